@@ -334,7 +334,7 @@ var words = __webpack_require__(9074);
 
 const HEAD = ['| Gateway | Result | Diagnosis | Models that work |', '| --- | --- | --- | ---: |'];
 function commentBody(report, mark, { at, runUrl }) {
-    const gateways = (0,model_report/* worstFirst */.m)(report.gateways);
+    const gateways = (0,model_report/* worstFirst */.md)(report.gateways);
     const troubled = gateways.filter(({ verdict }) => verdict !== 'pass');
     return [
         (0,marks/* commentMark */.Hc)(mark),

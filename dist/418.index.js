@@ -2,17 +2,6 @@ export const id = 418;
 export const ids = [418];
 export const modules = {
 
-/***/ 5268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ VERDICTS)
-/* harmony export */ });
-const VERDICTS = ['fail', 'warn', 'pass'];
-
-
-/***/ }),
-
 /***/ 1780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,6 +10,8 @@ const VERDICTS = ['fail', 'warn', 'pass'];
 /* harmony export */   vu: () => (/* binding */ modelRows),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1819);
+
 const STATES = ['broken', 'works', 'spared', 'unasked'];
 function modelRows({ findings, models }) {
     const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
@@ -43,38 +34,18 @@ function modelRows({ findings, models }) {
     return STATES.flatMap((state) => rows.filter((row) => row.state === state));
 }
 function isSpared(model, finding) {
-    return finding === null ? isEither(model) : finding.status === 'info';
+    return finding === null ? (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model) : finding.status === 'info';
 }
-const isEither = ({ item }) => item.includes('|');
 const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 function modelTally(gateway) {
     const wishes = new Map();
     for (const { model, state } of modelRows(gateway)) {
-        if (state === 'spared' && !isEither(model))
+        if (state === 'spared' && !(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model))
             continue;
-        const wish = isEither(model) ? `| ${model.item}` : model.id;
+        const wish = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model) ? `| ${model.item}` : model.id;
         wishes.set(wish, wishes.get(wish) === true || state === 'works');
     }
     return { worked: [...wishes.values()].filter((works) => works).length, of: wishes.size };
-}
-
-
-/***/ }),
-
-/***/ 1819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isConfig),
-/* harmony export */   m: () => (/* binding */ worstFirst)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
-
-function isConfig({ name, baseUrl }) {
-    return name === 'config' && baseUrl === null;
-}
-function worstFirst(gateways) {
-    return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
 }
 
 
@@ -329,7 +300,7 @@ function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
         return only.name;
-    if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .L))
+    if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .Lq))
         return 'the configuration';
     const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
     return verdict === 'pass'
@@ -1260,7 +1231,7 @@ function* linesOf(report, detail, trend) {
     ];
 }
 function* fleet(report, detail, past) {
-    const gateways = (0,model_report/* worstFirst */.m)(report.gateways);
+    const gateways = (0,model_report/* worstFirst */.md)(report.gateways);
     const rows = gateways.slice(0, detail.rows).map((gateway) => {
         const { headline, tally } = (0,digest/* digestOf */.o)(gateway);
         const { head, state } = headline;

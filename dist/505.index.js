@@ -174,7 +174,7 @@ function attempted(path, done, act) {
 }
 function whyNot(path, done, error) {
     const errno = (0,paths/* errnoOf */.UQ)(error);
-    const reason = error instanceof paths/* Refusal */.P_ ? error.message : ((0,file_faults/* whyNot */.O)(errno) ?? (errno || 'unknown error'));
+    const reason = error instanceof paths/* Refusal */.P_ ? error.message : ((0,file_faults/* whyNot */.OB)(errno) ?? (errno || 'unknown error'));
     return `${path} was not ${done}: ${reason}.`;
 }
 function isTorn(file) {
@@ -292,6 +292,17 @@ function isMissing(error) {
 function errnoOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
+
+
+/***/ }),
+
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+const VERDICTS = ['fail', 'warn', 'pass'];
 
 
 /***/ }),
@@ -440,6 +451,29 @@ function* chunksOf(items, most) {
     }
     if (some.length > 0)
         yield some;
+}
+
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ isConfig),
+/* harmony export */   Wc: () => (/* binding */ isEither),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+
+function isEither({ item }) {
+    return item.includes('|');
+}
+function isConfig({ name, baseUrl }) {
+    return name === 'config' && baseUrl === null;
+}
+function worstFirst(gateways) {
+    return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
 }
 
 
@@ -595,7 +629,7 @@ async function trendOf(report, history) {
     if (history.length === 0)
         return [];
     const { trendLines } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 542));
-    return trendLines(history, (0,model_report/* worstFirst */.m)(report.gateways).map(({ name }) => name));
+    return trendLines(history, (0,model_report/* worstFirst */.md)(report.gateways).map(({ name }) => name));
 }
 async function writeSummary(report, history, mode, cancel, redact, env) {
     const file = env.GITHUB_STEP_SUMMARY ?? '';

@@ -478,7 +478,7 @@ var words = __webpack_require__(9074);
 const FOOTER = 'Kept by Gateway Preflight (`issue: on`): commented when the diagnosis changes, closed when the gateway works again, reopened when it fails again.';
 function titleOf(gateway) {
     const { name } = gateway;
-    if ((0,report/* isConfig */.L)(gateway))
+    if ((0,report/* isConfig */.Lq)(gateway))
         return 'The configuration of Gateway Preflight does not work';
     return `Gateway ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(name.replace(/[<>&`@#]/g, ' ')), 180)} does not work`;
 }
@@ -529,7 +529,7 @@ function duplicateBody(original) {
     return `Duplicate of #${original}.\n\n<sub>Two runs opened an issue at the same time; the older one is kept.</sub>`;
 }
 function subjectOf(gateway) {
-    return (0,report/* isConfig */.L)(gateway) ? 'The configuration' : `The gateway **${(0,markdown/* prose */.CS)(gateway.name, 200)}**`;
+    return (0,report/* isConfig */.Lq)(gateway) ? 'The configuration' : `The gateway **${(0,markdown/* prose */.CS)(gateway.name, 200)}**`;
 }
 function headText(gateway) {
     const problems = (0,words/* problemsOf */.GW)(gateway);
@@ -578,7 +578,7 @@ function subjectsOf({ gateways }, { workflow }) {
     for (const gateway of gateways) {
         if (gateway.plan !== undefined || gateway.diagnosis === 'api-key-withheld')
             continue;
-        const key = (0,report/* isConfig */.L)(gateway) ? (0,marks/* keyOf */.TN)('config', workflow) : (0,marks/* keyOf */.TN)(gateway.name);
+        const key = (0,report/* isConfig */.Lq)(gateway) ? (0,marks/* keyOf */.TN)('config', workflow) : (0,marks/* keyOf */.TN)(gateway.name);
         const known = worst.get(key);
         if (known === undefined || (known.verdict !== 'fail' && gateway.verdict === 'fail')) {
             worst.set(key, gateway);

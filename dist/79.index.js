@@ -160,8 +160,8 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 25 modules
-var http_pool = __webpack_require__(9240);
+// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
+var http_pool = __webpack_require__(4318);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -672,7 +672,9 @@ function judged(by, exchange, query, sent, wallClock) {
         diagnosis,
         askedWaitMs: askedWait(exchange, wallClock),
         retry: by.retryable(diagnosis.code, exchange),
-        adapted: isAdaptable ? by.adapt(exchange, sent, { question, first: request.body ?? sent }) : null,
+        adapted: isAdaptable
+            ? by.adapt(exchange, sent, { question, first: request.body ?? sent, code: diagnosis.code })
+            : null,
     };
 }
 function tellableWait(wait, { code }) {
@@ -716,7 +718,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 7211));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -1047,10 +1049,13 @@ function mainProbe(spec, targets, id) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WG: () => (/* binding */ isStandIn),
+/* harmony export */   ap: () => (/* binding */ strangerInHeaders),
 /* harmony export */   iZ: () => (/* binding */ readApiKey),
 /* harmony export */   n4: () => (/* binding */ isUnexpanded)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _model_secret_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5069);
+
 
 const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
 const NAMELESS = [
@@ -1070,7 +1075,7 @@ const UNEXPANDED = /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*
 function isAssignment(text) {
     const [, name = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
     const isPadded = /^=?$/.test(value) && !/^(?:[A-Z_]+|[a-z_]+)$/.test(name);
-    return /key|token|secret/i.test(name) && !isPadded;
+    return (0,_model_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .speaksOfSecret */ .Ho)(name) && !isPadded;
 }
 const MALFORMED = [
     {
@@ -1157,7 +1162,7 @@ function absent(surroundings) {
             : 'Set the secret it is read from (its name must match exactly), or set `auth: none` for a gateway without keys.',
     };
 }
-function wrongProvider(key, host) {
+function wrongProvider(key, host, input) {
     const provider = (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOfHost */ .tt)(host);
     if (provider === null || (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFitsProvider */ .jv)(key, provider) !== false)
         return null;
@@ -1165,7 +1170,7 @@ function wrongProvider(key, host) {
     return {
         check: 'api-key',
         code: 'api-key-wrong-provider',
-        seen: `\`api-key\` looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
+        seen: `${input} looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
         next: `Give the key of ${provider.name}, or the base URL of ${owner}. Nothing was sent.`,
     };
 }
@@ -1189,8 +1194,19 @@ function readApiKey(given, auth, host, surroundings) {
             ],
         };
     }
-    const stranger = host === null ? null : wrongProvider(given, host);
+    const stranger = host === null ? null : wrongProvider(given, host, '`api-key`');
     return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
+}
+const KEY_HEADERS = /^(?:authorization|api-key|x-api-key|x-goog-api-key)$/i;
+function strangerInHeaders(headers, host) {
+    if (host === null)
+        return [];
+    return headers.flatMap(({ name, value }) => {
+        if (!KEY_HEADERS.test(name))
+            return [];
+        const key = value.replace(/^bearer[\t ]+/i, '');
+        return wrongProvider(key, host, `\`headers\`: the value of ${name}`) ?? [];
+    });
 }
 
 
@@ -1202,8 +1218,7 @@ function readApiKey(given, auth, host, surroundings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L$: () => (/* binding */ isPublicHeader),
 /* harmony export */   eT: () => (/* binding */ authHeader),
-/* harmony export */   h4: () => (/* binding */ extraHeaders),
-/* harmony export */   uo: () => (/* binding */ isCredential)
+/* harmony export */   h4: () => (/* binding */ extraHeaders)
 /* harmony export */ });
 /* harmony import */ var _api_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4072);
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
@@ -1237,10 +1252,6 @@ const OF_MODEL = /(?:^|-)model$/i;
 function isPublicHeader(name) {
     return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
 }
-const CREDENTIAL = /auth|key|token|secret|passw|credential|signature|session|cookie/i;
-function isCredential(name) {
-    return CREDENTIAL.test(name);
-}
 const AUTH_HEADER = {
     bearer: 'authorization',
     'api-key': 'api-key',
@@ -1257,6 +1268,10 @@ function hasOnlyVariable(value) {
     return (0,_api_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnexpanded */ .n4)(value.replace(/^(?:bearer|basic|token)[\t ]+/i, ''));
 }
 function misspelled(name, value) {
+    if (/^-\s/.test(name))
+        return 'it begins with "- ": the input is plain lines, not a YAML list';
+    if (/^["'{]/.test(name))
+        return 'it has quotes or braces around it';
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
         return 'the name may hold only letters, digits and -';
     if (value === '')
@@ -1278,7 +1293,7 @@ const EXPANDED = 'Write `Name: ${{ secrets.NAME }}` in the workflow, or `${NAME}
 function extraHeaders(text, auth, problems) {
     const headers = new Map();
     text.split(/\r\n|\r|\n/).forEach((line, index) => {
-        if (line.trim() === '')
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
             return;
         const colon = line.indexOf(':');
         const name = line.slice(0, Math.max(colon, 0)).trim();
@@ -1467,10 +1482,12 @@ function readKeys(text, problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ wantedItems),
-/* harmony export */   z: () => (/* binding */ probeNames)
+/* harmony export */   Dh: () => (/* binding */ itemKey),
+/* harmony export */   Ys: () => (/* binding */ wantedItems),
+/* harmony export */   zu: () => (/* binding */ probeNames)
 /* harmony export */ });
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60);
+/* harmony import */ var _safety_invisible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(213);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
 /* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5779);
@@ -1478,17 +1495,37 @@ function readKeys(text, problems) {
 
 
 
+
 const LONGEST_ID = 512;
+const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*(?<=[\w*])$/;
+function isSeveral(id) {
+    const words = id.split(/[\s;]+/);
+    return words.length > 1 && words.every((word) => ID_LIKE.test(word));
+}
+function itemKey(written) {
+    return alternativesOf(written).join(' | ');
+}
+function alternativesOf(written) {
+    return [...new Set(written.split('|').map((id) => id.trim()))];
+}
 const CONTROL = /\p{Cc}/u;
 function idFault(id) {
     if (id.length > LONGEST_ID)
         return 'is longer than 512 characters';
     if (CONTROL.test(id))
         return 'has control characters in it';
+    if ((0,_safety_invisible_js__WEBPACK_IMPORTED_MODULE_3__/* .hasInvisible */ .wy)(id))
+        return 'has hidden characters in it, which came along when it was copied';
+    if (/^https?:\/\//i.test(id))
+        return 'is a URL, which belongs in `base-url`';
+    if (/^(?:id|name|models?):\s/i.test(id))
+        return 'has a key before it: the id alone is wanted';
     if (/^-(?:\s|$)/.test(id))
         return 'begins with "- ": the input is plain lines, not a YAML list';
-    if (/^["'[\]]|["'[\]]$/.test(id))
+    if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id) && !id.includes('{{') && !id.includes('${'))
         return 'has quotes or brackets around it';
+    if (/\s#(?:\s|$)/.test(id))
+        return 'has a comment behind it: give comments lines of their own';
     if (/\$\{|\$\{\{|\{\{/.test(id))
         return 'has a variable in it that was not expanded';
     return null;
@@ -1496,24 +1533,30 @@ function idFault(id) {
 function wantedItems(text, maxModels, problems) {
     const items = new Map();
     for (const written of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(text)) {
-        const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
+        const alternatives = alternativesOf(written);
+        if (alternatives.some(isSeveral)) {
+            problems.invalid('models', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(written)} is several ids without a comma between them.`, 'Put commas between them, or write `models: |` and one id per line below; a block that begins with `>` joins its lines.');
+            continue;
+        }
         const empty = alternatives.includes('');
         const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
         if (fault !== undefined && fault !== null) {
             problems.invalid('models', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(written)} ${fault}.`, 'Write each id exactly as the gateway lists it, separated by commas or line breaks; `a | b` means either.');
             continue;
         }
-        items.set(written, { written, alternatives });
+        const key = itemKey(written);
+        if (!items.has(key))
+            items.set(key, { written, alternatives });
     }
     const wanted = [...items.values()];
-    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .isPattern */ .Pt)).length;
+    const plain = wanted.filter((item) => !item.alternatives.some(_model_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isPattern */ .Pt)).length;
     if (plain > maxModels) {
         problems.invalid('models', `${plain} models are wanted, \`max-models\` allows ${maxModels}.`, `Name fewer models, or set \`max-models: ${plain}\` or more.`);
     }
     return wanted;
 }
 function isProbe(name) {
-    return _model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .PROBES */ ._v.includes(name);
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_4__/* .PROBES */ ._v.includes(name);
 }
 function probeNames(text, problems) {
     const given = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(text.toLowerCase());
@@ -1533,9 +1576,9 @@ function probeNames(text, problems) {
             problems.invalid('probes', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} is several probes in one.`, works);
         }
         else
-            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .PROBES */ ._v, 'none'], 'probe');
+            problems.unknownWord('probes', name, [..._model_run_js__WEBPACK_IMPORTED_MODULE_4__/* .PROBES */ ._v, 'none'], 'probe');
     }
-    return _model_run_js__WEBPACK_IMPORTED_MODULE_3__/* .PROBES */ ._v.filter((probe) => names.includes(probe));
+    return _model_run_js__WEBPACK_IMPORTED_MODULE_4__/* .PROBES */ ._v.filter((probe) => names.includes(probe));
 }
 
 
@@ -1935,8 +1978,10 @@ function word(raw, name, allowed, problems) {
 function toggle(raw, name, problems) {
     return word(raw, name, ['false', 'true'], problems) === 'true';
 }
+const COMMENT = /^[\t ]*#(?:[\t ].*)?$/gm;
 function listOf(text) {
     return text
+        .replace(COMMENT, '')
         .split(/[,\r\n]+/)
         .map((item) => item.trim())
         .filter((item) => item !== '');
@@ -1953,8 +1998,10 @@ function listOf(text) {
 /* harmony export */   f: () => (/* binding */ shownIn)
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
-/* harmony import */ var _safety_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1903);
-/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7664);
+/* harmony import */ var _model_secret_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5069);
+/* harmony import */ var _safety_shown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1903);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7664);
+
 
 
 
@@ -1985,8 +2032,8 @@ function stands(value, text) {
 function hidden(secrets, values, run) {
     const shown = shownIn(run).join('\n').toLowerCase();
     const headers = run.gateways.flatMap((gateway) => gateway.headers);
-    const isHeld = ({ name }) => (0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(name) && !(0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicHeader */ .L$)(name);
-    const isOpen = ({ name, value }) => (0,_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isPublicHeader */ .L$)(name) || (0,_safety_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .isProtocolWord */ .rz)(value) || stands(value.toLowerCase(), shown);
+    const isHeld = ({ name }) => (0,_model_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .speaksOfSecret */ .Ho)(name) && !(0,_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublicHeader */ .L$)(name);
+    const isOpen = ({ name, value }) => (0,_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .isPublicHeader */ .L$)(name) || (0,_safety_shown_js__WEBPACK_IMPORTED_MODULE_2__/* .isProtocolWord */ .rz)(value) || stands(value.toLowerCase(), shown);
     const held = new Set(headers.filter(isHeld).map(({ value }) => value));
     const open = new Set(headers.filter(isOpen).map(({ value }) => value));
     const all = [...secrets, ...values.filter((value) => held.has(value) || !open.has(value))];
@@ -2013,6 +2060,8 @@ __webpack_require__.d(__webpack_exports__, {
 var api_key = __webpack_require__(4072);
 // EXTERNAL MODULE: ./lib/gateways/providers.js + 3 modules
 var providers = __webpack_require__(4403);
+// EXTERNAL MODULE: ./lib/model/secret-name.js
+var secret_name = __webpack_require__(5069);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/safety/invisible.js
@@ -2057,6 +2106,7 @@ var key_like = __webpack_require__(2073);
 // EXTERNAL MODULE: ./lib/config/quoted.js
 var quoted = __webpack_require__(8616);
 ;// CONCATENATED MODULE: ./lib/config/base-url.js
+
 
 
 
@@ -2180,7 +2230,7 @@ function secretsIn(text, url) {
     const password = login.split(':').slice(1).join(':');
     const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
     const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => {
-        if ((0,url_text/* isSecretName */.eh)(name))
+        if ((0,secret_name/* isSecretName */.eh)(name))
             return [value, ...(0,key_like/* loginIn */.Xj)(value)];
         return (0,key_like/* looksRandom */.EZ)(value) && !(0,url_text/* isIdentifierName */.tE)(name) ? [value] : [];
     });
@@ -2462,8 +2512,8 @@ function gatewaySpec(raw, surroundings, problems) {
         auth,
         headers,
         maxModels,
-        models: (0,models/* wantedItems */.Y)(raw.models ?? '', maxModels, problems),
-        probes: (0,models/* probeNames */.z)((0,inputs/* inputText */.AN)(raw, 'probes'), problems),
+        models: (0,models/* wantedItems */.Ys)(raw.models ?? '', maxModels, problems),
+        probes: (0,models/* probeNames */.zu)((0,inputs/* inputText */.AN)(raw, 'probes'), problems),
         retries: (0,scalars/* wholeNumber */.rD)(raw, 'retries', [0, 10], problems),
         timeoutMs: (0,scalars/* duration */.p0)(raw, 'timeout', problems, 1),
         maxWaitMs: (0,scalars/* duration */.p0)(raw, 'max-wait', problems),
@@ -2477,7 +2527,8 @@ function gatewaySpec(raw, surroundings, problems) {
         ...gradingOf(raw, problems),
         problems: [],
     };
-    const own = [...baseUrl.problems, ...apiKey.problems];
+    const strangers = (0,api_key/* strangerInHeaders */.ap)(headers, url?.hostname ?? null);
+    const own = [...baseUrl.problems, ...apiKey.problems, ...strangers];
     return [{ ...spec, problems: own }, baseUrl];
 }
 
@@ -2507,7 +2558,7 @@ function readUserFile(path, { workspace, readFile }) {
         const code = error.code ?? 'unreadable';
         if (code === 'EFBIG')
             return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} is larger than 1 MiB.`, works: LARGE };
-        const why = (0,_model_file_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .O)(code);
+        const why = (0,_model_file_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(code);
         const wrong = why === null ? `cannot be read (${code}).` : `cannot be read: ${why}.`;
         return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} ${wrong}`, works: null };
     }
@@ -3453,7 +3504,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 9240:
+/***/ 4318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3466,7 +3517,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/safety/garbage.js
 var garbage = __webpack_require__(4945);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/http/charset.js
+
 const MARKS = [
     ['utf-8', [0xef, 0xbb, 0xbf]],
     ['utf-16le', [0xff, 0xfe]],
@@ -3490,6 +3544,20 @@ function textOf(bytes, contentType) {
     catch {
         return UTF_8.decode(bytes);
     }
+}
+const MOST_BYTES = 1024 * 1024;
+const SURROGATES = /\xED[\xA0-\xBF][\x80-\xBF]/g;
+function foreignCharset(body, contentType) {
+    if (/^utf-?16/i.test(charsetOf(body, contentType)))
+        return 'utf-16';
+    const end = contentType?.includes('event-stream') ? body.indexOf('[DONE]') : -1;
+    const bytes = end < 0 ? body : body.subarray(0, end);
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return null;
+    if (bytes.length > MOST_BYTES)
+        return 'other';
+    const others = bytes.toString('latin1').replace(SURROGATES, '?');
+    return (0,external_node_buffer_.isUtf8)(Buffer.from(others, 'latin1')) ? 'surrogates' : 'other';
 }
 
 ;// CONCATENATED MODULE: ./lib/http/clean-line.js
@@ -3542,9 +3610,8 @@ function faultOf(facts, durationMs, door) {
 function answerOf(landed, door, unwanted) {
     const { redact } = door;
     const { steps } = redact;
-    const head = lengthOf(landed.head);
-    const length = head + landed.body.bytes.length;
-    if (steps === undefined || (head <= LONG_HEAD && length <= LONG)) {
+    const length = lengthOf(landed.head) + landed.body.bytes.length;
+    if (steps === undefined || length <= LONG) {
         const answer = { ...bodiless(landed, door), body: redact(textIn(landed, door)) };
         if (length > SHORT)
             (0,garbage/* madeGarbage */.dL)(length * COPIES);
@@ -3583,6 +3650,8 @@ async function inSteps(steps, unwanted) {
     }
 }
 function bodiless({ head, body, bodyFault, durationMs }, { redact }) {
+    const isWhole = !body.truncated && bodyFault === null;
+    const notUtf8 = isWhole ? foreignCharset(body.bytes, head.headers.get('content-type')) : null;
     return {
         kind: 'answer',
         status: head.status,
@@ -3594,6 +3663,7 @@ function bodiless({ head, body, bodyFault, durationMs }, { redact }) {
         firstByteMs: head.firstByteMs,
         durationMs,
         arrivals: body.arrivals,
+        ...(notUtf8 === null ? {} : { notUtf8 }),
     };
 }
 function textIn({ head, body, bodyFault }, { secrets }) {
@@ -3602,7 +3672,22 @@ function textIn({ head, body, bodyFault }, { secrets }) {
     return how === null ? text : withoutCutEnd(text, how, secrets);
 }
 function headersOf(raw) {
-    return new Map(Object.entries(raw).map(([name, value]) => [name, utf8Of(lineOf(value))]));
+    const all = Object.entries(raw).map(([name, value]) => [name, lineOf(value)]);
+    return new Map(withoutLongest(all).map(([name, value]) => [name, utf8Of(value)]));
+}
+function withoutLongest(headers) {
+    const sizeOf = ([name, value]) => name.length + value.length;
+    const all = headers.reduce((length, header) => length + sizeOf(header), 0);
+    if (all <= LONG_HEAD)
+        return headers;
+    let left = LONG_HEAD;
+    const kept = new Set();
+    for (const header of [...headers].sort((one, other) => sizeOf(one) - sizeOf(other))) {
+        left -= sizeOf(header);
+        if (left >= 0)
+            kept.add(header);
+    }
+    return headers.filter((header) => kept.has(header));
 }
 function lineOf(value) {
     return typeof value === 'string' ? value : (value ?? []).join(', ');
@@ -3700,6 +3785,283 @@ function thrownOf(error) {
 
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
+;// CONCATENATED MODULE: ./lib/http/continue.js
+const continue_MOST_BYTES = 64 * 1024;
+const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
+const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
+const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
+const BEGUN_STATUS = /^HTTP\/1\.[01] 1\d{0,2}$/;
+const LONGEST_BEGINNING = 13;
+const HEAD_END = '\r\n\r\n';
+const NOTHING = Buffer.alloc(0);
+function mayBecomeOne(text) {
+    return VERSIONS.some((version) => version.startsWith(text)) || BEGUN_STATUS.test(text);
+}
+class ContinueFilter {
+    #expecting = false;
+    #announced = 0;
+    #held = NOTHING;
+    expectAnswer() {
+        this.#expecting = true;
+        this.#announced = 0;
+        this.#held = NOTHING;
+    }
+    take(chunk) {
+        if (!this.#expecting)
+            return chunk;
+        let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+        this.#held = NOTHING;
+        const passed = [];
+        for (;;) {
+            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
+            const isContinue = CONTINUE.test(begin);
+            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= continue_MOST_BYTES) {
+                const at = bytes.indexOf(HEAD_END);
+                if (at < 0)
+                    break;
+                const end = at + HEAD_END.length;
+                if (!isContinue)
+                    passed.push(bytes.subarray(0, end));
+                this.#announced += end;
+                bytes = bytes.subarray(end);
+            }
+            else if (begin.length < LONGEST_BEGINNING && mayBecomeOne(begin))
+                break;
+            else {
+                this.#expecting = false;
+                return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
+            }
+        }
+        this.#held = bytes;
+        return Buffer.concat(passed);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/head-lines.js
+const MOST_LINES = 2500;
+const SOME_LINES = 100;
+const LINE_END = 10;
+function linesIn(bytes) {
+    let lines = 0;
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
+        lines++;
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./lib/http/store.js
+const FIRST_BYTES = 2048;
+const EMPTY = Buffer.alloc(0);
+const LARGE_BYTES = 1024 * 1024;
+class Store {
+    #most;
+    #bytes = EMPTY;
+    length = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    add(piece) {
+        const fits = Math.min(piece.length, this.#most - this.length);
+        if (this.length === 0)
+            this.#bytes = piece.subarray(0, fits);
+        else {
+            this.#reserve(this.length + fits);
+            piece.copy(this.#bytes, this.length, 0, fits);
+        }
+        this.length += fits;
+        return fits;
+    }
+    get all() {
+        return this.#bytes.subarray(0, this.length);
+    }
+    cut(most) {
+        if (this.length > most)
+            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
+        this.length = Math.min(this.length, most);
+    }
+    #reserve(needed) {
+        const old = this.#bytes;
+        if (needed <= old.length)
+            return;
+        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
+        this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
+        old.copy(this.#bytes, 0, 0, this.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/head-hold.js
+
+
+const HEAD_BYTES = 64 * 1024;
+const head_hold_LINE_END = 10;
+function headsEnd(bytes, from) {
+    const late = bytes.subarray(from);
+    const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
+    if (strict < 0 && loose < 0)
+        return 0;
+    return from + Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
+}
+class HeadHold {
+    #store = new Store(2 * HEAD_BYTES);
+    #lines = 0;
+    get length() {
+        return this.#store.length;
+    }
+    take(piece, before, isFirst) {
+        const known = this.length;
+        const all = this.#with(piece);
+        const from = Math.max(headsEnd(all, Math.max(0, known - 2)), isFirst ? all.indexOf(head_hold_LINE_END) + 1 : 0);
+        const rest = all.subarray(from);
+        const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
+        if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
+            this.clear();
+            return all;
+        }
+        if (known === 0 || from > 0)
+            this.clear(rest);
+        this.#lines = lines;
+        return all.subarray(0, from);
+    }
+    release() {
+        const { all } = this.#store;
+        this.clear();
+        return all;
+    }
+    clear(rest) {
+        this.#store = new Store(2 * HEAD_BYTES);
+        this.#lines = 0;
+        if (rest !== undefined)
+            this.#store.add(rest);
+    }
+    #with(piece) {
+        if (this.length === 0)
+            return piece;
+        if (this.length + piece.length > 2 * HEAD_BYTES)
+            return Buffer.concat([this.#store.all, piece]);
+        this.#store.add(piece);
+        return this.#store.all;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/body-budget.js
+const TURN = 5;
+function createBodyBudget({ most, always, mostSlow, mostIndebted = mostSlow, oneRead = 0, waitsEmpty = false, afterRest, }) {
+    const large = new Set();
+    const accounts = new WeakMap();
+    let sum = 0;
+    let beyond = 0;
+    let isDue = false;
+    let isWatched = false;
+    let anchor;
+    let turn;
+    const debtsBeside = ({ account, debt }) => account.debts - debt;
+    const rankOf = (one) => (one.isOver ? -1 : debtsBeside(one));
+    const inOrder = () => [...large].sort((one, other) => rankOf(one) - rankOf(other));
+    const anchorOf = () => {
+        if (anchor === undefined)
+            [anchor] = inOrder();
+        return anchor;
+    };
+    const turnOf = () => {
+        const isOn = turn !== undefined && !turn.isSlow && !turn.waits;
+        if (!isOn)
+            turn = inOrder().find(({ isSlow }) => !isSlow);
+        return turn;
+    };
+    const takenWith = (own) => waitsEmpty
+        ? [...large].reduce((taken, one) => taken + (one.waits && one !== own ? 0 : one.bytes), 0)
+        : beyond;
+    const mayGoOn = (own) => {
+        if (sum <= most || !large.has(own) || anchorOf() === own)
+            return true;
+        const room = debtsBeside(own) > 0 ? mostIndebted : mostSlow;
+        return (own.isSlow || turnOf() === own) && takenWith(own) <= room;
+    };
+    const wake = () => {
+        isDue = false;
+        for (const one of inOrder()) {
+            if (!large.has(one) || !one.waits || !mayGoOn(one))
+                continue;
+            one.waits = false;
+            one.onRoom();
+        }
+    };
+    const wakeSoon = () => {
+        if (isDue)
+            return;
+        isDue = true;
+        queueMicrotask(wake);
+    };
+    const owe = (one) => {
+        one.isSlow = true;
+        one.debt = 1;
+        one.account.debts += 1;
+    };
+    const watchTurns = () => {
+        if (isWatched)
+            return;
+        isWatched = true;
+        const one = turnOf();
+        const before = one?.bytes;
+        afterRest(() => {
+            isWatched = false;
+            if (one !== undefined && one === turnOf() && !one.waits && !one.isOver) {
+                one.rests += 1;
+                if (one.bytes === before || one.rests === TURN)
+                    owe(one);
+            }
+            wake();
+            if ([...large].some(({ waits }) => waits))
+                watchTurns();
+        });
+    };
+    const set = (own, bytes) => {
+        const isLess = bytes < own.bytes;
+        sum += bytes - own.bytes;
+        beyond += Math.max(0, bytes - oneRead) - Math.max(0, own.bytes - oneRead);
+        own.bytes = bytes;
+        if (bytes > always)
+            large.add(own);
+        if (bytes === 0) {
+            large.delete(own);
+            if (anchor === own)
+                anchor = undefined;
+            if (turn === own)
+                turn = undefined;
+            [own.waits, own.isSlow, own.isOver, own.rests, own.debt] = [false, false, false, 0, 0];
+        }
+        if (isLess)
+            wakeSoon();
+    };
+    return {
+        share: (onRoom, peer = {}) => {
+            const account = accounts.get(peer) ?? { debts: 0 };
+            accounts.set(peer, account);
+            const state = { waits: false, isSlow: false, isOver: false, rests: 0, debt: 0 };
+            const own = { ...state, bytes: 0, account, onRoom };
+            return {
+                hold: (bytes) => {
+                    set(own, bytes);
+                    if (bytes > 0 && !mayGoOn(own))
+                        own.waits = true;
+                    if (own.waits)
+                        watchTurns();
+                    return !own.waits;
+                },
+                keep: (bytes, isWhole) => {
+                    if (isWhole) {
+                        account.debts -= own.debt;
+                        own.debt = 0;
+                    }
+                    own.isOver = true;
+                    own.waits = false;
+                    set(own, bytes);
+                    wakeSoon();
+                },
+            };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/http/content-coding.js
 const MOST_CODINGS = 3;
 const ZSTD_WINDOW = 23;
@@ -3819,187 +4181,52 @@ function createDecoder(codings, maxBytes, events) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/body-budget.js
+;// CONCATENATED MODULE: ./lib/http/process-budgets.js
+
 
 const MOST = 4 * 1024 * 1024;
 const ALWAYS = 16 * 1024;
 const MOST_SLOW = 10 * 1024 * 1024;
+const MOST_INDEBTED = 5 * 1024 * 1024;
+const ONE_READ = 64 * 1024;
 const REST_MS = 50;
 const WINDOW_REST_MS = 1000;
-const TURN = 5;
 const OF_PROCESS = {
     most: MOST,
     always: ALWAYS,
     mostSlow: MOST_SLOW,
+    mostIndebted: MOST_INDEBTED,
+    oneRead: ONE_READ,
     afterRest: (act) => void setTimeout(act, REST_MS).unref(),
 };
-function createBodyBudget({ most, always, mostSlow, waitsEmpty = false, afterRest, } = OF_PROCESS) {
-    const large = new Set();
-    let sum = 0;
-    let isDue = false;
-    let isWatched = false;
-    const turnOf = () => [...large].find(({ isSlow }) => !isSlow);
-    const takenWith = (own) => waitsEmpty
-        ? [...large].reduce((taken, one) => taken + (one.waits && one !== own ? 0 : one.bytes), 0)
-        : sum;
-    const mayGoOn = (own) => {
-        if (sum <= most || !large.has(own))
-            return true;
-        const [first] = large;
-        return first === own || ((own.isSlow || turnOf() === own) && takenWith(own) <= mostSlow);
-    };
-    const wake = () => {
-        isDue = false;
-        for (const one of [...large]) {
-            if (!large.has(one) || !one.waits || !mayGoOn(one))
-                continue;
-            one.waits = false;
-            one.onRoom();
-        }
-    };
-    const wakeSoon = () => {
-        if (isDue)
-            return;
-        isDue = true;
-        queueMicrotask(wake);
-    };
-    const watchTurns = () => {
-        if (isWatched)
-            return;
-        isWatched = true;
-        const one = turnOf();
-        const before = one?.bytes;
-        afterRest(() => {
-            isWatched = false;
-            if (one !== undefined && one === turnOf() && !one.waits && !one.isWhole) {
-                one.rests += 1;
-                one.isSlow = one.bytes === before || one.rests === TURN;
-            }
-            wake();
-            if ([...large].some(({ waits }) => waits))
-                watchTurns();
-        });
-    };
-    const set = (own, bytes) => {
-        const isLess = bytes < own.bytes;
-        sum += bytes - own.bytes;
-        own.bytes = bytes;
-        if (bytes > always)
-            large.add(own);
-        if (bytes === 0) {
-            large.delete(own);
-            [own.waits, own.isSlow, own.rests] = [false, false, 0];
-        }
-        if (isLess)
-            wakeSoon();
-    };
-    return {
-        share: (onRoom) => {
-            const own = { bytes: 0, waits: false, isSlow: false, isWhole: false, rests: 0, onRoom };
-            return {
-                hold: (bytes) => {
-                    set(own, bytes);
-                    if (bytes > 0 && !mayGoOn(own))
-                        own.waits = true;
-                    if (own.waits)
-                        watchTurns();
-                    return !own.waits;
-                },
-                keep: (bytes) => {
-                    set(own, bytes);
-                    own.isWhole = true;
-                    own.waits = false;
-                },
-            };
-        },
-    };
-}
-const bodyBudget = createBodyBudget();
+const bodyBudget = createBodyBudget(OF_PROCESS);
 const windowBudget = createBodyBudget({
     ...OF_PROCESS,
     most: LARGE_WINDOW,
     always: 0,
     mostSlow: 2 * LARGE_WINDOW,
+    mostIndebted: 2 * LARGE_WINDOW,
     waitsEmpty: true,
     afterRest: (act) => void setTimeout(act, WINDOW_REST_MS).unref(),
 });
-
-;// CONCATENATED MODULE: ./lib/http/continue.js
-const MOST_BYTES = 64 * 1024;
-const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
-const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
-const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
-const BEGUN_STATUS = /^HTTP\/1\.[01] 1\d{0,2}$/;
-const LONGEST_BEGINNING = 13;
-const HEAD_END = '\r\n\r\n';
-const NOTHING = Buffer.alloc(0);
-function mayBecomeOne(text) {
-    return VERSIONS.some((version) => version.startsWith(text)) || BEGUN_STATUS.test(text);
-}
-class ContinueFilter {
-    #expecting = false;
-    #announced = 0;
-    #held = NOTHING;
-    expectAnswer() {
-        this.#expecting = true;
-        this.#announced = 0;
-        this.#held = NOTHING;
-    }
-    take(chunk) {
-        if (!this.#expecting)
-            return chunk;
-        let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
-        this.#held = NOTHING;
-        const passed = [];
-        for (;;) {
-            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
-            const isContinue = CONTINUE.test(begin);
-            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= MOST_BYTES) {
-                const at = bytes.indexOf(HEAD_END);
-                if (at < 0)
-                    break;
-                const end = at + HEAD_END.length;
-                if (!isContinue)
-                    passed.push(bytes.subarray(0, end));
-                this.#announced += end;
-                bytes = bytes.subarray(end);
-            }
-            else if (begin.length < LONGEST_BEGINNING && mayBecomeOne(begin))
-                break;
-            else {
-                this.#expecting = false;
-                return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
-            }
-        }
-        this.#held = bytes;
-        return Buffer.concat(passed);
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/http/intake.js
 
 
 
+
+
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
-const MOST_LINES = 2500;
 const MOST_TRAILERS = 500;
 const HEAD_PIECE = 2048;
 const BODY_PIECE = 8192;
-const LINE_END = 10;
 const LINE_BYTES = 512;
 const FEW_LINES = 40;
-const SOME_LINES = 100;
 const QUIET = 64 * 1024;
-function linesIn(bytes) {
-    let lines = 0;
-    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
-        lines++;
-    return lines;
-}
 class IntakeError extends Error {
 }
-function intakeOf(socket) {
+function intakeOf(socket, peer) {
     const read = socket.read.bind(socket);
     const filter = new ContinueFilter();
     let onHold = false;
@@ -4009,10 +4236,11 @@ function intakeOf(socket) {
     let taken = 0;
     let body = 0;
     let waits = false;
+    const held = new HeadHold();
     const share = bodyBudget.share(() => {
         waits = false;
         goOn();
-    });
+    }, peer);
     const goOn = () => {
         if (!onHold && !waits)
             socket.emit('readable');
@@ -4025,11 +4253,24 @@ function intakeOf(socket) {
         queueMicrotask(goOn);
     };
     socket.once('close', () => share.hold(0));
+    const next = (size) => {
+        if (!inHead && held.length > 0)
+            return held.release();
+        const come = read(size);
+        if (!inHead || !Buffer.isBuffer(come))
+            return come;
+        const piece = held.take(come, lines, taken === 0);
+        if (held.length > 0)
+            waits = !share.hold(held.length);
+        return piece;
+    };
     socket.read = (size) => {
         while (!onHold && !waits) {
-            const come = read(size);
+            const come = next(size);
             if (!Buffer.isBuffer(come))
                 return come;
+            if (come.length === 0)
+                continue;
             if (before !== null && before.body === body)
                 lines += before.lines;
             const limit = inHead ? MOST_LINES : MOST_TRAILERS;
@@ -4037,10 +4278,10 @@ function intakeOf(socket) {
                 socket.destroy(new IntakeError(`Heads and trailers of the answer have over ${limit} lines.`));
                 return null;
             }
-            const all = linesIn(come);
-            const most = all <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+            const ofCome = linesIn(come);
+            const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
             const chunk = come.subarray(0, most);
-            const own = chunk.length === come.length ? all : linesIn(chunk);
+            const own = chunk.length === come.length ? ofCome : linesIn(chunk);
             if (come.length > most)
                 socket.unshift(come.subarray(most));
             if (inHead)
@@ -4078,13 +4319,16 @@ function intakeOf(socket) {
             before = null;
             taken = 0;
             body = 0;
+            held.clear();
             release();
         },
         onHead: (ofLines) => {
             inHead = false;
             lines = 0;
-            if (ofLines <= SOME_LINES)
-                free();
+            if (ofLines > SOME_LINES)
+                return;
+            share.keep(0, true);
+            free();
         },
         onBody: (bytes) => {
             body += bytes;
@@ -4093,10 +4337,12 @@ function intakeOf(socket) {
             onHold = true;
         },
         release,
-        hasMore: () => socket.readableLength > 0,
+        hasMore: () => socket.readableLength + held.length > 0,
         free,
         leave: () => {
             socket.read = read;
+            if (held.length > 0)
+                socket.unshift(held.release());
         },
     };
 }
@@ -4319,46 +4565,6 @@ function createArrivals() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/store.js
-const FIRST_BYTES = 2048;
-const EMPTY = Buffer.alloc(0);
-const LARGE_BYTES = 1024 * 1024;
-class Store {
-    #most;
-    #bytes = EMPTY;
-    length = 0;
-    constructor(most) {
-        this.#most = most;
-    }
-    add(piece) {
-        const fits = Math.min(piece.length, this.#most - this.length);
-        if (this.length === 0)
-            this.#bytes = piece.subarray(0, fits);
-        else {
-            this.#reserve(this.length + fits);
-            piece.copy(this.#bytes, this.length, 0, fits);
-        }
-        this.length += fits;
-        return fits;
-    }
-    get all() {
-        return this.#bytes.subarray(0, this.length);
-    }
-    cut(most) {
-        if (this.length > most)
-            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
-        this.length = Math.min(this.length, most);
-    }
-    #reserve(needed) {
-        const old = this.#bytes;
-        if (needed <= old.length)
-            return;
-        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
-        this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
-        old.copy(this.#bytes, 0, 0, this.length);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/http/body.js
 
 
@@ -4415,11 +4621,11 @@ function createBodyReader(options) {
     const share = (options.budget ?? bodyBudget).share(() => {
         isWaiting.forRoom = false;
         goOn();
-    });
+    }, options.peer);
     const windows = windowBudget.share(() => {
         isWaiting.forWindows = false;
         goOn();
-    });
+    }, options.peer);
     const hold = () => {
         const kept = store.length + (sieve?.length ?? 0);
         isWaiting.forRoom = !share.hold(kept + (decoder?.weight(coded) ?? 0));
@@ -4434,13 +4640,13 @@ function createBodyReader(options) {
             return;
         done = true;
         decoder?.destroy();
-        windows.hold(0);
+        windows.keep(0, error === null);
         const made = sieved > 0 && error === null && !truncated ? (sieve?.end() ?? null) : null;
         const cut = truncated || (sieved > 0 && error === null && made === null);
         if (cut)
             store.cut(CUT_BYTES);
         const bytes = made ?? store.all;
-        share.keep(bytes.length);
+        share.keep(bytes.length, error === null);
         options.onDone({ bytes, truncated: cut, error, arrivals: arrivals.list });
     };
     const sift = (chunk) => {
@@ -4843,6 +5049,7 @@ class Flight {
             },
             sieve: isGood ? (sieve?.() ?? null) : null,
             onDone: (body) => this.#land(head, body),
+            peer: this.#options.door,
         });
     }
     #linger(ms) {
@@ -4897,10 +5104,8 @@ class Flight {
         this.#end(faultFactsOf(cause, this.#phase(), this.#announced), isStale);
     }
     #end(facts, stale = false) {
-        this.#settle({ exchange: this.#fault(facts), location: null, stale });
-    }
-    #fault(facts) {
-        return faultOf(facts, this.#elapsed(), this.#options.door);
+        const exchange = faultOf(facts, this.#elapsed(), this.#options.door);
+        this.#settle({ exchange, location: null, stale });
     }
     #settle(outcome) {
         if (this.#isSettled)
@@ -4935,7 +5140,7 @@ function createLane(options) {
         const started = startDial(options);
         dial = started;
         const socket = await started.opened;
-        const opened = { served: 0, broken: null, intake: intakeOf(socket) };
+        const opened = { served: 0, broken: null, intake: intakeOf(socket, door) };
         socket.on('error', (error) => {
             opened.broken ??= error;
         });
@@ -5459,9 +5664,11 @@ function docsOf(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ whyNot),
-/* harmony export */   t: () => (/* binding */ NO_FILE)
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   tW: () => (/* binding */ NO_FILE)
 /* harmony export */ });
+/* unused harmony export faultCodeOf */
+
 const WHY = {
     EAGAIN: 'it is no regular file',
     EACCES: 'permission denied',
@@ -5484,6 +5691,12 @@ function whyNot(code) {
         return 'it is no regular file';
     const words = WHY[code];
     return words === undefined ? null : `${words} (${code})`;
+}
+function faultCodeOf(error) {
+    const code = fieldOf(error, 'code');
+    if (typeof code !== 'string')
+        throw error;
+    return code;
 }
 
 
@@ -5601,6 +5814,59 @@ const KEY_VARIABLE = 'GATEWAY_API_KEY';
 
 /***/ }),
 
+/***/ 5069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ speaksOfSecret),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   eh: () => (/* binding */ isSecretName)
+/* harmony export */ });
+const SECRET_WORDS = new Set([
+    ...['key', 'token', 'secret', 'password', 'passwd', 'passphrase', 'passcode', 'pass', 'pwd'],
+    ...['auth', 'oauth', 'authn', 'authentication', 'authorization', 'bearer', 'jwt', 'credential', 'cred'],
+    ...['cookie', 'session', 'signature', 'sig', 'hmac', 'sas', 'otp', 'phpsessid', 'jsessionid'],
+]);
+const SECRET_IN_QUERY = new Set(['code', 'ticket']);
+const SECRET_END = /(?:key|token|secret|passw(?:or)?d|signature|credential)$/;
+const OTHER_WORDS = new Set([
+    ...['monkey', 'turkey', 'whiskey', 'donkey', 'hockey', 'jockey', 'lackey', 'mickey', 'malarkey'],
+]);
+const TAIL = /^(?:v?\d{1,3}|value|val|prod|dev|test|stage|staging|live|primary|secondary|main|string|str|text|base64|b64|hex|header|raw|enc|encoded)$/;
+function wordsOf(name) {
+    const parted = name.normalize('NFKC').replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&-');
+    return parted
+        .toLowerCase()
+        .split(/[^a-z\d]+/)
+        .filter((word) => word !== '');
+}
+function stemOf(word) {
+    const bare = word
+        .replace(/value$/, '')
+        .replace(/\d{1,3}$/, '')
+        .replace(/(?<=[a-z]{3})v$/, '');
+    return SECRET_WORDS.has(bare) ? bare : bare.replace(/s$/, '');
+}
+function isSecretWord(word) {
+    const stem = stemOf(word);
+    return SECRET_WORDS.has(stem) || (SECRET_END.test(stem) && !OTHER_WORDS.has(stem));
+}
+function speaksOfSecret(name) {
+    return wordsOf(name).some(isSecretWord);
+}
+function isSecretName(name) {
+    const words = wordsOf(name);
+    if (words.join('') === 'sk')
+        return true;
+    const last = words.findLast((word) => !TAIL.test(word)) ?? '';
+    if (isSecretWord(last) || SECRET_IN_QUERY.has(stemOf(last)))
+        return true;
+    return /^(?:session|sess|secret)-id$/.test(words.slice(-2).join('-'));
+}
+
+
+/***/ }),
+
 /***/ 5744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5618,12 +5884,13 @@ function ended(words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   he: () => (/* binding */ withoutEndSlashes),
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   q1: () => (/* binding */ shownQuery),
 /* harmony export */   tE: () => (/* binding */ isIdentifierName)
 /* harmony export */ });
+/* harmony import */ var _secret_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+
 const END_SLASHES = /(?<!\/)\/+$/;
 function withoutEndSlashes(path) {
     return path.replace(END_SLASHES, '');
@@ -5636,21 +5903,9 @@ function percentDecoded(text) {
         return text;
     }
 }
-const SECRET_WORD = /(?:^|-)(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|authorization|jwt|bearer|credentials?|creds?|cookie|session|ticket|otp|sas|(?:session|secret)-?id)\d{0,3}(?:-(?:value|val|v?\d{1,3}))?$/i;
-const SECRET_END = /(?:key|token|secret|password|signature)(?:v?\d{1,3})?(?:-?value)?$/i;
-const SECRET_INSIDE = /(?:^|-)(?:(?:api|access|auth)?-?key|token|secret|password)-(?:prod|dev|test|stage|staging|live|primary|secondary|main|string|str|text|base64|b64|hex|header|raw|enc|encoded)$/i;
-const SECRET_ALONE = /^(?:sk|passcode|access-?code|php-?sess-?id|j-?session-?id)$/i;
-function wordsOf(name) {
-    const parts = name.replace(/[a-z](?=[A-Z])/g, '$&-').split(/[^A-Za-z0-9]+/);
-    return parts.filter((part) => part !== '').join('-');
-}
-function isSecretName(name) {
-    const words = wordsOf(name.normalize('NFKC'));
-    return [SECRET_WORD, SECRET_END, SECRET_INSIDE, SECRET_ALONE].some((form) => form.test(words));
-}
 const IDENTIFIER = /(?:^|-)(?:id|uuid|guid|account|tenant|org|organization|organisation|project|user|client|app|application|subscription|workspace|team|group|directory|resource|deployment|instance)$/i;
 function isIdentifierName(name) {
-    return IDENTIFIER.test(wordsOf(name)) && !isSecretName(name);
+    return IDENTIFIER.test((0,_secret_name_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(name).join('-')) && !(0,_secret_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(name);
 }
 function shownQuery(query) {
     const shown = query
@@ -5658,7 +5913,7 @@ function shownQuery(query) {
         .split('&')
         .map((pair) => {
         const [name = ''] = pair.split('=', 1);
-        return pair.length > name.length + 1 && isSecretName(percentDecoded(name)) ? `${name}=***` : pair;
+        return pair.length > name.length + 1 && (0,_secret_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(percentDecoded(name)) ? `${name}=***` : pair;
     });
     return `${query.slice(0, 1)}${shown.join('&')}`;
 }
@@ -5753,7 +6008,7 @@ const POSTS = {
         path: '/responses',
         body: { input: PING, max_output_tokens: OUTPUT_TOKENS.responses },
     },
-    embeddings: { path: '/embeddings', body: { input: 'ping' } },
+    embeddings: { path: '/embeddings', body: { input: 'ping', encoding_format: 'base64' } },
 };
 function listRequest(root, page = '') {
     return { method: 'GET', url: `${root}/models${page}`, body: null, accept: JSON_TYPE, maxBytes: LIST_BYTES };
@@ -5832,7 +6087,7 @@ function refuseNoFile(stats) {
     if (stats.isDirectory())
         throw new Unreadable('EISDIR');
     if (!stats.isFile())
-        throw new Unreadable(file_faults/* NO_FILE */.t);
+        throw new Unreadable(file_faults/* NO_FILE */.tW);
 }
 let room = null;
 function* filePieces(path, most) {
@@ -5939,8 +6194,8 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 25 modules
-var http_pool = __webpack_require__(9240);
+// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
+var http_pool = __webpack_require__(4318);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -6005,7 +6260,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 7211))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -7672,6 +7927,7 @@ function redact_isDigit(text, at) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HZ: () => (/* binding */ shownPieces),
+/* harmony export */   Ru: () => (/* binding */ isMadeOfProtocol),
 /* harmony export */   aX: () => (/* binding */ shownTexts),
 /* harmony export */   rz: () => (/* binding */ isProtocolWord)
 /* harmony export */ });
@@ -7743,6 +7999,12 @@ const WORDS = new Set(PROTOCOL.trim()
     .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]));
 function isProtocolWord(value) {
     return WORDS.has(value.toLowerCase());
+}
+function isMadeOfProtocol(value) {
+    return value
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .every((word) => WORDS.has(word));
 }
 function shownTexts(own) {
     return [...own, PROTOCOL, _model_docs_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCS_ROOT */ .Br, ..._model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui, ...Object.keys(_model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp)].join('\n').toLowerCase();

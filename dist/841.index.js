@@ -17,20 +17,18 @@ var api_key = __webpack_require__(4072);
 var config_nearest = __webpack_require__(948);
 // EXTERNAL MODULE: ./lib/config/quoted.js
 var quoted = __webpack_require__(8616);
+// EXTERNAL MODULE: ./lib/model/secret-name.js
+var secret_name = __webpack_require__(5069);
 // EXTERNAL MODULE: ./lib/config/key-like.js
 var key_like = __webpack_require__(2073);
 ;// CONCATENATED MODULE: ./lib/config/variables.js
 
 
 
+
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
-const SECRET_NAME = /(?<!(?:^|_)(?:MON|TUR|WHIS|DON|HOC|JOC|LAC|MIC))KEYS?(?:_|$)|(?:^|_)(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASS|PWD|CREDENTIALS?|AUTH)(?:_|$)/i;
-const OPEN_NAME = /_(?:URLS?|URI|HOSTS?|HOSTNAME|ENDPOINTS?|ADDRESS|DOMAIN|ORIGIN|PORT|MODELS?|NAMES?|REGIONS?|LOCATION|PROVIDER|VERSION|MODE|SCHEME|TYPE)$/i;
-const MAYBE_NAME = /KEYS?(?:_|$)/i;
-function parted(name) {
-    return name.replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&_');
-}
+const OPEN_END = /^(?:urls?|uri|hosts?|hostname|endpoints?|address|domain|origin|port|models?|names?|regions?|location|provider|version|mode|scheme|type)$/;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 function looksSecret(value) {
     if ((0,key_like/* vendorKeysIn */.Sk)(value).length > 0 || /\/\/[^/?#\s]*@/.test(value))
@@ -39,10 +37,11 @@ function looksSecret(value) {
     return segments.some((one) => UUID.test(one) || ((0,key_like/* looksRandom */.EZ)(one) && !one.includes('-')));
 }
 function isSecret(name, value) {
-    const words = parted(name);
-    if (SECRET_NAME.test(words) && !OPEN_NAME.test(words))
+    const words = (0,secret_name/* wordsOf */.Z9)(name);
+    const isSpoken = (0,secret_name/* speaksOfSecret */.Ho)(name);
+    if (isSpoken && !OPEN_END.test(words.at(-1) ?? ''))
         return true;
-    return (SECRET_NAME.test(words) || MAYBE_NAME.test(words)) && looksSecret(value);
+    return (isSpoken || words.some((word) => /keys?$/.test(word))) && looksSecret(value);
 }
 function secretVariables(file, variables) {
     const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
@@ -97,7 +96,10 @@ function expanded(text, variables) {
 
 const LISTS = new Set(['models', 'probes', 'headers', 'severity']);
 const MAPS = new Set(['headers', 'severity']);
-const TEXTS = new Set(['name', 'base-url', 'api-key', 'models', 'ca-certificate']);
+const TEXTS = new Set([
+    ...['name', 'base-url', 'api-key', 'models', 'ca-certificate'],
+    ...['report', 'junit', 'page', 'baseline', 'history'],
+]);
 const NOT_A_VARIABLE = 'this must be one variable `${NAME}` and nothing else.';
 const NONE = [];
 const NOWHERE = new Map();
@@ -617,17 +619,18 @@ function withProbes(spec, models, problems) {
     const own = new Set();
     for (const { written, probes } of models) {
         const isOwn = probes !== null && (0,scalars/* listOf */.c3)(probes).length > 0;
-        const names = isOwn ? (0,config_models/* probeNames */.z)(probes, problems) : spec.probes;
-        for (const id of (0,scalars/* listOf */.c3)(written)) {
+        const names = isOwn ? (0,config_models/* probeNames */.zu)(probes, problems) : spec.probes;
+        for (const id of (0,scalars/* listOf */.c3)(written).map(config_models/* itemKey */.Dh)) {
             wanted.set(id, [...(wanted.get(id) ?? []), ...names]);
             if (isOwn)
                 own.add(id);
         }
     }
     return spec.models.map((item) => {
-        if (!own.has(item.written))
+        const key = (0,config_models/* itemKey */.Dh)(item.written);
+        if (!own.has(key))
             return item;
-        return { ...item, probes: run/* PROBES */._v.filter((probe) => wanted.get(item.written)?.includes(probe)) };
+        return { ...item, probes: run/* PROBES */._v.filter((probe) => wanted.get(key)?.includes(probe)) };
     });
 }
 

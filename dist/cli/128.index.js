@@ -465,7 +465,7 @@ const ABSENT_MS = 30 * 24 * 3_600_000;
 const NONE = { worked: 0, of: 0 };
 function* pageSteps(report, history) {
     const entries = byGateway(history);
-    const shown = (0,model_report/* worstFirst */.m)(report.gateways).map((gateway, index) => shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []));
+    const shown = (0,model_report/* worstFirst */.md)(report.gateways).map((gateway, index) => shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []));
     const problems = [];
     const models = [];
     for (const { gateway } of shown) {

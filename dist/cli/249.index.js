@@ -180,6 +180,8 @@ function readHistory(text) {
     let inVain = 0;
     const ids = new Set();
     for (const { from, to } of linesFromEnd(bytes)) {
+        if (ids.size > MOST_IDS && isLikeEntry(bytes, from, to))
+            continue;
         const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && isLikeEntry(bytes, from, to);
         const entry = isLike ? entryOf(bytes.toString('utf8', from, to)) : null;
         if (isLike) {
@@ -197,14 +199,12 @@ function readHistory(text) {
             foreign += 1;
             foreignBytes += to - from;
         }
-        if (ids.size > MOST_IDS)
-            break;
     }
     return { entries: newest.all(), foreign, foreignBytes };
 }
 function entriesOf(report) {
     return report.gateways
-        .filter((gateway) => gateway.plan === undefined && !(0,model_report/* isConfig */.L)(gateway))
+        .filter((gateway) => gateway.plan === undefined && !(0,model_report/* isConfig */.Lq)(gateway))
         .map((gateway) => {
         const models = modelsOf(gateway);
         const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);

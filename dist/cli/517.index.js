@@ -105,7 +105,10 @@ function bareGateway(name, findings, baseUrl = null) {
 
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/report.js
+var report = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./lib/decide/severity.js
+
 
 const NONE = new Set();
 function chosen(check, code, status, rules) {
@@ -134,7 +137,7 @@ function weighed(finding, cancelled) {
     return unfinished && finding.status !== 'fail' ? { ...finding, status: 'fail' } : finding;
 }
 function sparedIds(wanted) {
-    const rows = [...wanted].filter(({ item }) => item.includes('|'));
+    const rows = [...wanted].filter(report/* isEither */.Wc);
     const working = new Map();
     for (const { id, item, works } of rows) {
         if (works)
@@ -371,7 +374,8 @@ function controlNote(control, fault) {
         return `${address} be reached: the runner is online.`;
     if (fault !== null && AFTER_CONNECTING.has(fault.phase))
         return `${address} not be reached.`;
-    if (fault?.proxy != null && fault.proxy.status !== null)
+    const isRefused = fault?.type === 'refused' || (fault?.proxy != null && fault.proxy.status !== null);
+    if (isRefused)
         return `${address} not be reached either.`;
     return `${address} not be reached either: the runner may be offline.`;
 }
@@ -470,7 +474,7 @@ function curlOf(spec, course, findings = []) {
     const { model, probe, sent } = blamed ?? questionOf(spec, course);
     const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
     if (spec.caFile !== null && root.startsWith('https:'))
-        lines.push(`--cacert ${shellQuote(spec.caFile)}`);
+        lines.push(`--cacert ${shellQuote(spec.caFile)} --capath /etc/ssl/certs`);
     if (model === null || probe === null) {
         lines.push(shellQuote(`${root}/models${(0,url_text/* shownQuery */.q1)(spec.query)}`), ...headerArguments(spec));
     }
@@ -895,7 +899,8 @@ function mainOf(spec, course, id) {
 }
 function ofTarget(probe, spec, course, target) {
     const answers = target.ids.map((id) => (0,check_course/* askedOf */.iN)(course, probe, id));
-    const satisfied = target.anyOf && answers.some((asked) => (0,check_course/* answered */.oQ)(asked));
+    const satisfied = target.anyOf &&
+        target.ids.some((id, at) => (0,check_course/* answered */.oQ)(answers[at] ?? null) && (0,check_course/* answered */.oQ)(mainOf(spec, course, id)));
     return answers.flatMap((asked, at) => {
         if (asked === null)
             return [];
@@ -1371,7 +1376,10 @@ function stopAfter(list, first, elsewhere) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/safety/mask.js
+var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/check/list-pages.js
+
 
 
 
@@ -1390,7 +1398,8 @@ async function readPages(look, first) {
     let next = begun.nextPage;
     let length = lengthOf(listed);
     const isFull = () => ids.length >= MOST_IDS || length >= MOST_LENGTH;
-    for (let page = 1; next !== null && page < MOST_PAGES && !isFull() && !look.deps.signal.aborted; page += 1) {
+    const isKnown = (query) => query !== null && !query.includes(mask/* MASK */.v5);
+    for (let page = 1; isKnown(next) && page < MOST_PAGES && !isFull() && !look.deps.signal.aborted; page += 1) {
         const asked = await look.inquiry.ask({
             question: 'models',
             model: null,
@@ -1602,8 +1611,8 @@ function sendsNothing(spec, findings) {
 
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 25 modules
-var http_pool = __webpack_require__(9240);
+// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
+var http_pool = __webpack_require__(4318);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -2223,7 +2232,7 @@ function betterStack(document, now) {
         components: components(included),
         notices: included
             .filter((item) => item.type === 'status_report')
-            .flatMap((item) => report(json_record(item.attributes) ?? {}, now)),
+            .flatMap((item) => better_stack_report(json_record(item.attributes) ?? {}, now)),
         overall: word === null ? null : { condition: conditionOf(word), word },
     });
 }
@@ -2245,7 +2254,7 @@ function components(included) {
         };
     });
 }
-function report(attributes, now) {
+function better_stack_report(attributes, now) {
     const start = moment(attributes.starts_at) ?? moment(attributes.created_at);
     const end = moment(attributes.ends_at);
     const time = now.toISOString();
@@ -3334,6 +3343,40 @@ function balanceSources(vendor, wanted, software = 'unknown') {
         return [];
     const rankOf = ({ id }) => (id === software ? 0 : 1);
     return SOFTWARE.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+
+/***/ }),
+
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+const VERDICTS = ['fail', 'warn', 'pass'];
+
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ isConfig),
+/* harmony export */   Wc: () => (/* binding */ isEither),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+
+function isEither({ item }) {
+    return item.includes('|');
+}
+function isConfig({ name, baseUrl }) {
+    return name === 'config' && baseUrl === null;
+}
+function worstFirst(gateways) {
+    return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
 }
 
 

@@ -174,7 +174,7 @@ function attempted(path, done, act) {
 }
 function whyNot(path, done, error) {
     const errno = (0,paths/* errnoOf */.UQ)(error);
-    const reason = error instanceof paths/* Refusal */.P_ ? error.message : ((0,file_faults/* whyNot */.O)(errno) ?? (errno || 'unknown error'));
+    const reason = error instanceof paths/* Refusal */.P_ ? error.message : ((0,file_faults/* whyNot */.OB)(errno) ?? (errno || 'unknown error'));
     return `${path} was not ${done}: ${reason}.`;
 }
 function isTorn(file) {
@@ -464,6 +464,8 @@ function* chunksOf(items, most) {
 /* harmony export */   vu: () => (/* binding */ modelRows)
 /* harmony export */ });
 /* unused harmony export STATES */
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1819);
+
 const STATES = ['broken', 'works', 'spared', 'unasked'];
 function modelRows({ findings, models }) {
     const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
@@ -486,16 +488,15 @@ function modelRows({ findings, models }) {
     return STATES.flatMap((state) => rows.filter((row) => row.state === state));
 }
 function isSpared(model, finding) {
-    return finding === null ? isEither(model) : finding.status === 'info';
+    return finding === null ? (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model) : finding.status === 'info';
 }
-const isEither = ({ item }) => item.includes('|');
 const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 function modelTally(gateway) {
     const wishes = new Map();
     for (const { model, state } of modelRows(gateway)) {
-        if (state === 'spared' && !isEither(model))
+        if (state === 'spared' && !(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model))
             continue;
-        const wish = isEither(model) ? `| ${model.item}` : model.id;
+        const wish = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model) ? `| ${model.item}` : model.id;
         wishes.set(wish, wishes.get(wish) === true || state === 'works');
     }
     return { worked: [...wishes.values()].filter((works) => works).length, of: wishes.size };
@@ -508,11 +509,15 @@ function modelTally(gateway) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isConfig),
-/* harmony export */   m: () => (/* binding */ worstFirst)
+/* harmony export */   Lq: () => (/* binding */ isConfig),
+/* harmony export */   Wc: () => (/* binding */ isEither),
+/* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
 
+function isEither({ item }) {
+    return item.includes('|');
+}
 function isConfig({ name, baseUrl }) {
     return name === 'config' && baseUrl === null;
 }
@@ -673,7 +678,7 @@ function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
         return only.name;
-    if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .L))
+    if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .Lq))
         return 'the configuration';
     const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
     return verdict === 'pass'

@@ -174,7 +174,7 @@ function attempted(path, done, act) {
 }
 function whyNot(path, done, error) {
     const errno = (0,paths/* errnoOf */.UQ)(error);
-    const reason = error instanceof paths/* Refusal */.P_ ? error.message : ((0,file_faults/* whyNot */.O)(errno) ?? (errno || 'unknown error'));
+    const reason = error instanceof paths/* Refusal */.P_ ? error.message : ((0,file_faults/* whyNot */.OB)(errno) ?? (errno || 'unknown error'));
     return `${path} was not ${done}: ${reason}.`;
 }
 function isTorn(file) {
@@ -442,9 +442,12 @@ function docsOf(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ whyNot),
-/* harmony export */   t: () => (/* binding */ NO_FILE)
+/* harmony export */   OB: () => (/* binding */ whyNot),
+/* harmony export */   hP: () => (/* binding */ faultCodeOf),
+/* harmony export */   tW: () => (/* binding */ NO_FILE)
 /* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9000);
+
 const WHY = {
     EAGAIN: 'it is no regular file',
     EACCES: 'permission denied',
@@ -467,6 +470,12 @@ function whyNot(code) {
         return 'it is no regular file';
     const words = WHY[code];
     return words === undefined ? null : `${words} (${code})`;
+}
+function faultCodeOf(error) {
+    const code = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(error, 'code');
+    if (typeof code !== 'string')
+        throw error;
+    return code;
 }
 
 
@@ -640,6 +649,8 @@ function* chunksOf(items, most) {
 /* harmony export */   vu: () => (/* binding */ modelRows),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1819);
+
 const STATES = ['broken', 'works', 'spared', 'unasked'];
 function modelRows({ findings, models }) {
     const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
@@ -662,16 +673,15 @@ function modelRows({ findings, models }) {
     return STATES.flatMap((state) => rows.filter((row) => row.state === state));
 }
 function isSpared(model, finding) {
-    return finding === null ? isEither(model) : finding.status === 'info';
+    return finding === null ? (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model) : finding.status === 'info';
 }
-const isEither = ({ item }) => item.includes('|');
 const severity = ({ status }) => ['pass', 'info', 'warn', 'fail'].indexOf(status);
 function modelTally(gateway) {
     const wishes = new Map();
     for (const { model, state } of modelRows(gateway)) {
-        if (state === 'spared' && !isEither(model))
+        if (state === 'spared' && !(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model))
             continue;
-        const wish = isEither(model) ? `| ${model.item}` : model.id;
+        const wish = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isEither */ .Wc)(model) ? `| ${model.item}` : model.id;
         wishes.set(wish, wishes.get(wish) === true || state === 'works');
     }
     return { worked: [...wishes.values()].filter((works) => works).length, of: wishes.size };
@@ -772,11 +782,15 @@ function parseJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isConfig),
-/* harmony export */   m: () => (/* binding */ worstFirst)
+/* harmony export */   Lq: () => (/* binding */ isConfig),
+/* harmony export */   Wc: () => (/* binding */ isEither),
+/* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
 
+function isEither({ item }) {
+    return item.includes('|');
+}
 function isConfig({ name, baseUrl }) {
     return name === 'config' && baseUrl === null;
 }
@@ -810,6 +824,58 @@ const KEY_VARIABLE = 'GATEWAY_API_KEY';
 
 /***/ }),
 
+/***/ 5069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ speaksOfSecret)
+/* harmony export */ });
+/* unused harmony exports wordsOf, isSecretName */
+const SECRET_WORDS = new Set([
+    ...['key', 'token', 'secret', 'password', 'passwd', 'passphrase', 'passcode', 'pass', 'pwd'],
+    ...['auth', 'oauth', 'authn', 'authentication', 'authorization', 'bearer', 'jwt', 'credential', 'cred'],
+    ...['cookie', 'session', 'signature', 'sig', 'hmac', 'sas', 'otp', 'phpsessid', 'jsessionid'],
+]);
+const SECRET_IN_QUERY = new Set(['code', 'ticket']);
+const SECRET_END = /(?:key|token|secret|passw(?:or)?d|signature|credential)$/;
+const OTHER_WORDS = new Set([
+    ...['monkey', 'turkey', 'whiskey', 'donkey', 'hockey', 'jockey', 'lackey', 'mickey', 'malarkey'],
+]);
+const TAIL = /^(?:v?\d{1,3}|value|val|prod|dev|test|stage|staging|live|primary|secondary|main|string|str|text|base64|b64|hex|header|raw|enc|encoded)$/;
+function wordsOf(name) {
+    const parted = name.normalize('NFKC').replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&-');
+    return parted
+        .toLowerCase()
+        .split(/[^a-z\d]+/)
+        .filter((word) => word !== '');
+}
+function stemOf(word) {
+    const bare = word
+        .replace(/value$/, '')
+        .replace(/\d{1,3}$/, '')
+        .replace(/(?<=[a-z]{3})v$/, '');
+    return SECRET_WORDS.has(bare) ? bare : bare.replace(/s$/, '');
+}
+function isSecretWord(word) {
+    const stem = stemOf(word);
+    return SECRET_WORDS.has(stem) || (SECRET_END.test(stem) && !OTHER_WORDS.has(stem));
+}
+function speaksOfSecret(name) {
+    return wordsOf(name).some(isSecretWord);
+}
+function isSecretName(name) {
+    const words = wordsOf(name);
+    if (words.join('') === 'sk')
+        return true;
+    const last = words.findLast((word) => !TAIL.test(word)) ?? '';
+    if (isSecretWord(last) || SECRET_IN_QUERY.has(stemOf(last)))
+        return true;
+    return /^(?:session|sess|secret)-id$/.test(words.slice(-2).join('-'));
+}
+
+
+/***/ }),
+
 /***/ 166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -817,7 +883,9 @@ const KEY_VARIABLE = 'GATEWAY_API_KEY';
 /* harmony export */   he: () => (/* binding */ withoutEndSlashes),
 /* harmony export */   oF: () => (/* binding */ percentDecoded)
 /* harmony export */ });
-/* unused harmony exports isSecretName, isIdentifierName, shownQuery */
+/* unused harmony exports isIdentifierName, shownQuery */
+/* harmony import */ var _secret_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+
 const END_SLASHES = /(?<!\/)\/+$/;
 function withoutEndSlashes(path) {
     return path.replace(END_SLASHES, '');
@@ -830,21 +898,9 @@ function percentDecoded(text) {
         return text;
     }
 }
-const SECRET_WORD = /(?:^|-)(?:keys?|tokens?|secrets?|sig|signature|hmac|passwords?|passwd|passphrase|pass|pwd|code|auth|authorization|jwt|bearer|credentials?|creds?|cookie|session|ticket|otp|sas|(?:session|secret)-?id)\d{0,3}(?:-(?:value|val|v?\d{1,3}))?$/i;
-const SECRET_END = /(?:key|token|secret|password|signature)(?:v?\d{1,3})?(?:-?value)?$/i;
-const SECRET_INSIDE = /(?:^|-)(?:(?:api|access|auth)?-?key|token|secret|password)-(?:prod|dev|test|stage|staging|live|primary|secondary|main|string|str|text|base64|b64|hex|header|raw|enc|encoded)$/i;
-const SECRET_ALONE = /^(?:sk|passcode|access-?code|php-?sess-?id|j-?session-?id)$/i;
-function wordsOf(name) {
-    const parts = name.replace(/[a-z](?=[A-Z])/g, '$&-').split(/[^A-Za-z0-9]+/);
-    return parts.filter((part) => part !== '').join('-');
-}
-function isSecretName(name) {
-    const words = wordsOf(name.normalize('NFKC'));
-    return [SECRET_WORD, SECRET_END, SECRET_INSIDE, SECRET_ALONE].some((form) => form.test(words));
-}
 const IDENTIFIER = /(?:^|-)(?:id|uuid|guid|account|tenant|org|organization|organisation|project|user|client|app|application|subscription|workspace|team|group|directory|resource|deployment|instance)$/i;
 function isIdentifierName(name) {
-    return IDENTIFIER.test(wordsOf(name)) && !isSecretName(name);
+    return IDENTIFIER.test(wordsOf(name).join('-')) && !isSecretName(name);
 }
 function shownQuery(query) {
     const shown = query
@@ -895,7 +951,7 @@ function refuseNoFile(stats) {
     if (stats.isDirectory())
         throw new Unreadable('EISDIR');
     if (!stats.isFile())
-        throw new Unreadable(_model_file_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FILE */ .t);
+        throw new Unreadable(_model_file_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FILE */ .tW);
 }
 let room = null;
 function* filePieces(path, most) {
@@ -1075,7 +1131,7 @@ function subjectOf({ gateways, verdict }) {
     const [only, ...more] = gateways;
     if (only !== undefined && more.length === 0)
         return only.name;
-    if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .L))
+    if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .Lq))
         return 'the configuration';
     const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
     return verdict === 'pass'
@@ -1413,6 +1469,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(7785);
+// EXTERNAL MODULE: ./lib/model/url-text.js
+var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/gateways/provider.js
 const UNKNOWN = {
     hosts: [],
@@ -2118,8 +2176,10 @@ function scalars_word(raw, name, allowed, problems) {
 function toggle(raw, name, problems) {
     return scalars_word(raw, name, ['false', 'true'], problems) === 'true';
 }
+const COMMENT = /^[\t ]*#(?:[\t ].*)?$/gm;
 function scalars_listOf(text) {
     return text
+        .replace(COMMENT, '')
         .split(/[,\r\n]+/)
         .map((item) => item.trim())
         .filter((item) => item !== '');
@@ -2212,7 +2272,10 @@ function defaultReport({ reportFolder }) {
     return reportFolder === null ? null : (0,external_node_path_.resolve)(reportFolder, 'gateway-preflight', 'report.json');
 }
 
+// EXTERNAL MODULE: ./lib/model/secret-name.js
+var secret_name = __webpack_require__(5069);
 ;// CONCATENATED MODULE: ./lib/config/api-key.js
+
 
 const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
 const NAMELESS = [
@@ -2232,7 +2295,7 @@ const UNEXPANDED = /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*
 function isAssignment(text) {
     const [, name = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
     const isPadded = /^=?$/.test(value) && !/^(?:[A-Z_]+|[a-z_]+)$/.test(name);
-    return /key|token|secret/i.test(name) && !isPadded;
+    return (0,secret_name/* speaksOfSecret */.Ho)(name) && !isPadded;
 }
 const MALFORMED = [
     {
@@ -2319,7 +2382,7 @@ function absent(surroundings) {
             : 'Set the secret it is read from (its name must match exactly), or set `auth: none` for a gateway without keys.',
     };
 }
-function wrongProvider(key, host) {
+function wrongProvider(key, host, input) {
     const provider = providerOfHost(host);
     if (provider === null || keyFitsProvider(key, provider) !== false)
         return null;
@@ -2327,7 +2390,7 @@ function wrongProvider(key, host) {
     return {
         check: 'api-key',
         code: 'api-key-wrong-provider',
-        seen: `\`api-key\` looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
+        seen: `${input} looks like a key of ${owner}, but \`base-url\` is ${provider.name}.`,
         next: `Give the key of ${provider.name}, or the base URL of ${owner}. Nothing was sent.`,
     };
 }
@@ -2351,8 +2414,19 @@ function api_key_readApiKey(given, auth, host, surroundings) {
             ],
         };
     }
-    const stranger = host === null ? null : wrongProvider(given, host);
+    const stranger = host === null ? null : wrongProvider(given, host, '`api-key`');
     return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
+}
+const KEY_HEADERS = /^(?:authorization|api-key|x-api-key|x-goog-api-key)$/i;
+function api_key_strangerInHeaders(headers, host) {
+    if (host === null)
+        return [];
+    return headers.flatMap(({ name, value }) => {
+        if (!KEY_HEADERS.test(name))
+            return [];
+        const key = value.replace(/^bearer[\t ]+/i, '');
+        return wrongProvider(key, host, `\`headers\`: the value of ${name}`) ?? [];
+    });
 }
 
 // EXTERNAL MODULE: ./lib/safety/invisible.js
@@ -2393,6 +2467,7 @@ function host_class_classOfHost(hostname) {
 }
 
 ;// CONCATENATED MODULE: ./lib/config/base-url.js
+
 
 
 
@@ -2644,10 +2719,6 @@ const OF_MODEL = /(?:^|-)model$/i;
 function isPublicHeader(name) {
     return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
 }
-const CREDENTIAL = /auth|key|token|secret|passw|credential|signature|session|cookie/i;
-function isCredential(name) {
-    return CREDENTIAL.test(name);
-}
 const AUTH_HEADER = {
     bearer: 'authorization',
     'api-key': 'api-key',
@@ -2664,6 +2735,10 @@ function hasOnlyVariable(value) {
     return isUnexpanded(value.replace(/^(?:bearer|basic|token)[\t ]+/i, ''));
 }
 function misspelled(name, value) {
+    if (/^-\s/.test(name))
+        return 'it begins with "- ": the input is plain lines, not a YAML list';
+    if (/^["'{]/.test(name))
+        return 'it has quotes or braces around it';
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
         return 'the name may hold only letters, digits and -';
     if (value === '')
@@ -2685,7 +2760,7 @@ const EXPANDED = 'Write `Name: ${{ secrets.NAME }}` in the workflow, or `${NAME}
 function headers_extraHeaders(text, auth, problems) {
     const headers = new Map();
     text.split(/\r\n|\r|\n/).forEach((line, index) => {
-        if (line.trim() === '')
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
             return;
         const colon = line.indexOf(':');
         const name = line.slice(0, Math.max(colon, 0)).trim();
@@ -2752,17 +2827,37 @@ function key_in_host_withoutKeyedHost(baseUrl, given, apiKey) {
 
 
 
+
 const LONGEST_ID = 512;
+const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*(?<=[\w*])$/;
+function isSeveral(id) {
+    const words = id.split(/[\s;]+/);
+    return words.length > 1 && words.every((word) => ID_LIKE.test(word));
+}
+function itemKey(written) {
+    return alternativesOf(written).join(' | ');
+}
+function alternativesOf(written) {
+    return [...new Set(written.split('|').map((id) => id.trim()))];
+}
 const CONTROL = /\p{Cc}/u;
 function idFault(id) {
     if (id.length > LONGEST_ID)
         return 'is longer than 512 characters';
     if (CONTROL.test(id))
         return 'has control characters in it';
+    if (hasInvisible(id))
+        return 'has hidden characters in it, which came along when it was copied';
+    if (/^https?:\/\//i.test(id))
+        return 'is a URL, which belongs in `base-url`';
+    if (/^(?:id|name|models?):\s/i.test(id))
+        return 'has a key before it: the id alone is wanted';
     if (/^-(?:\s|$)/.test(id))
         return 'begins with "- ": the input is plain lines, not a YAML list';
-    if (/^["'[\]]|["'[\]]$/.test(id))
+    if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id) && !id.includes('{{') && !id.includes('${'))
         return 'has quotes or brackets around it';
+    if (/\s#(?:\s|$)/.test(id))
+        return 'has a comment behind it: give comments lines of their own';
     if (/\$\{|\$\{\{|\{\{/.test(id))
         return 'has a variable in it that was not expanded';
     return null;
@@ -2770,14 +2865,20 @@ function idFault(id) {
 function models_wantedItems(text, maxModels, problems) {
     const items = new Map();
     for (const written of listOf(text)) {
-        const alternatives = [...new Set(written.split('|').map((id) => id.trim()))];
+        const alternatives = alternativesOf(written);
+        if (alternatives.some(isSeveral)) {
+            problems.invalid('models', `${quoted(written)} is several ids without a comma between them.`, 'Put commas between them, or write `models: |` and one id per line below; a block that begins with `>` joins its lines.');
+            continue;
+        }
         const empty = alternatives.includes('');
         const fault = empty ? 'has an empty alternative' : alternatives.map(idFault).find((one) => one !== null);
         if (fault !== undefined && fault !== null) {
             problems.invalid('models', `${quoted(written)} ${fault}.`, 'Write each id exactly as the gateway lists it, separated by commas or line breaks; `a | b` means either.');
             continue;
         }
-        items.set(written, { written, alternatives });
+        const key = itemKey(written);
+        if (!items.has(key))
+            items.set(key, { written, alternatives });
     }
     const wanted = [...items.values()];
     const plain = wanted.filter((item) => !item.alternatives.some(isPattern)).length;
@@ -2977,12 +3078,11 @@ function gatewaySpec(raw, surroundings, problems) {
         ...gradingOf(raw, problems),
         problems: [],
     };
-    const own = [...baseUrl.problems, ...apiKey.problems];
+    const strangers = strangerInHeaders(headers, url?.hostname ?? null);
+    const own = [...baseUrl.problems, ...apiKey.problems, ...strangers];
     return [{ ...spec, problems: own }, baseUrl];
 }
 
-// EXTERNAL MODULE: ./lib/model/url-text.js
-var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/http/proxy.js
 
 
@@ -3499,7 +3599,10 @@ function bareGateway(name, findings, baseUrl = null) {
 
 // EXTERNAL MODULE: ./lib/model/phrases.js
 var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/report.js
+var model_report = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./lib/decide/severity.js
+
 
 const NONE = new Set();
 function chosen(check, code, status, rules) {
@@ -3528,7 +3631,7 @@ function weighed(finding, cancelled) {
     return unfinished && finding.status !== 'fail' ? { ...finding, status: 'fail' } : finding;
 }
 function sparedIds(wanted) {
-    const rows = [...wanted].filter(({ item }) => item.includes('|'));
+    const rows = [...wanted].filter(model_report/* isEither */.Wc);
     const working = new Map();
     for (const { id, item, works } of rows) {
         if (works)
@@ -3547,8 +3650,6 @@ function graded(finding, grading, spared = NONE) {
     return status === finding.status ? finding : { ...finding, status };
 }
 
-// EXTERNAL MODULE: ./lib/model/report.js
-var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
 ;// CONCATENATED MODULE: ./lib/merged.js
@@ -3621,7 +3722,7 @@ function createMerge({ expected, grading, keep = (gateway) => gateway }) {
 }
 function ordered(entries, expected) {
     const places = new Map(expected.map((name, at) => [name, at]));
-    const placeOf = ({ name, gateway }) => (0,model_report/* isConfig */.L)({ name, baseUrl: gateway.baseUrl }) ? -1 : (places.get(name) ?? places.size);
+    const placeOf = ({ name, gateway }) => (0,model_report/* isConfig */.Lq)({ name, baseUrl: gateway.baseUrl }) ? -1 : (places.get(name) ?? places.size);
     return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 function ownFindings(cancelled, problems) {
@@ -3650,8 +3751,6 @@ var digest = __webpack_require__(6300);
 var safety_redact = __webpack_require__(7096);
 // EXTERNAL MODULE: ./lib/signals.js
 var signals = __webpack_require__(9518);
-// EXTERNAL MODULE: ./lib/model/record.js
-var record = __webpack_require__(9000);
 // EXTERNAL MODULE: ./lib/read-text.js
 var read_text = __webpack_require__(5779);
 ;// CONCATENATED MODULE: ./lib/report/cut.js
@@ -3780,6 +3879,8 @@ class GatewayCutter {
     }
 }
 
+// EXTERNAL MODULE: ./lib/model/record.js
+var record = __webpack_require__(9000);
 ;// CONCATENATED MODULE: ./lib/report/read.js
 
 
@@ -4007,17 +4108,11 @@ class Walk {
             this.#folders.push({ path: found, places: next });
     }
 }
-function codeOf(error) {
-    const code = (0,record/* fieldOf */._F)(error, 'code');
-    if (typeof code !== 'string')
-        throw error;
-    return code;
-}
 function isMissing(error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+    return ['ENOENT', 'ENOTDIR'].includes((0,file_faults/* faultCodeOf */.hP)(error));
 }
 function unreadAt(path, error) {
-    return { path, code: codeOf(error) };
+    return { path, code: (0,file_faults/* faultCodeOf */.hP)(error) };
 }
 async function filesOf(pattern, workspace, cancel) {
     const parts = (0,external_node_path_.resolve)(workspace, pattern).split('/');
@@ -4052,7 +4147,7 @@ function warningsOf(unread, { input, workspace }) {
         return [];
     const [path, code] = first;
     const name = quoted_quoted((0,external_node_path_.relative)(workspace, path) || '.');
-    const why = (0,file_faults/* whyNot */.O)(code) ?? code;
+    const why = (0,file_faults/* whyNot */.OB)(code) ?? code;
     const left = unread.size === 1
         ? `${name} cannot be read, and what is in it was left out: ${why}.`
         : `${unread.size} folders cannot be read, and what is in them was left out. One is ${name}: ${why}.`;
@@ -4092,7 +4187,6 @@ async function matchesOf(toMatch) {
 
 
 
-
 const LARGEST_REPORT = 64 * 1024 * 1024;
 const PIECES_AT_ONCE = 16;
 const SMALLER = 'Let `plan` make more jobs (`max-jobs`), or check that the pattern matches only reports.';
@@ -4100,19 +4194,13 @@ const BROKEN = 'Look at the log of the job that wrote it.';
 const FIRST_DOWNLOAD = 'Download the artifacts of the jobs before this step, and give their paths.';
 const NO_BRACES = 'A comma parts the patterns, in braces too: write each in full, one per line.';
 const READABLE = 'Let this step read it, or leave it out of the pattern.';
-function gather_codeOf(error) {
-    const code = (0,record/* fieldOf */._F)(error, 'code');
-    if (typeof code !== 'string')
-        throw error;
-    return { code };
-}
 function faultOf(name, outcome) {
     if (outcome === 'broken')
         return [`${name} is not a report, or is damaged.`, BROKEN];
     const { code } = outcome;
     if (code === 'EFBIG')
         return [`${name} is larger than 64 MiB.`, SMALLER];
-    return [`${name} cannot be read: ${(0,file_faults/* whyNot */.O)(code) ?? code}.`, READABLE];
+    return [`${name} cannot be read: ${(0,file_faults/* whyNot */.OB)(code) ?? code}.`, READABLE];
 }
 async function takenIn(file, { incoming, cancel }) {
     let gateways = 0;
@@ -4157,7 +4245,9 @@ async function gatherReports(toGather) {
         if (file !== files[0] && (await (0,signals/* isCancelled */.mm)(cancel)))
             return false;
         const incoming = merge.open();
-        const outcome = await takenIn(file, { incoming, cancel }).catch(gather_codeOf);
+        const outcome = await takenIn(file, { incoming, cancel }).catch((error) => ({
+            code: (0,file_faults/* faultCodeOf */.hP)(error),
+        }));
         if (outcome === 'read')
             continue;
         incoming.drop();
@@ -4959,7 +5049,7 @@ function* linesOf(report, detail, trend) {
     ];
 }
 function* fleet(report, detail, past) {
-    const gateways = (0,model_report/* worstFirst */.m)(report.gateways);
+    const gateways = (0,model_report/* worstFirst */.md)(report.gateways);
     const rows = gateways.slice(0, detail.rows).map((gateway) => {
         const { headline, tally } = (0,digest/* digestOf */.o)(gateway);
         const { head, state } = headline;
@@ -5060,7 +5150,7 @@ async function trendOf(report, history) {
     if (history.length === 0)
         return [];
     const { trendLines } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 542));
-    return trendLines(history, (0,model_report/* worstFirst */.m)(report.gateways).map(({ name }) => name));
+    return trendLines(history, (0,model_report/* worstFirst */.md)(report.gateways).map(({ name }) => name));
 }
 async function writeSummary(report, history, mode, cancel, redact, env) {
     const file = env.GITHUB_STEP_SUMMARY ?? '';
@@ -6540,6 +6630,12 @@ const WORDS = new Set(PROTOCOL.trim()
     .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]));
 function isProtocolWord(value) {
     return WORDS.has(value.toLowerCase());
+}
+function isMadeOfProtocol(value) {
+    return value
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .every((word) => WORDS.has(word));
 }
 function shownTexts(own) {
     return [...own, PROTOCOL, docs/* DOCS_ROOT */.Br, ...codes/* CHECKS */.ui, ...Object.keys(codes/* CODES */.Lp)].join('\n').toLowerCase();

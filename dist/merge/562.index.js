@@ -471,6 +471,8 @@ function readHistory(text) {
     let inVain = 0;
     const ids = new Set();
     for (const { from, to } of (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesFromEnd */ .Rq)(bytes)) {
+        if (ids.size > MOST_IDS && (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLikeEntry */ .ur)(bytes, from, to))
+            continue;
         const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLikeEntry */ .ur)(bytes, from, to);
         const entry = isLike ? (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(bytes.toString('utf8', from, to)) : null;
         if (isLike) {
@@ -488,14 +490,12 @@ function readHistory(text) {
             foreign += 1;
             foreignBytes += to - from;
         }
-        if (ids.size > MOST_IDS)
-            break;
     }
     return { entries: newest.all(), foreign, foreignBytes };
 }
 function entriesOf(report) {
     return report.gateways
-        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .L)(gateway))
+        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .Lq)(gateway))
         .map((gateway) => {
         const models = modelsOf(gateway);
         const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);

@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   vy: () => (/* binding */ MOST_CHARACTERS)
 /* harmony export */ });
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
-/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(166);
-/* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2809);
+/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
+/* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2809);
 
 
 
@@ -27,14 +27,14 @@ function runUrlOf(serverUrl, repository, runId) {
     const server = new URL(serverUrl);
     if (server.protocol !== 'https:' && server.protocol !== 'http:')
         return null;
-    return `${server.origin}${(0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEndSlashes */ .he)(server.pathname)}/${repository}/actions/runs/${runId}`;
+    return `${server.origin}${(0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEndSlashes */ .he)(server.pathname)}/${repository}/actions/runs/${runId}`;
 }
 function runLink(label, runUrl) {
-    return runUrl === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(label) : `<a href="${runUrl}">${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(label)}</a>`;
+    return runUrl === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(label) : `<a href="${runUrl}">${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(label)}</a>`;
 }
 function momentOf(at) {
     const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
-    return parts === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(at, 40) : `${parts[1]} ${parts[2]} UTC`;
+    return parts === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(at, 40) : `${parts[1]} ${parts[2]} UTC`;
 }
 function firstsOf(findings) {
     const first = new Map();
@@ -62,17 +62,17 @@ function problemText(finding, findings) {
     const checks = same.map(({ check }) => check);
     const alike = findings.filter((one) => checks.includes(one.check) && one.code === diagnosis && one.status === status);
     const models = [...new Set(alike.flatMap(({ model }) => (model === null ? [] : [model])))];
-    const shown = models.slice(0, 3).map((model) => (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(model, 100));
+    const shown = models.slice(0, 3).map((model) => (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(model, 100));
     const more = models.length > shown.length ? ` and ${models.length - shown.length} more` : '';
     const about = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
     const id = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIdOf */ .Gb)(finding);
-    const name = diagnosis === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(status) : docs === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(diagnosis) : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(diagnosis, docs);
+    const name = diagnosis === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(status) : docs === null ? (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(diagnosis) : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(diagnosis, docs);
     const sentences = [
-        ['Next', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(next, 400) || 'see the page of the code.'],
-        ['Seen', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(seen, 400)],
-        ['Means', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(means, 300)],
+        ['Next', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(next, 400) || 'see the page of the code.'],
+        ['Seen', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(seen, 400)],
+        ['Means', (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(means, 300)],
         ['Who acts', actor === null ? '' : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .actorOf */ .dn)(actor)}.`],
-        ['Request id', id === null ? '' : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id, 120)],
+        ['Request id', id === null ? '' : (0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id, 120)],
     ].filter(([, text]) => text !== '');
     return [
         `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .iconOf */ .ZG)(status === 'fail' ? 'fail' : 'warn')} **${checks.join(', ')}**${about}: ${name}<br>`,
