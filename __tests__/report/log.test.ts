@@ -49,6 +49,15 @@ describe('the log', () => {
     ]);
   });
 
+  it('shows the ends of a key that is in question, and of no other', () => {
+    const used = (report: typeof PASS) =>
+      (logGroups(report)[0]?.lines ?? []).filter((line) => line.startsWith('The key that was used'));
+    expect(used(KEY_REJECTED)).toEqual([
+      'The key that was used: sk-…9f2c, 51 characters, SHA-256 begins with 1f3a9c0b.',
+    ]);
+    expect(used(PASS)).toEqual([]);
+  });
+
   it('begins with what is wrong', () => {
     const lines = logGroups(KEY_REJECTED)[0]?.lines ?? [];
     const [state, first] = lines;

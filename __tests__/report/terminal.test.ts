@@ -31,6 +31,13 @@ describe('the terminal', () => {
     ]);
   });
 
+  it('shows the ends of a key that is in question, and of no other', () => {
+    expect(terminalReport(KEY_REJECTED, PLAIN)).toContain(
+      '\nKey:      sk-…9f2c, 51 characters, SHA-256 begins with 1f3a9c0b.\n',
+    );
+    expect(terminalReport(PASS, PLAIN)).not.toContain('Key:');
+  });
+
   it('shows checks, models and the command as it has to be typed', () => {
     const text = terminalReport(PASS, PLAIN);
     expect(text).toContain('│ ✓ pass │ completion');

@@ -4,9 +4,8 @@ import { type Door, faultOf } from './answer.ts';
 import { cleanLine } from './clean-line.ts';
 import { type HaltReason, haltFacts } from './halt.ts';
 import { createLane, type Lane, type LaneOutcome, type LaneRequest } from './lane.ts';
-import { type ChosenProxy, proxyInUse, proxyProblem } from './proxy.ts';
+import { type ChosenProxy, proxyAuthorization, proxyInUse, proxyProblem } from './proxy.ts';
 import { trustIn } from './trust.ts';
-import { proxyAuthorization } from './tunnel.ts';
 
 export interface PoolOptions {
   /** Only its origin counts. */

@@ -104,3 +104,10 @@ function isInRange(range: string, host: string): boolean {
   list.addSubnet(address, prefix, family);
   return list.check(host, isIPv6(host) ? 'ipv6' : 'ipv4');
 }
+
+/** `Basic …` from the proxy's URL; null if it names no user. A user alone is one with an empty password. */
+export function proxyAuthorization(proxy: URL): string | null {
+  if (proxy.username === '' && proxy.password === '') return null;
+  const pair = `${percentDecoded(proxy.username)}:${percentDecoded(proxy.password)}`;
+  return `Basic ${Buffer.from(pair).toString('base64')}`;
+}

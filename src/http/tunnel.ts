@@ -2,21 +2,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { percentDecoded } from '../model/url-text.ts';
 import { hostAndPort } from './authority.ts';
 import { DialError } from './dial-error.ts';
 import { intakeOf } from './intake.ts';
-import { type ChosenProxy, proxyInUse } from './proxy.ts';
+import { type ChosenProxy, proxyAuthorization, proxyInUse } from './proxy.ts';
 import { Client, type Controller } from './undici.ts';
 
 const MAX_HEADER_BYTES = 64 * 1024;
-
-/** `Basic …` from the proxy's URL; null if it names no user. A user alone is one with an empty password. */
-export function proxyAuthorization(proxy: URL): string | null {
-  if (proxy.username === '' && proxy.password === '') return null;
-  const pair = `${percentDecoded(proxy.username)}:${percentDecoded(proxy.password)}`;
-  return `Basic ${Buffer.from(pair).toString('base64')}`;
-}
 
 export interface Tunnel {
   readonly socket: Socket;

@@ -5,6 +5,7 @@ import type { GatewayReport } from '../model/report.ts';
 import { code, prose, sentence } from '../safety/markdown.ts';
 import { codeLink, named } from './checks-table.ts';
 import { groupsOf } from './groups.ts';
+import { keyText } from './key-used.ts';
 import { cellMarkOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { attemptsOf } from './timeline.ts';
@@ -55,15 +56,11 @@ export function attemptsDetail(findings: readonly Finding[]): readonly string[] 
 /** How to see on a desk whether it is the key that was meant, without showing it. */
 export function keyDetail({ key }: GatewayReport): readonly string[] {
   if (key === null) return [];
-  const length = counted(key.length, 'character');
-  if (key.fingerprint === null || key.sha256 === null) {
-    return foldedLines('The key that was used', [`${length}: too short to show any part of it.`]);
-  }
-  return foldedLines('The key that was used', [
-    `${code(key.fingerprint)}, ${length}, SHA-256 begins with ${code(key.sha256)}.`,
-    '',
-    `To see whether yours is the same: ${code('printf %s "$KEY" | sha256sum')}`,
-  ]);
+  const compare =
+    key.sha256 === null
+      ? []
+      : ['', `To see whether yours is the same: ${code('printf %s "$KEY" | sha256sum')}`];
+  return foldedLines('The key that was used', [keyText(key, code), ...compare]);
 }
 
 /** What it cost and the network's share, in one line. */

@@ -6,6 +6,7 @@ import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { headlineOf } from './headline.ts';
+import { keyInQuestion } from './key-used.ts';
 import { markOf } from './marks.ts';
 import { repeatTitle } from './repeat.ts';
 
@@ -29,10 +30,12 @@ export function logGroup(gateway: GatewayReport): LogGroup {
   const told = new Set<string>();
   const groups = groupsOf(gateway.findings);
   const findings = worstFirst(groups).flatMap((group) => findingLines(group, told));
+  const key = keyInQuestion(gateway, head);
+  const used = key === '' ? [] : [lineOf(`The key that was used: ${key}`)];
   const curl = gateway.curl === null ? [] : [repeatTitle(gateway.curl), ...lines(gateway.curl, INDENT)];
   return {
     title: lineOf(`${markOf(gateway.verdict)}: ${gateway.name}${diagnosis}`),
-    lines: [lineOf(state), ...findings, ...skippedLines(groups), ...curl],
+    lines: [lineOf(state), ...findings, ...skippedLines(groups), ...used, ...curl],
   };
 }
 

@@ -7,6 +7,7 @@ import { ended } from '../model/sentence.ts';
 import { clip, lines } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Headline, headlineOf } from './headline.ts';
+import { keyInQuestion } from './key-used.ts';
 import { type Paint, painter } from './paint.ts';
 import { repeatTitle } from './repeat.ts';
 import { terminalMatrix } from './terminal-matrix.ts';
@@ -61,13 +62,9 @@ function stateOf(
   return isOneLine ? [`${what} ${paint('dim', where)}`] : [wrapped(what, view, 0), paint('dim', where)];
 }
 
-function callOf(
-  { findings, models }: GatewayReport,
-  { head }: Headline,
-  view: View,
-  paint: Paint,
-): readonly string[] {
+function callOf(gateway: GatewayReport, { head }: Headline, view: View, paint: Paint): readonly string[] {
   if (head === null) return [];
+  const { findings, models } = gateway;
   // Of several models it is to be said which one this is about, and how many others.
   const group = groupsOf(findings).find((one) => one.findings.includes(head));
   const isOfOne = models.wanted.length < 2 || group === undefined;
@@ -76,6 +73,7 @@ function callOf(
     ['Seen', isOfOne ? head.seen : seenBy(head, group.models)],
     ['Means', head.means],
     ['Who acts', head.actor === null ? '' : `${actorOf(head.actor)}.`],
+    ['Key', keyInQuestion(gateway, head)],
     ['Request', requestIdOf(head) ?? ''],
     ['More', head.docs ?? ''],
   ] as const;
