@@ -104,6 +104,14 @@ describe('headers', () => {
     ]);
   });
 
+  it('that say how a body is read are not among those, nor is where it is', () => {
+    const needed = { 'content-type': 'application/json', 'content-encoding': 'gzip', location: '/v1' };
+    const many = Array.from({ length: 2400 }, (_, at) => [`x-many-${at}`, 'v']);
+    const headers = headersOf({ ...Object.fromEntries(many), ...needed });
+    expect(Object.fromEntries(headers)).toMatchObject(needed);
+    expect(headers.size).toBeLessThan(2400);
+  });
+
   it('of a usual length are all kept', () => {
     const raw = { 'content-security-policy': 'x'.repeat(8000), 'set-cookie': 'y'.repeat(8000) };
     expect([...headersOf(raw)]).toEqual(Object.entries(raw));

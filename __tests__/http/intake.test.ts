@@ -136,6 +136,29 @@ describe('a head of many lines that is not whole', () => {
   });
 });
 
+describe('behind a head, a body of many lines', () => {
+  const lines = '"a": 1,\n'.repeat(300);
+  const head = `HTTP/1.1 200 OK\r\ncontent-length: ${lines.length}\r\n\r\n`;
+
+  it.each([1, 2, 3])('is no part of it where its last %s bytes come later', (late) => {
+    const { socket, take } = lonelySocket();
+    const intake = intakeOf(socket);
+    intake.expectAnswer();
+    expect(take(head.slice(0, -late))).toBe(head.slice(0, -late));
+    expect(take(`${head.slice(-late)}${lines}`)).toBe(head.slice(-late));
+    intake.onHead(1);
+    expect(take('')).toBe(lines);
+  });
+
+  it('is read in its order, blank lines and all', async () => {
+    const body = `${'\n'.repeat(2600)}${lines}`;
+    const fields = 'x: y\r\n'.repeat(2000);
+    expect(
+      await ask(`HTTP/1.1 200 OK\r\n${fields}content-length: ${body.length}\r\n\r\n${body}`),
+    ).toMatchObject({ status: 200, body });
+  });
+});
+
 describe('an answer of many lines while others have much', () => {
   it('leaves a connection of which the end is seen', async () => {
     const many = ANSWER.replace('OK\r\n', `OK\r\n${'a: b\r\n'.repeat(500)}`);

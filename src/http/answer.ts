@@ -132,15 +132,25 @@ export function headersOf(
   return new Map(withoutLongest(all).map(([name, value]) => [name, utf8Of(value)]));
 }
 
+/** Without these the body, or where it is, would be taken for another; they go first unless they are long themselves. */
+const NEEDED: ReadonlySet<string> = new Set([
+  ...['content-type', 'content-encoding', 'transfer-encoding', 'location'],
+  ...['retry-after', 'www-authenticate', 'x-should-retry', 'link'],
+]);
+
 type Header = readonly [name: string, value: string];
 
 function withoutLongest(headers: readonly Header[]): readonly Header[] {
   const sizeOf = ([name, value]: Header): number => name.length + value.length;
   const all = headers.reduce((length, header) => length + sizeOf(header), 0);
   if (all <= LONG_HEAD) return headers;
+  const rankOf = (header: Header): number => {
+    const size = sizeOf(header);
+    return NEEDED.has(header[0].toLowerCase()) && size <= SHORT ? 0 : size;
+  };
   let left = LONG_HEAD;
   const kept = new Set<Header>();
-  for (const header of [...headers].sort((one, other) => sizeOf(one) - sizeOf(other))) {
+  for (const header of [...headers].sort((one, other) => rankOf(one) - rankOf(other))) {
     left -= sizeOf(header);
     if (left >= 0) kept.add(header);
   }

@@ -20,6 +20,8 @@ function headsEnd(bytes: Buffer, from: number): number {
 export class HeadHold {
   #store = new Store(2 * HEAD_BYTES);
   #lines = 0;
+  /** The last two bytes that went on: a head may end with them and what comes next. */
+  #passed = '';
 
   get length(): number {
     return this.#store.length;
@@ -33,7 +35,8 @@ export class HeadHold {
     const known = this.length;
     const all = this.#with(piece);
     // Only what is new is looked through: a peer may send it byte by byte.
-    const from = Math.max(headsEnd(all, Math.max(0, known - 2)), isFirst ? all.indexOf(LINE_END) + 1 : 0);
+    const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
+    const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
     const rest = all.subarray(from);
     const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
     if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
@@ -52,10 +55,27 @@ export class HeadHold {
     return all;
   }
 
+  /** Told of what reaches the parser. */
+  passed(piece: Buffer): void {
+    this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
+  }
+
+  /** A new answer begins. */
+  begin(): void {
+    this.clear();
+    this.#passed = '';
+  }
+
   clear(rest?: Buffer): void {
     this.#store = new Store(2 * HEAD_BYTES);
     this.#lines = 0;
     if (rest !== undefined) this.#store.add(rest);
+  }
+
+  /** Where a head has ended that began to end before these bytes. */
+  #endAcross(bytes: Buffer): number {
+    const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
+    return Math.max(0, headsEnd(joined, 0) - this.#passed.length);
   }
 
   #with(piece: Buffer): Buffer {

@@ -105,7 +105,9 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
       const own = chunk.length === come.length ? ofCome : linesIn(chunk);
-      if (come.length > most) socket.unshift(come.subarray(most));
+      // What is held comes behind it.
+      if (come.length > most) socket.unshift(Buffer.concat([come.subarray(most), held.release()]));
+      if (inHead) held.passed(chunk);
       if (inHead) lines += own;
       if (lines > FEW_LINES) madeGarbage(own * LINE_BYTES);
       if (lines > SOME_LINES) waits = !share.hold(lines * LINE_BYTES);
@@ -135,7 +137,7 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       before = null;
       taken = 0;
       body = 0;
-      held.clear();
+      held.begin();
       release();
     },
     onHead: (ofLines) => {
