@@ -29,10 +29,12 @@ function latencyIn(entry, model) {
 /* harmony export */   trendLines: () => (/* binding */ trendLines)
 /* harmony export */ });
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8793);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8793);
+/* harmony import */ var _model_measures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4792);
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2809);
 /* harmony import */ var _safety_mermaid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2377);
+
 
 
 
@@ -61,7 +63,7 @@ function trendLines(history, names, detail = SMALL) {
         ...shown.map(rowOf),
         '',
         ...(rest > 0
-            ? [`${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rest, 'more gateway')} left out here to save space; the history has them all.`, '']
+            ? [`${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(rest, 'more gateway')} left out here to save space; the history has them all.`, '']
             : []),
         `<sub>At most ${RUNS} runs a gateway: ${legend}.</sub>`,
         '',
@@ -76,11 +78,11 @@ function rowOf({ name, runs }) {
     return `| ${(0,_safety_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(name, 100)} | ${strip} | ${worked} of ${runs.length} | ${latencyOf(runs)} | ${last} |`;
 }
 function latencyOf(runs) {
-    const usual = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .J)(timed(runs));
+    const usual = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .median */ .J)(timed(runs));
     if (usual === null)
         return '';
     const now = runs.at(-1)?.latencyMs ?? null;
-    return `${now === null ? 'not timed' : (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(now)} (usually ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(usual)})`;
+    return `${now === null ? 'not timed' : (0,_model_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .R)(now)} (usually ${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .R)(usual)})`;
 }
 function chartOf({ name, runs }) {
     const values = timed(runs).map((ms) => Math.round(ms));

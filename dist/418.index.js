@@ -244,24 +244,24 @@ function gatewayWorks({ baseUrl, verdict }, wanted) {
 /* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   r1: () => (/* binding */ closingOf)
 /* harmony export */ });
+/* harmony import */ var _model_measures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4792);
 /* harmony import */ var _model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
-/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1819);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(740);
 
 
 
 
 function headlineOf(gateway) {
     return {
-        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(gateway),
+        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .headOf */ .Uo)(gateway),
         state: stateOf(gateway),
     };
 }
 function stateOf(gateway) {
     const { models, plan, verdict, diagnosis, requests } = gateway;
     if (plan !== undefined) {
-        const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
+        const most = `${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(plan.requests, 'request')} and ask for ${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(plan.maxOutputTokens, 'output token')}`;
         return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
     }
     if (diagnosis === 'report-missing')
@@ -272,7 +272,7 @@ function stateOf(gateway) {
         return workingModels(gateway);
     const list = models.listed === null
         ? 'The list of models could not be read'
-        : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
+        : `${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(models.listed, 'model')} listed`;
     return `${list}; no model was requested.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
@@ -283,7 +283,7 @@ function workingModels(gateway) {
     const spared = rows.filter(({ state }) => state === 'spared').length;
     const { worked, of } = (0,_model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelTally */ .iy)(gateway);
     const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
-    const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
+    const time = Number.isFinite(fastest) ? (0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .R)(fastest) : null;
     const rest = spared === 0 ? '' : `; ${spared} more ${spared === 1 ? 'is' : 'are'} not needed`;
     if (of === 1) {
         if (worked === 0 && rows.length > 1)
@@ -302,7 +302,7 @@ function subjectOf({ gateways, verdict }) {
         return only.name;
     if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .Lq))
         return 'the configuration';
-    const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
+    const all = (0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(gateways.length, 'gateway');
     return verdict === 'pass'
         ? all
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
@@ -480,6 +480,28 @@ const tryOf = (attempt) => ({
 
 /***/ }),
 
+/***/ 5379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ keyText),
+/* harmony export */   z: () => (/* binding */ keyInQuestion)
+/* harmony export */ });
+/* harmony import */ var _model_measures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4792);
+
+function keyText({ fingerprint, length, sha256 }, mark = (text) => text) {
+    const characters = (0,_model_measures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(length, 'character');
+    if (fingerprint === null || sha256 === null)
+        return `${characters}: too short to show any part of it.`;
+    return `${mark(fingerprint)}, ${characters}, SHA-256 begins with ${mark(sha256)}.`;
+}
+function keyInQuestion({ key }, head) {
+    return key !== null && /^(?:api-)?key-/.test(head?.code ?? '') ? keyText(key) : '';
+}
+
+
+/***/ }),
+
 /***/ 7439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -487,12 +509,16 @@ const tryOf = (attempt) => ({
 /* harmony export */   D: () => (/* binding */ logGroups),
 /* harmony export */   Q: () => (/* binding */ logGroup)
 /* harmony export */ });
+/* harmony import */ var _model_measures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4792);
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
+/* harmony import */ var _key_used_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5379);
 /* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4480);
-/* harmony import */ var _repeat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3231);
+/* harmony import */ var _repeat_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3231);
+
+
 
 
 
@@ -510,10 +536,12 @@ function logGroup(gateway) {
     const told = new Set();
     const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(gateway.findings);
     const findings = worstFirst(groups).flatMap((group) => findingLines(group, told));
-    const curl = gateway.curl === null ? [] : [(0,_repeat_js__WEBPACK_IMPORTED_MODULE_5__/* .repeatTitle */ .y)(gateway.curl), ...(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(gateway.curl, INDENT)];
+    const key = (0,_key_used_js__WEBPACK_IMPORTED_MODULE_5__/* .keyInQuestion */ .z)(gateway, head);
+    const used = key === '' ? [] : [lineOf(`The key that was used: ${key}`)];
+    const curl = gateway.curl === null ? [] : [(0,_repeat_js__WEBPACK_IMPORTED_MODULE_6__/* .repeatTitle */ .y)(gateway.curl), ...(0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(gateway.curl, INDENT)];
     return {
         title: lineOf(`${(0,_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .F)(gateway.verdict)}: ${gateway.name}${diagnosis}`),
-        lines: [lineOf(state), ...findings, ...skippedLines(groups), ...curl],
+        lines: [lineOf(state), ...findings, ...skippedLines(groups), ...used, ...curl],
     };
 }
 function skippedLines(groups) {
@@ -533,7 +561,7 @@ const MOST_NAMES = 10;
 function whichOf([model, ...more]) {
     if (model === undefined)
         return '';
-    return more.length === 0 ? ` ${model}` : ` (${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more.length + 1, 'model')}, first ${model})`;
+    return more.length === 0 ? ` ${model}` : ` (${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(more.length + 1, 'model')}, first ${model})`;
 }
 function namesOf(models) {
     if (models.length < 2)
@@ -684,8 +712,8 @@ __webpack_require__.d(__webpack_exports__, {
   aZ: () => (/* binding */ summarySteps)
 });
 
-// EXTERNAL MODULE: ./lib/model/phrases.js
-var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/measures.js
+var measures = __webpack_require__(4792);
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/safety/markdown.js
@@ -734,7 +762,7 @@ function named(names) {
 function seenBy({ first, models }) {
     const seen = (0,markdown/* sentence */.em)(first.seen, 300);
     if (models.length > 1) {
-        const all = `${(0,phrases/* counted */.hS)(models.length, 'model')}: ${named(models)}.`;
+        const all = `${(0,measures/* counted */.h)(models.length, 'model')}: ${named(models)}.`;
         return first.status === 'pass' ? all : `${all}<br>First: ${seen}`;
     }
     const [model] = models;
@@ -760,7 +788,10 @@ var digest = __webpack_require__(6300);
 var report_headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/model/model-rows.js
 var model_rows = __webpack_require__(1780);
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 ;// CONCATENATED MODULE: ./lib/report/models-table.js
+
 
 
 
@@ -790,13 +821,13 @@ function modelsTable(gateway, max) {
         left -= shown.length;
         const title = foldedTitle(state, folded.length);
         const rest = folded.length - shown.length;
-        const omitted = rest === 0 ? '' : `${(0,phrases/* counted */.hS)(rest, 'model')} left out here to save space; the report has them all.`;
+        const omitted = rest === 0 ? '' : `${(0,measures/* counted */.h)(rest, 'model')} left out here to save space; the report has them all.`;
         lines.push(...foldedLines(title, shown.length === 0 ? [omitted] : [...tableOf(shown), omitted]));
     }
     return lines;
 }
 function foldedTitle(state, count) {
-    const models = (0,phrases/* counted */.hS)(count, 'model');
+    const models = (0,measures/* counted */.h)(count, 'model');
     const one = count === 1;
     switch (state) {
         case 'broken':
@@ -826,7 +857,7 @@ function cellsOf({ model, state, finding }) {
     return [
         (0,markdown/* code */.aY)(model.id, 100),
         STATE_MARKS[state],
-        latencyMs === null ? '' : (0,phrases/* milliseconds */.Rz)(latencyMs),
+        latencyMs === null ? '' : (0,measures/* milliseconds */.R)(latencyMs),
         listed === null ? '' : listed ? 'yes' : '**no**',
         [diagnosis, near].filter((part) => part !== '').join(': '),
     ];
@@ -834,6 +865,8 @@ function cellsOf({ model, state, finding }) {
 
 // EXTERNAL MODULE: ./lib/model/sentence.js
 var sentence = __webpack_require__(5744);
+// EXTERNAL MODULE: ./lib/report/key-used.js
+var key_used = __webpack_require__(5379);
 // EXTERNAL MODULE: ./lib/safety/mermaid.js
 var mermaid = __webpack_require__(2377);
 ;// CONCATENATED MODULE: ./lib/report/timeline.js
@@ -895,13 +928,13 @@ function barsOf({ finding, attempt, number }) {
     const result = code ?? (httpStatus === null ? (fault ?? 'answered') : `${httpStatus}`);
     const model = (0,mermaid/* mermaidLabel */._)(finding.model ?? finding.check);
     const again = number > 1 ? ` try ${number}` : '';
-    const label = `${(0,phrases/* milliseconds */.Rz)(durationMs)} ${model}${again} ${(0,mermaid/* mermaidLabel */._)(result)}`;
+    const label = `${(0,measures/* milliseconds */.R)(durationMs)} ${model}${again} ${(0,mermaid/* mermaidLabel */._)(result)}`;
     const tag = code === null ? '' : 'crit, ';
     const bar = `    ${label} :${tag}${pointOf(startedMs)}, ${Math.max(1, Math.round(durationMs))}ms`;
     if (waitedMs < SHOWN_WAIT_MS)
         return [bar];
     const waitFrom = Math.max(0, startedMs - waitedMs);
-    const wait = `    ${(0,phrases/* milliseconds */.Rz)(waitedMs)} wait before try ${number} :done, ${pointOf(waitFrom)}, ${Math.round(waitedMs)}ms`;
+    const wait = `    ${(0,measures/* milliseconds */.R)(waitedMs)} wait before try ${number} :done, ${pointOf(waitFrom)}, ${Math.round(waitedMs)}ms`;
     return [wait, bar];
 }
 function pointOf(ms) {
@@ -909,6 +942,8 @@ function pointOf(ms) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/details.js
+
+
 
 
 
@@ -944,8 +979,8 @@ function attemptsDetail(findings) {
         const answer = httpStatus === null ? (0,markdown/* prose */.CS)(fault ?? 'no answer', 60) : `HTTP ${httpStatus}`;
         const result = attempt.code === null ? 'good' : (0,markdown/* code */.aY)(attempt.code);
         const model = finding.model === null ? '' : (0,markdown/* code */.aY)(finding.model, 100);
-        const waited = waitedMs === 0 ? '' : (0,phrases/* milliseconds */.Rz)(waitedMs);
-        return `| ${(0,phrases/* milliseconds */.Rz)(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${(0,phrases/* milliseconds */.Rz)(durationMs)} | ${answer} | ${result} |`;
+        const waited = waitedMs === 0 ? '' : (0,measures/* milliseconds */.R)(waitedMs);
+        return `| ${(0,measures/* milliseconds */.R)(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${(0,measures/* milliseconds */.R)(durationMs)} | ${answer} | ${result} |`;
     });
     const rest = attempts.length - rows.length;
     return foldedLines(`All attempts (${attempts.length})`, [
@@ -958,15 +993,10 @@ function attemptsDetail(findings) {
 function keyDetail({ key }) {
     if (key === null)
         return [];
-    const length = (0,phrases/* counted */.hS)(key.length, 'character');
-    if (key.fingerprint === null || key.sha256 === null) {
-        return foldedLines('The key that was used', [`${length}: too short to show any part of it.`]);
-    }
-    return foldedLines('The key that was used', [
-        `${(0,markdown/* code */.aY)(key.fingerprint)}, ${length}, SHA-256 begins with ${(0,markdown/* code */.aY)(key.sha256)}.`,
-        '',
-        `To see whether yours is the same: ${(0,markdown/* code */.aY)('printf %s "$KEY" | sha256sum')}`,
-    ]);
+    const compare = key.sha256 === null
+        ? []
+        : ['', `To see whether yours is the same: ${(0,markdown/* code */.aY)('printf %s "$KEY" | sha256sum')}`];
+    return foldedLines('The key that was used', [(0,key_used/* keyText */.P)(key, markdown/* code */.aY), ...compare]);
 }
 function timingsLine({ timings, requests, usage }) {
     const parts = [
@@ -975,14 +1005,15 @@ function timingsLine({ timings, requests, usage }) {
         ['TLS', timings.tlsMs],
         ['first byte', timings.firstByteMs],
     ];
-    const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${(0,phrases/* milliseconds */.Rz)(ms)}`]));
+    const known = parts.flatMap(([name, ms]) => (ms === null ? [] : [`${name} ${(0,measures/* milliseconds */.R)(ms)}`]));
     const tokens = usage == null ? [] : [`${usage.promptTokens} tokens in, ${usage.completionTokens} out`];
-    return [(0,phrases/* counted */.hS)(requests, 'request'), ...tokens, ...known].join(', ');
+    return [(0,measures/* counted */.h)(requests, 'request'), ...tokens, ...known].join(', ');
 }
 
 // EXTERNAL MODULE: ./lib/model/run.js
 var run = __webpack_require__(60);
 ;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
+
 
 
 
@@ -1015,10 +1046,10 @@ function probeMatrix(gateway, max) {
     const folded = inOrder.slice(open.length, max);
     const left = inOrder.length - open.length - folded.length;
     const table = (models) => probe_matrix_tableOf(models, probes, about);
-    const rest = left === 0 ? [] : [`${(0,phrases/* counted */.hS)(left, 'model')} left out here to save space; the report has them all.`, ''];
+    const rest = left === 0 ? [] : [`${(0,measures/* counted */.h)(left, 'model')} left out here to save space; the report has them all.`, ''];
     return [
         ...(open.length === 0 ? [] : table(open)),
-        ...(folded.length === 0 ? [] : foldedLines(`${(0,phrases/* counted */.hS)(folded.length, 'model')} more`, table(folded))),
+        ...(folded.length === 0 ? [] : foldedLines(`${(0,measures/* counted */.h)(folded.length, 'model')} more`, table(folded))),
         ...rest,
     ];
 }
@@ -1049,16 +1080,17 @@ function cellOf(model, probe, finding) {
 function measuredOf(model, probe) {
     const { firstTokenMs, tokensPerSecond, dimension } = model;
     if (probe === 'embeddings')
-        return dimension == null ? '' : (0,phrases/* counted */.hS)(dimension, 'number');
+        return dimension == null ? '' : (0,measures/* counted */.h)(dimension, 'number');
     if (probe !== 'stream' || firstTokenMs == null)
         return '';
     const rate = tokensPerSecond == null ? '' : `, ${tokensPerSecond} tokens/s`;
-    return `first token ${(0,phrases/* milliseconds */.Rz)(firstTokenMs)}${rate}`;
+    return `first token ${(0,measures/* milliseconds */.R)(firstTokenMs)}${rate}`;
 }
 
 // EXTERNAL MODULE: ./lib/report/repeat.js
 var repeat = __webpack_require__(3231);
 ;// CONCATENATED MODULE: ./lib/report/section.js
+
 
 
 
@@ -1125,7 +1157,7 @@ function callOf({ findings }, { head }) {
 function whereOf({ first, models }) {
     const [model, ...more] = models;
     if (more.length > 0)
-        return `${first.check} of ${(0,phrases/* counted */.hS)(models.length, 'model')}`;
+        return `${first.check} of ${(0,measures/* counted */.h)(models.length, 'model')}`;
     return model === undefined || first.seen.includes(model)
         ? first.check
         : `${first.check} of ${(0,markdown/* code */.aY)(model, 100)}`;
@@ -1225,7 +1257,7 @@ function* linesOf(report, detail, trend) {
         yield [...sectionOf(only, detail, '##'), ...past];
     else
         yield* fleet(report, detail, past);
-    const took = (0,phrases/* milliseconds */.Rz)(report.durationMs);
+    const took = (0,measures/* milliseconds */.R)(report.durationMs);
     yield [
         `<sub>gateway-preflight ${(0,markdown/* prose */.CS)(report.version, 40)}, ${(0,markdown/* prose */.CS)(report.startedAt, 40)}, ${took}. Everything is in the JSON report.</sub>`,
     ];
@@ -1263,7 +1295,7 @@ function* fleet(report, detail, past) {
 function leftOut(count, noun) {
     return count <= 0
         ? []
-        : [`${(0,phrases/* counted */.hS)(count, noun)} left out here to save space; the report has them all.`, ''];
+        : [`${(0,measures/* counted */.h)(count, noun)} left out here to save space; the report has them all.`, ''];
 }
 
 

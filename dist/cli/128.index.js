@@ -39,10 +39,10 @@ var files = __webpack_require__(7617);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/model/measures.js
+var measures = __webpack_require__(4792);
 // EXTERNAL MODULE: ./lib/model/model-rows.js
 var model_rows = __webpack_require__(1780);
-// EXTERNAL MODULE: ./lib/model/phrases.js
-var phrases = __webpack_require__(1063);
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/safety/quote.js
@@ -156,7 +156,7 @@ function spoken(runs, when) {
         [count('none'), 'did not ask'],
     ];
     const told = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
-    const which = when === 'last' ? `Last ${(0,phrases/* counted */.hS)(runs.length, 'run')}` : `The ${(0,phrases/* counted */.hS)(runs.length, 'run')} ${when}`;
+    const which = when === 'last' ? `Last ${(0,measures/* counted */.h)(runs.length, 'run')}` : `The ${(0,measures/* counted */.h)(runs.length, 'run')} ${when}`;
     return `${which}: ${told.join(', ')}`;
 }
 function latencyLine({ runs, usualMs }, first, last) {
@@ -178,9 +178,9 @@ function latencyLine({ runs, usualMs }, first, last) {
     }
     const now = runs.at(-1)?.latencyMs ?? null;
     const least = Math.min(...timed);
-    const said = `Latency over ${runs.length} runs: from ${(0,phrases/* milliseconds */.Rz)(least)} to ${(0,phrases/* milliseconds */.Rz)(Math.max(...timed))}, usually ${(0,phrases/* milliseconds */.Rz)(usualMs)}, ${now === null ? 'not timed in the last run' : `${(0,phrases/* milliseconds */.Rz)(now)} in the last run`}`;
+    const said = `Latency over ${runs.length} runs: from ${(0,measures/* milliseconds */.R)(least)} to ${(0,measures/* milliseconds */.R)(Math.max(...timed))}, usually ${(0,measures/* milliseconds */.R)(usualMs)}, ${now === null ? 'not timed in the last run' : `${(0,measures/* milliseconds */.R)(now)} in the last run`}`;
     const failures = failed === '' ? NOTHING : html `<path class="f" d="${new Html(failed)}"/>`;
-    return html `<figure class="chart"><div class="axis" aria-hidden="true"><span>${(0,phrases/* milliseconds */.Rz)(top)}</span><span>0</span></div><svg role="img" aria-label="Latency of the last ${runs.length} runs" viewBox="0 0 ${WIDE} ${TALL}" preserveAspectRatio="none"><path class="grid" d="M0 0H${WIDE}M0 ${TALL / 2}H${WIDE}M0 ${TALL}H${WIDE}"/><path class="usual" d="M0 ${y(usualMs)}H${WIDE}"/><path class="line" d="${new Html(line)}"/>${failures}</svg><div class="dates" aria-hidden="true"><span>${first}</span><span>${last}</span></div><figcaption>${said}.${failed === '' ? '' : ' Ticks at the foot: runs that failed.'}</figcaption></figure>`;
+    return html `<figure class="chart"><div class="axis" aria-hidden="true"><span>${(0,measures/* milliseconds */.R)(top)}</span><span>0</span></div><svg role="img" aria-label="Latency of the last ${runs.length} runs" viewBox="0 0 ${WIDE} ${TALL}" preserveAspectRatio="none"><path class="grid" d="M0 0H${WIDE}M0 ${TALL / 2}H${WIDE}M0 ${TALL}H${WIDE}"/><path class="usual" d="M0 ${y(usualMs)}H${WIDE}"/><path class="line" d="${new Html(line)}"/>${failures}</svg><div class="dates" aria-hidden="true"><span>${first}</span><span>${last}</span></div><figcaption>${said}.${failed === '' ? '' : ' Ticks at the foot: runs that failed.'}</figcaption></figure>`;
 }
 function ceiling(ms) {
     const unit = 10 ** Math.floor(Math.log10(Math.max(1, ms)));
@@ -273,8 +273,8 @@ function modelRow({ model: { id, latencyMs }, state }, entries) {
     const past = modelPast(entries, id);
     const usual = past.usualMs === null
         ? NOTHING
-        : html `<span class="wide"> (usually ${(0,phrases/* milliseconds */.Rz)(past.usualMs)})</span>`;
-    const now = latencyMs === null ? '–' : (0,phrases/* milliseconds */.Rz)(latencyMs);
+        : html `<span class="wide"> (usually ${(0,measures/* milliseconds */.R)(past.usualMs)})</span>`;
+    const now = latencyMs === null ? '–' : (0,measures/* milliseconds */.R)(latencyMs);
     return html `<tr><th scope="row"><code>${id}</code></th><td>${markOf(gateway_MARKS[state])}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
 }
 function troubles(name, entries) {
@@ -296,7 +296,7 @@ function latencyOf({ runs, usualMs }) {
     const now = runs.at(-1)?.latencyMs ?? null;
     if (usualMs === null)
         return '–';
-    return `${now === null ? '–' : (0,phrases/* milliseconds */.Rz)(now)} (usually ${(0,phrases/* milliseconds */.Rz)(usualMs)})`;
+    return `${now === null ? '–' : (0,measures/* milliseconds */.R)(now)} (usually ${(0,measures/* milliseconds */.R)(usualMs)})`;
 }
 function workedOf({ latest30, latest90 }) {
     const recent = `${latest30.worked} of the last ${latest30.of} runs`;
@@ -304,7 +304,10 @@ function workedOf({ latest30, latest90 }) {
 }
 const tally = ({ worked, of }) => (of === 0 ? '–' : `${worked} of ${of}`);
 
+// EXTERNAL MODULE: ./lib/model/phrases.js
+var phrases = __webpack_require__(1063);
 ;// CONCATENATED MODULE: ./lib/page/problems.js
+
 
 
 
@@ -374,7 +377,7 @@ function cardOf({ gateways, first, checks, models }) {
         id === null ? NOTHING : row('Request id', html `<code>${(0,quote/* clip */.$Q)(id, 120)}</code>`),
     ];
     const state = first.status === 'fail' ? 'fail' : 'warn';
-    const subject = many ? (0,phrases/* counted */.hS)(gateways.length, 'gateway') : (0,quote/* clip */.$Q)(gateways[0], 100);
+    const subject = many ? (0,measures/* counted */.h)(gateways.length, 'gateway') : (0,quote/* clip */.$Q)(gateways[0], 100);
     return html `<article class="card ${state}"><h3>${markOf(state)} ${subject}: ${codeOf(first)}</h3><dl>${rows}</dl></article>`;
 }
 function row(term, detail) {
@@ -480,7 +483,7 @@ function* pageSteps(report, history) {
     const parts = yield* partsOf(shown, MOST_CHARACTERS - taken);
     const title = `Gateway Preflight: ${headlineOf(report)}`;
     const body = html `<a class="skip" href="#gateways">To the gateways</a>
-<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${(0,phrases/* milliseconds */.Rz)(report.durationMs)}.${history.length === 0 ? html ` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report, models)}</header>
+<header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${(0,measures/* milliseconds */.R)(report.durationMs)}.${history.length === 0 ? html ` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report, models)}</header>
 <main><h2>Open diagnoses</h2>${cards}
 <h2 id="gateways">Gateways</h2>${tableOf(parts.length)}${leftOut(shown.length - rows.length, 'in this table')}
 <h2>Each gateway</h2>${parts}${leftOut(shown.length - parts.length, 'here')}
@@ -537,7 +540,7 @@ function tilesOf({ gateways }, models) {
 }
 function overviewOf(rows, models, linked) {
     const lines = rows.map((one, index) => overviewRow(one, models[index] ?? NONE, index < linked));
-    return html `<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${(0,phrases/* counted */.hS)(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
+    return html `<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${(0,measures/* counted */.h)(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
 }
 function* partsOf(shown, most) {
     const parts = [];
@@ -556,7 +559,7 @@ function* partsOf(shown, most) {
 function leftOut(count, where) {
     return count <= 0
         ? NOTHING
-        : html `<p>${(0,phrases/* counted */.hS)(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} to save space; the report has them all.</p>`;
+        : html `<p>${(0,measures/* counted */.h)(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} to save space; the report has them all.</p>`;
 }
 function absentOf({ gateways, startedAt }, entries) {
     const present = new Set(gateways.map(({ name }) => name));

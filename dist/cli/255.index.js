@@ -1,5 +1,5 @@
 export const id = 255;
-export const ids = [255,331];
+export const ids = [255,415];
 export const modules = {
 
 /***/ 1255:
@@ -197,8 +197,8 @@ async function startDemoGateway() {
 var engine = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
 var safety_redact = __webpack_require__(6296);
-// EXTERNAL MODULE: ./lib/terminal/print.js + 13 modules
-var print = __webpack_require__(8331);
+// EXTERNAL MODULE: ./lib/terminal/print.js + 14 modules
+var print = __webpack_require__(415);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
 
 
@@ -250,7 +250,7 @@ async function runDemo(desk, json) {
 
 /***/ }),
 
-/***/ 8331:
+/***/ 415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -266,6 +266,8 @@ __webpack_require__.d(__webpack_exports__, {
 var report_json = __webpack_require__(7406);
 // EXTERNAL MODULE: ./lib/report/redacted.js
 var redacted = __webpack_require__(3408);
+// EXTERNAL MODULE: ./lib/model/measures.js
+var measures = __webpack_require__(4792);
 // EXTERNAL MODULE: ./lib/model/model-rows.js
 var model_rows = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/model/phrases.js
@@ -278,6 +280,18 @@ var quote = __webpack_require__(2662);
 var report_groups = __webpack_require__(740);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var report_headline = __webpack_require__(5916);
+;// CONCATENATED MODULE: ./lib/report/key-used.js
+
+function keyText({ fingerprint, length, sha256 }, mark = (text) => text) {
+    const characters = (0,measures/* counted */.h)(length, 'character');
+    if (fingerprint === null || sha256 === null)
+        return `${characters}: too short to show any part of it.`;
+    return `${mark(fingerprint)}, ${characters}, SHA-256 begins with ${mark(sha256)}.`;
+}
+function keyInQuestion({ key }, head) {
+    return key !== null && /^(?:api-)?key-/.test(head?.code ?? '') ? keyText(key) : '';
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/report/paint.js
@@ -432,6 +446,7 @@ function skippedLines(groups) {
 
 
 
+
 const STATE_MARKS = {
     broken: `${(0,phrases/* iconOf */.ZG)('fail')} no`,
     works: `${(0,phrases/* iconOf */.ZG)('pass')} yes`,
@@ -500,6 +515,7 @@ function cellsOf({ model, state, finding }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/probe-matrix.js
+
 
 
 
@@ -655,7 +671,7 @@ function terminalMatrix(gateway, columns, paint) {
     return [
         '',
         ...(columns < NARROWEST ? linesOf(shown, paint) : terminal_matrix_tableOf(shown, probes, columns, paint)),
-        ...(left === 0 ? [] : [paint('dim', `${(0,phrases/* counted */.hS)(left, 'model')} more in the report (--json).`)]),
+        ...(left === 0 ? [] : [paint('dim', `${(0,measures/* counted */.h)(left, 'model')} more in the report (--json).`)]),
     ];
 }
 function nameOf({ id }) {
@@ -798,6 +814,8 @@ function terminal_overview_named(names) {
 
 
 
+
+
 const terminal_STATES = {
     broken: ['fail', '✗ no'],
     works: ['pass', '✓ yes'],
@@ -833,9 +851,10 @@ function stateOf({ baseUrl }, { state }, view, paint) {
     const isOneLine = textWidth(what) + 1 + textWidth(where) <= (view.columns ?? Number.POSITIVE_INFINITY);
     return isOneLine ? [`${what} ${paint('dim', where)}`] : [wrapped(what, view, 0), paint('dim', where)];
 }
-function callOf({ findings, models }, { head }, view, paint) {
+function callOf(gateway, { head }, view, paint) {
     if (head === null)
         return [];
+    const { findings, models } = gateway;
     const group = (0,report_groups/* groupsOf */.c1)(findings).find((one) => one.findings.includes(head));
     const isOfOne = models.wanted.length < 2 || group === undefined;
     const sentences = [
@@ -843,6 +862,7 @@ function callOf({ findings, models }, { head }, view, paint) {
         ['Seen', isOfOne ? head.seen : terminal_seenBy(head, group.models)],
         ['Means', head.means],
         ['Who acts', head.actor === null ? '' : `${(0,phrases/* actorOf */.dn)(head.actor)}.`],
+        ['Key', keyInQuestion(gateway, head)],
         ['Request', (0,phrases/* requestIdOf */.Gb)(head) ?? ''],
         ['More', head.docs ?? ''],
     ];
@@ -882,7 +902,7 @@ function terminal_seenBy({ seen }, models) {
     const which = seen.includes(model) ? '' : plain(model);
     if (more.length === 0)
         return `${which === '' ? '' : `${which}: `}${plain(seen)}`;
-    return `${(0,phrases/* counted */.hS)(models.length, 'model')}, first${which === '' ? '' : ` ${which}`}: ${plain(seen)}`;
+    return `${(0,measures/* counted */.h)(models.length, 'model')}, first${which === '' ? '' : ` ${which}`}: ${plain(seen)}`;
 }
 function skipLine(groups) {
     const checks = groups.flatMap(({ first }) => (first.status === 'skip' ? [first.check] : []));
@@ -900,7 +920,7 @@ function terminal_modelsTable(gateway, view, paint) {
         return [
             (0,quote/* clip */.$Q)(plain(model.id), 80),
             paint(tone, text),
-            model.latencyMs === null ? '' : (0,phrases/* milliseconds */.Rz)(model.latencyMs),
+            model.latencyMs === null ? '' : (0,measures/* milliseconds */.R)(model.latencyMs),
             isNarrow ? LISTED_ALONE[listed] : listed,
             [finding?.code ?? '', near === '' ? '' : `did you mean ${near}?`]
                 .filter((part) => part !== '')
@@ -911,7 +931,7 @@ function terminal_modelsTable(gateway, view, paint) {
     return [
         '',
         ...terminal_tableOf(['Model', 'Works', 'Time', 'Listed', 'Diagnosis'], shown, view),
-        ...(rest === 0 ? [] : [paint('dim', `${(0,phrases/* counted */.hS)(rest, 'model')} more in the report (--json).`)]),
+        ...(rest === 0 ? [] : [paint('dim', `${(0,measures/* counted */.h)(rest, 'model')} more in the report (--json).`)]),
     ];
 }
 function curlOf({ curl }, paint) {

@@ -657,13 +657,13 @@ function nextWait(askedMs, { retried, waitedMs }, random, maxWaitMs) {
 
 // EXTERNAL MODULE: ./lib/model/sentence.js
 var sentence = __webpack_require__(5744);
-// EXTERNAL MODULE: ./lib/model/phrases.js
-var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/measures.js
+var measures = __webpack_require__(4792);
 ;// CONCATENATED MODULE: ./lib/check/retry-hint.js
 
 const YEAR_MS = 365 * 86_400_000;
 function retryHint(waitMs, wallClock, maxWaitMs = Number.POSITIVE_INFINITY) {
-    const over = waitMs > maxWaitMs ? `; \`max-wait\` allows ${(0,phrases/* milliseconds */.Rz)(maxWaitMs)}` : '';
+    const over = waitMs > maxWaitMs ? `; \`max-wait\` allows ${(0,measures/* milliseconds */.R)(maxWaitMs)}` : '';
     if (waitMs > YEAR_MS)
         return ` It says to retry in over a year${over}.`;
     const at = new Date(wallClock + waitMs).toISOString();
@@ -770,7 +770,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(464), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -1409,71 +1409,6 @@ function loginIn(value) {
 
 /***/ }),
 
-/***/ 3008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ readKeys)
-/* harmony export */ });
-/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9000);
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
-
-
-const NAME = /^[A-Za-z_]\w*$/;
-const WORKS = 'Write `NAME=value`, one per line, or one JSON object of strings.';
-function ofJson(text) {
-    const value = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
-    if (!(0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
-        return null;
-    return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
-}
-function ofLines(text) {
-    return text.split(/\r\n|\r|\n/).flatMap((line, at) => {
-        const here = line.trim();
-        if (here === '' || here.startsWith('#'))
-            return [];
-        const mark = here.indexOf('=');
-        const where = `line ${at + 1}`;
-        if (mark < 0)
-            return [[where, '', here]];
-        return [[where, here.slice(0, mark).trim(), here.slice(mark + 1).trim()]];
-    });
-}
-function faultOf(name, value, before) {
-    if (!NAME.test(name))
-        return 'it is not `NAME=value`';
-    const shown = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length > 0 ? 'a name' : name;
-    if (typeof value !== 'string')
-        return `the value of ${shown} is not text`;
-    return before.has(name) ? `${shown} is given twice` : null;
-}
-function readKeys(text, problems) {
-    const whole = text.trim();
-    if (whole === '')
-        return { variables: {}, secrets: [] };
-    const pairs = whole.startsWith('{') ? ofJson(whole) : ofLines(text);
-    if (pairs === null) {
-        problems.invalid('keys', 'this begins like JSON but is not valid JSON.', WORKS);
-        return { variables: {}, secrets: whole.split(/\s+/) };
-    }
-    const variables = new Map();
-    const secrets = [];
-    for (const [where, name, value] of pairs) {
-        const fault = faultOf(name, value, new Set(variables.keys()));
-        const wrong = NAME.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length === 0 ? [] : [name];
-        if (typeof value === 'string')
-            secrets.push(value, ...wrong);
-        if (fault !== null)
-            problems.invalid('keys', `${where}: ${fault}.`, WORKS);
-        else if (typeof value === 'string')
-            variables.set(name, value);
-    }
-    return { variables: Object.fromEntries(variables), secrets: secrets.filter((one) => one !== '') };
-}
-
-
-/***/ }),
-
 /***/ 6786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1867,29 +1802,26 @@ function defaultReport({ reportFolder }) {
 /* harmony export */   j: () => (/* binding */ configure)
 /* harmony export */ });
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(784);
-/* harmony import */ var _run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41);
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7583);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4560);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(784);
+/* harmony import */ var _run_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7583);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4560);
 
 
 
 
 
-
-function configure(raw, surroundings) {
-    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
-    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
-    const settings = (0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .runSettings */ .n)(raw, surroundings, problems);
+function configure(raw, surroundings, keys = []) {
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .Problems */ .Zw();
+    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
+    const settings = (0,_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .runSettings */ .n)(raw, surroundings, problems);
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'gateway') !== '') {
         problems.invalid('gateway', 'there is no config file to choose from.', 'Set `config` too, or leave `gateway` out.');
     }
-    const keys = (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeys */ .x)(raw.keys ?? '', new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw());
     if ((raw.keys ?? '').trim() !== '') {
         problems.invalid('keys', 'there is no config file that could use them.', 'Set `config` too, or give the key as `api-key`.');
     }
-    const spec = { ...given, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)([...problems.all, ...given.problems]) };
+    const spec = { ...given, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)([...problems.all, ...given.problems]) };
     const run = {
         ...settings,
         gateways: [Object.freeze(spec)],
@@ -1897,12 +1829,18 @@ function configure(raw, surroundings) {
         policy: spec.policy,
         severity: spec.severity,
     };
-    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...(0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenSecrets */ .R)(run), ...keys.secrets];
-    return { run: Object.freeze(run), secrets: (0,_shown_js__WEBPACK_IMPORTED_MODULE_4__/* .hidden */ .R)(secrets, (0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .headerValues */ .UE)(raw, spec), run) };
+    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...(0,_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSecrets */ .R)(run), ...keys];
+    return { run: Object.freeze(run), secrets: (0,_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .hidden */ .R)(secrets, (0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .headerValues */ .UE)(raw, spec), run) };
+}
+async function keysIn({ keys = '' }) {
+    if (keys.trim() === '')
+        return [];
+    const { readKeys } = await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 3008));
+    return readKeys(keys, new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .Problems */ .Zw()).secrets;
 }
 async function configureRun(raw, surroundings) {
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'config') === '')
-        return configure(raw, surroundings);
+        return configure(raw, surroundings, await keysIn(raw));
     const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 4841));
     return configureFleet(raw, surroundings);
 }
@@ -2995,7 +2933,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(464), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(464), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -3814,14 +3752,22 @@ function headersOf(raw) {
     const all = Object.entries(raw).map(([name, value]) => [name, lineOf(value)]);
     return new Map(withoutLongest(all).map(([name, value]) => [name, utf8Of(value)]));
 }
+const NEEDED = new Set([
+    ...['content-type', 'content-encoding', 'transfer-encoding', 'location'],
+    ...['retry-after', 'www-authenticate', 'x-should-retry', 'link'],
+]);
 function withoutLongest(headers) {
     const sizeOf = ([name, value]) => name.length + value.length;
     const all = headers.reduce((length, header) => length + sizeOf(header), 0);
     if (all <= LONG_HEAD)
         return headers;
+    const rankOf = (header) => {
+        const size = sizeOf(header);
+        return NEEDED.has(header[0].toLowerCase()) && size <= SHORT ? 0 : size;
+    };
     let left = LONG_HEAD;
     const kept = new Set();
-    for (const header of [...headers].sort((one, other) => sizeOf(one) - sizeOf(other))) {
+    for (const header of [...headers].sort((one, other) => rankOf(one) - rankOf(other))) {
         left -= sizeOf(header);
         if (left >= 0)
             kept.add(header);
@@ -3922,8 +3868,6 @@ function thrownOf(error) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/model/url-text.js
-var url_text = __webpack_require__(166);
 ;// CONCATENATED MODULE: ./lib/http/continue.js
 const continue_MOST_BYTES = 64 * 1024;
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
@@ -4042,13 +3986,15 @@ function headsEnd(bytes, from) {
 class HeadHold {
     #store = new Store(2 * HEAD_BYTES);
     #lines = 0;
+    #passed = '';
     get length() {
         return this.#store.length;
     }
     take(piece, before, isFirst) {
         const known = this.length;
         const all = this.#with(piece);
-        const from = Math.max(headsEnd(all, Math.max(0, known - 2)), isFirst ? all.indexOf(head_hold_LINE_END) + 1 : 0);
+        const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
+        const from = Math.max(end, isFirst ? all.indexOf(head_hold_LINE_END) + 1 : 0);
         const rest = all.subarray(from);
         const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
         if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
@@ -4065,11 +4011,22 @@ class HeadHold {
         this.clear();
         return all;
     }
+    passed(piece) {
+        this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
+    }
+    begin() {
+        this.clear();
+        this.#passed = '';
+    }
     clear(rest) {
         this.#store = new Store(2 * HEAD_BYTES);
         this.#lines = 0;
         if (rest !== undefined)
             this.#store.add(rest);
+    }
+    #endAcross(bytes) {
+        const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
+        return Math.max(0, headsEnd(joined, 0) - this.#passed.length);
     }
     #with(piece) {
         if (this.length === 0)
@@ -4422,7 +4379,9 @@ function intakeOf(socket, peer) {
             const chunk = come.subarray(0, most);
             const own = chunk.length === come.length ? ofCome : linesIn(chunk);
             if (come.length > most)
-                socket.unshift(come.subarray(most));
+                socket.unshift(Buffer.concat([come.subarray(most), held.release()]));
+            if (inHead)
+                held.passed(chunk);
             if (inHead)
                 lines += own;
             if (lines > FEW_LINES)
@@ -4458,7 +4417,7 @@ function intakeOf(socket, peer) {
             before = null;
             taken = 0;
             body = 0;
-            held.clear();
+            held.begin();
             release();
         },
         onHead: (ofLines) => {
@@ -4498,21 +4457,14 @@ var dispatcher_client = __webpack_require__(5929);
 
 
 
-
 const MAX_HEADER_BYTES = 64 * 1024;
-function proxyAuthorization(proxy) {
-    if (proxy.username === '' && proxy.password === '')
-        return null;
-    const pair = `${(0,url_text/* percentDecoded */.oF)(proxy.username)}:${(0,url_text/* percentDecoded */.oF)(proxy.password)}`;
-    return `Basic ${Buffer.from(pair).toString('base64')}`;
-}
 function saysMore(headers, socket) {
     const length = Number(headers['content-length'] ?? 0);
     return length > 0 || headers['transfer-encoding'] !== undefined || socket.readableLength > 0;
 }
 function openTunnel(proxy, target, entrance) {
     const authority = (0,http_authority/* hostAndPort */.P)(target);
-    const authorization = proxyAuthorization(proxy.url);
+    const authorization = (0,http_proxy/* proxyAuthorization */.YB)(proxy.url);
     const inUse = (status) => (0,http_proxy/* proxyInUse */.LI)(proxy, status);
     let used = false;
     const intake = intakeOf(entrance);
@@ -5367,7 +5319,6 @@ function usualAuthorities() {
 
 
 
-
 function createPool(options) {
     const { target, proxy, door, now } = options;
     const connections = [];
@@ -5476,7 +5427,7 @@ function pathOf(url) {
 function plainProxyHeaders(target, proxy) {
     if (proxy === null || target.protocol === 'https:')
         return [];
-    const authorization = proxyAuthorization(proxy.url);
+    const authorization = (0,http_proxy/* proxyAuthorization */.YB)(proxy.url);
     return authorization === null ? [] : ['proxy-authorization', authorization];
 }
 
@@ -5490,6 +5441,7 @@ function plainProxyHeaders(target, proxy) {
 /* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
 /* harmony export */   LI: () => (/* binding */ proxyInUse),
 /* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
 /* harmony export */   iJ: () => (/* binding */ proxyFor),
 /* harmony export */   wS: () => (/* binding */ proxyProblem)
 /* harmony export */ });
@@ -5576,6 +5528,12 @@ function isInRange(range, host) {
     const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
     list.addSubnet(address, prefix, family);
     return list.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host) ? 'ipv6' : 'ipv4');
+}
+function proxyAuthorization(proxy) {
+    if (proxy.username === '' && proxy.password === '')
+        return null;
+    const pair = `${(0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.username)}:${(0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.password)}`;
+    return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 
 
@@ -5840,16 +5798,36 @@ function faultCodeOf(error) {
 
 /***/ }),
 
+/***/ 4792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ milliseconds),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+function milliseconds(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${Number((ms / 1000).toFixed(1))} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`;
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 1063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gb: () => (/* binding */ requestIdOf),
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
 /* harmony export */   ZG: () => (/* binding */ iconOf),
 /* harmony export */   dn: () => (/* binding */ actorOf),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */   gD: () => (/* binding */ CANCELLED)
 /* harmony export */ });
 /* unused harmony export wordOf */
 const ACTORS = {
@@ -5884,45 +5862,6 @@ function actorOf(actor) {
 const LOOKS_UP = new Set(['gateway', 'upstream', 'network']);
 function requestIdOf({ requestId, seen, actor }) {
     return requestId === null || !LOOKS_UP.has(actor) || seen.includes(requestId) ? null : requestId;
-}
-function milliseconds(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${Number((ms / 1000).toFixed(1))} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`;
-}
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
-/***/ 9000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-/* unused harmony export fieldOf */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -7918,8 +7857,8 @@ async function openMemory(paths, roots) {
     return openFiles(paths, roots);
 }
 
-// EXTERNAL MODULE: ./lib/model/phrases.js
-var phrases = __webpack_require__(1063);
+// EXTERNAL MODULE: ./lib/model/measures.js
+var measures = __webpack_require__(4792);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -7930,7 +7869,7 @@ function progressLine(event) {
     const { gateway, question, model, code, durationMs, attempts, done, of } = event;
     const share = of === null ? '' : `[${done}/${of}] `;
     const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-    const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${(0,phrases/* milliseconds */.Rz)(durationMs)}${tries}`;
+    const told = `${share}${gateway}: ${model ?? question}: ${code ?? 'ok'} in ${(0,measures/* milliseconds */.R)(durationMs)}${tries}`;
     return (0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(told), LONGEST_LINE);
 }
 function createProgressLog(write) {
@@ -8196,7 +8135,7 @@ async function check(inputs, json, desk) {
         cancel: desk.cancel,
         past: memory.past,
         onUnderWay: () => {
-            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 8331));
+            void Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591), __webpack_require__.e(415)]).then(__webpack_require__.bind(__webpack_require__, 415));
             redact('');
         },
         onProgress: (progress) => {
@@ -8204,7 +8143,7 @@ async function check(inputs, json, desk) {
                 desk.stderr.write(`${redact(progressLine(progress))}\n`);
         },
     });
-    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 8331));
+    const { keepAndPrint } = await Promise.all(/* import() */[__webpack_require__.e(832), __webpack_require__.e(591), __webpack_require__.e(415)]).then(__webpack_require__.bind(__webpack_require__, 415));
     await keepAndPrint({ report, run: configured.run, memory, json }, redact, desk);
     return report.verdict === 'fail' ? 1 : 0;
 }

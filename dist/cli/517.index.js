@@ -177,6 +177,8 @@ function fingerprint(key) {
 
 // EXTERNAL MODULE: ./lib/check/applying.js
 var applying = __webpack_require__(6926);
+// EXTERNAL MODULE: ./lib/model/measures.js
+var measures = __webpack_require__(4792);
 // EXTERNAL MODULE: ./lib/model/url-text.js
 var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/check/draft.js
@@ -1313,7 +1315,7 @@ function unaskedReport(known, reason, provider) {
 function plannedReport(known, provider) {
     const { spec, findings } = known;
     const plan = planOf(spec);
-    const most = `${(0,phrases/* counted */.hS)(plan.requests, 'request')} and ${(0,phrases/* counted */.hS)(plan.maxOutputTokens, 'output token')}`;
+    const most = `${(0,measures/* counted */.h)(plan.requests, 'request')} and ${(0,measures/* counted */.h)(plan.maxOutputTokens, 'output token')}`;
     const seen = `Dry run: at most ${most}, not counting retries. Nothing was sent.`;
     const faulted = new Set(findings.map(({ check }) => check));
     const skips = (0,applying/* applying */.vZ)(spec, known.past)

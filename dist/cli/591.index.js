@@ -622,24 +622,24 @@ function gatewayWorks({ baseUrl, verdict }, wanted) {
 /* harmony export */   gD: () => (/* binding */ headlineOf)
 /* harmony export */ });
 /* unused harmony export closingOf */
+/* harmony import */ var _model_measures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4792);
 /* harmony import */ var _model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
-/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1819);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(740);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(740);
 
 
 
 
 function headlineOf(gateway) {
     return {
-        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(gateway),
+        head: (0,_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .headOf */ .Uo)(gateway),
         state: stateOf(gateway),
     };
 }
 function stateOf(gateway) {
     const { models, plan, verdict, diagnosis, requests } = gateway;
     if (plan !== undefined) {
-        const most = `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.requests, 'request')} and ask for ${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.maxOutputTokens, 'output token')}`;
+        const most = `${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(plan.requests, 'request')} and ask for ${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(plan.maxOutputTokens, 'output token')}`;
         return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
     }
     if (diagnosis === 'report-missing')
@@ -650,7 +650,7 @@ function stateOf(gateway) {
         return workingModels(gateway);
     const list = models.listed === null
         ? 'The list of models could not be read'
-        : `${(0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(models.listed, 'model')} listed`;
+        : `${(0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(models.listed, 'model')} listed`;
     return `${list}; no model was requested.${verdict === 'pass' ? ' Nothing to do.' : ''}`;
 }
 function workingModels(gateway) {
@@ -661,7 +661,7 @@ function workingModels(gateway) {
     const spared = rows.filter(({ state }) => state === 'spared').length;
     const { worked, of } = (0,_model_model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .modelTally */ .iy)(gateway);
     const fastest = Math.min(...working.flatMap(({ model }) => model.latencyMs ?? []));
-    const time = Number.isFinite(fastest) ? (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(fastest) : null;
+    const time = Number.isFinite(fastest) ? (0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .R)(fastest) : null;
     const rest = spared === 0 ? '' : `; ${spared} more ${spared === 1 ? 'is' : 'are'} not needed`;
     if (of === 1) {
         if (worked === 0 && rows.length > 1)
@@ -680,7 +680,7 @@ function subjectOf({ gateways, verdict }) {
         return only.name;
     if (gateways.some(_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .Lq))
         return 'the configuration';
-    const all = (0,_model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(gateways.length, 'gateway');
+    const all = (0,_model_measures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(gateways.length, 'gateway');
     return verdict === 'pass'
         ? all
         : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;

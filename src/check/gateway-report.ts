@@ -4,7 +4,7 @@ import { graded, sparedIds, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
-import { counted } from '../model/phrases.ts';
+import { counted } from '../model/measures.ts';
 import type { GatewayReport, KeyFingerprint, Timings } from '../model/report.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { shownQuery } from '../model/url-text.ts';

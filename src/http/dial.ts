@@ -8,6 +8,7 @@ import { DialError } from './dial-error.ts';
 import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { keepSession, type SessionStore } from './session.ts';
 import { thrownOf } from './thrown.ts';
+import { openTunnel } from './tunnel.ts';
 
 /** For one address while there are others. Node's 250 ms give up relays on another continent before they answer. */
 const ADDRESS_MS = 1000;
@@ -110,17 +111,13 @@ export function startDial(options: DialOptions): Dial {
     });
 
   const reachProxy = async (through: ChosenProxy, facts: Facts): Promise<Socket> => {
-    // Few runs need it, and it is there before the proxy is.
-    const loading = target.protocol === 'https:' ? import('./tunnel.ts') : null;
     const raw = await openTcp(facts);
     phase = 'proxy';
     const entrance =
       through.url.protocol === 'https:'
         ? await handshake(raw, authorityOf(through.url).host, undefined, () => {})
         : raw;
-    if (loading === null) return entrance;
-    const { openTunnel } = await loading;
-    if (entrance.destroyed) throw new Error('closed');
+    if (target.protocol !== 'https:') return entrance;
     const tunnel = await openTunnel(through, target, entrance);
     saidMore = tunnel.saidMore;
     return tunnel.socket;

@@ -1,7 +1,7 @@
 /** One gateway: its row in the overview, and its own part of the page. */
 import type { HistoryEntry } from '../model/history.ts';
+import { milliseconds } from '../model/measures.ts';
 import { type ModelRow, type ModelState, modelRows } from '../model/model-rows.ts';
-import { milliseconds } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { latencyLine, strip } from './charts.ts';

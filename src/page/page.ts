@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { VERDICTS, type Verdict } from '../model/finding.ts';
 import type { HistoryEntry } from '../model/history.ts';
+import { counted, milliseconds } from '../model/measures.ts';
 import { modelTally } from '../model/model-rows.ts';
-import { counted, milliseconds } from '../model/phrases.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { strip } from './charts.ts';

@@ -1,7 +1,8 @@
 /** What is broken now, and what to do about it. */
 import type { Check } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
-import { actorOf, counted, requestIdOf } from '../model/phrases.ts';
+import { counted } from '../model/measures.ts';
+import { actorOf, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { clip } from '../safety/quote.ts';
 import { type Html, html, NOTHING } from './html.ts';

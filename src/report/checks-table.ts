@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { counted } from '../model/phrases.ts';
+import { counted } from '../model/measures.ts';
 import { code, link, sentence } from '../safety/markdown.ts';
 import { clip } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';

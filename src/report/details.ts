@@ -1,6 +1,7 @@
 /** The folded parts of a gateway's section: what is wanted only once somebody looks closer. */
 import type { Finding } from '../model/finding.ts';
-import { actorOf, counted, milliseconds } from '../model/phrases.ts';
+import { counted, milliseconds } from '../model/measures.ts';
+import { actorOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { code, prose, sentence } from '../safety/markdown.ts';
 import { codeLink, named } from './checks-table.ts';

@@ -1,7 +1,7 @@
 /** What is to be understood in five seconds: the verdict of a gateway in words, and the next step. Plain text. */
 import type { Finding } from '../model/finding.ts';
+import { counted, milliseconds } from '../model/measures.ts';
 import { modelRows, modelTally } from '../model/model-rows.ts';
-import { counted, milliseconds } from '../model/phrases.ts';
 import { type GatewayReport, isConfig, type Report } from '../model/report.ts';
 import { headOf } from './groups.ts';
 

@@ -1,6 +1,6 @@
 /** Key used: which key it was, so that it can be compared on a desk, without showing it. */
 import type { Finding } from '../model/finding.ts';
-import { counted } from '../model/phrases.ts';
+import { counted } from '../model/measures.ts';
 import type { GatewayReport, KeyFingerprint } from '../model/report.ts';
 
 /** `mark` is put around what is to be compared to the letter. */

@@ -1,7 +1,8 @@
 /** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
 
 import type { Finding, Status } from '../model/finding.ts';
-import { actorOf, counted, requestIdOf } from '../model/phrases.ts';
+import { counted } from '../model/measures.ts';
+import { actorOf, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { clip, lines, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';

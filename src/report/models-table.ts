@@ -1,5 +1,6 @@
+import { counted, milliseconds } from '../model/measures.ts';
 import { type ModelRow, type ModelState, modelRows, STATES } from '../model/model-rows.ts';
-import { counted, iconOf, milliseconds } from '../model/phrases.ts';
+import { iconOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { code } from '../safety/markdown.ts';
 import { codeLink, named, tableRow } from './checks-table.ts';

@@ -1,6 +1,7 @@
 /** Probe matrix: what of chat, streams, tools and the like works with which model, read at a glance. */
 import type { Finding, Status } from '../model/finding.ts';
-import { counted, iconOf, milliseconds } from '../model/phrases.ts';
+import { counted, milliseconds } from '../model/measures.ts';
+import { iconOf } from '../model/phrases.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { PROBES, type ProbeName } from '../model/run.ts';
 import { code } from '../safety/markdown.ts';

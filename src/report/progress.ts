@@ -1,6 +1,6 @@
 /** Lines of progress: all that is printed before the answers are in, so it loads little. */
 
-import { milliseconds } from '../model/phrases.ts';
+import { milliseconds } from '../model/measures.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 
 const LONGEST_LINE = 600;

@@ -1,6 +1,7 @@
 /** One gateway's part of the summary. */
 import type { Finding } from '../model/finding.ts';
-import { actorOf, counted, requestIdOf } from '../model/phrases.ts';
+import { counted } from '../model/measures.ts';
+import { actorOf, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { ended } from '../model/sentence.ts';
 import { code, codeBlock, prose, sentence } from '../safety/markdown.ts';

@@ -1,6 +1,6 @@
 /** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
 
-import { counted, milliseconds } from '../model/phrases.ts';
+import { counted, milliseconds } from '../model/measures.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
 import { codeLink } from './checks-table.ts';

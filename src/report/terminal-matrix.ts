@@ -1,7 +1,7 @@
 /** The matrix of models by probes for a terminal: what works with which model, at a glance. */
 import Table from 'cli-table3';
 import type { Status } from '../model/finding.ts';
-import { counted } from '../model/phrases.ts';
+import { counted } from '../model/measures.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 import { PROBES, type ProbeName } from '../model/run.ts';
 import { clip, oneLine } from '../safety/quote.ts';

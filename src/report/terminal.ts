@@ -1,7 +1,8 @@
 /** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
 import type { Finding, Status } from '../model/finding.ts';
+import { counted, milliseconds } from '../model/measures.ts';
 import { type ModelState, modelRows } from '../model/model-rows.ts';
-import { actorOf, counted, milliseconds, requestIdOf } from '../model/phrases.ts';
+import { actorOf, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { ended } from '../model/sentence.ts';
 import { clip, lines } from '../safety/quote.ts';

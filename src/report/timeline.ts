@@ -1,5 +1,5 @@
 import type { Finding, Try } from '../model/finding.ts';
-import { milliseconds } from '../model/phrases.ts';
+import { milliseconds } from '../model/measures.ts';
 import { mermaidLabel } from '../safety/mermaid.ts';
 
 /** One request on its way: whose it was, and what came of it. */

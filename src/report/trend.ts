@@ -1,7 +1,8 @@
 /** The trend in the job summary: the last 30 runs of each gateway as a strip, and their latency as a line. */
 import { VERDICTS } from '../model/finding.ts';
 import { type HistoryEntry, median } from '../model/history.ts';
-import { counted, iconOf, milliseconds } from '../model/phrases.ts';
+import { counted, milliseconds } from '../model/measures.ts';
+import { iconOf } from '../model/phrases.ts';
 import { code, prose } from '../safety/markdown.ts';
 import { mermaidLabel } from '../safety/mermaid.ts';
 

@@ -7,7 +7,7 @@ import { clipped, isVendorKey, quoted, ticked } from '../config/quoted.ts';
 import { strayKeys } from '../config/spec.ts';
 import { GIVE_CONFIG, readUserFile } from '../config/user-file.ts';
 import { appendLines } from '../memory/files.ts';
-import { counted } from '../model/phrases.ts';
+import { counted } from '../model/measures.ts';
 import { oneLine } from '../safety/quote.ts';
 import { isCancelled } from '../signals.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
