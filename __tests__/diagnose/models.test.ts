@@ -324,6 +324,7 @@ describe('the same model', () => {
     ['deepseek-reasoner', 'deepseek-r1-0528'],
     // The name of a preview may outlive it.
     ['o1-preview', 'o1-preview-2024-09-12'],
+    ['gpt-4-turbo-preview', 'gpt-4-0125-preview'],
     ['gemini-2.5-pro-preview-06-05', 'gemini-2.5-pro'],
     ['gemini-pro', 'gemini-1.5-pro-preview-0409'],
   ])('%s is %s', (wanted, got) => {

@@ -2591,7 +2591,7 @@ const STATUS_RULES = [
             status: [502],
             shape: TOLD,
             says: [/\S\s+\S|\p{Script=Han}{4}/u],
-            unless: /\b(?:gateway|service|server|application|app|proxy|web ?site)\b|\b(?:un|not )?reachable\b|\bunavailable\b|\boffline\b|启动/,
+            unless: /\b(?:gateway|service|server|application|app|proxy|web ?site|origin|host|deployment|machine|instance|container|pod|function|tunnel|target|endpoint|localhost)\b|\bworker threw\b|\b(?:un|not )?reachable\b|\bunavailable\b|\boffline\b|\bmaintenance\b|\bconnection (?:closed|reset|error|failed|lost)\b|\bcould not be (?:resolved|satisfied)\b|启动|网关/,
         },
     },
     { name: 'status-unavailable', code: 'gateway-unavailable', when: { between: [502, 599] } },
@@ -2814,9 +2814,9 @@ const BEHIND_RULES = [
                 /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
                 /\bbad gateway\b|gateway time-?out|\b(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|all connection attempts failed|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
                 /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
-                /\bis (?:shutting down|draining)\b|^draining\b|(?:under|in|for|down for) (?:\w{1,12} )?maintenance|maintenance (?:mode|window)|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
+                /\bis (?:shutting down|draining)\b|^draining\b|(?:under|in|for|down for) (?:(?!an?\b)\w{1,12} )?maintenance\b(?! (?:fee|charge|contract))|maintenance (?:mode|window)|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
             ],
-            unless: /\bprovider\b|fetch failed|do request failed|上游/,
+            unless: /\bprovider\b|fetch failed|do request failed|上游|\bmodel \S{1,80} (?:is |was )?(?:currently )?(?:down |under |in |for )/,
         },
     },
     {
@@ -2838,8 +2838,8 @@ const BEHIND_RULES = [
             between: [200, 599],
             says: [
                 /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
-                /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b/,
-                /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
+                /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b(?! (?:options?|parameters?|fields?|in (?:the |your )?(?:request|body|header)))/,
+                /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b(?! from (?:the )?(?:client|caller))|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
                 /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
                 /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:(?!log|auth|sign)\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
                 /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed(?! (?:valid|verif))/,
@@ -2989,7 +2989,7 @@ const CONTENT_RULES = [
                 /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\bguard(?:rail)?s? (?:\S{1,40} )?(?:(?:was|were|did|has|is) )?not pass(?:ed)?\b|\b(?:rejected|blocked|denied|refused|stopped|flagged) by (?:\S{1,30} ){0,3}(?:guardrails?|prompt ?guard|guard)\b|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
                 /\b(?:inappropriate|prohibited|harmful|objectionable|unsafe|disallowed|forbidden|banned|offensive) (?:content|words?|terms|phrases?|language|material)\b|\b(?:prompt|inputs?|content|message|text|output)\b.{0,20}\bviolat\w{1,4}\b.{0,30}\b(?:polic\w{1,3}|guidelines?|rules|terms)\b/,
                 /(?<!case[- ])sensitive (?:words?|content|information|topics?)|(?<!case[- ])\bsensitive (?:\w{1,12} )?(?:messages?|prompts?|inputs?|outputs?|texts?)\b/,
-                /\bviolat(?:ed|es|ion of|ing) (?:\S{1,20} ){0,4}(?:guardrails?|moderation|jailbreak|prompt[_ ](?:injection|shield)|tool policy)\b|\bviolation of (?:\S{1,40} ){1,4}detected\b|\bis an? (?:prompt injection|jailbreak)|\bcontent blocked\b|\bblocked by (?:\S{1,20} ){1,3}violations?\b|\b(?:request|response|output|prompt|answer) (?:was |has been |is )?blocked by (?:\w{1,6} )?(?:security|content|safety|data) policy\b/,
+                /\bviolat(?:ed|es|ion of|ing) (?:\S{1,20} ){0,4}(?:guardrails?|moderation|jailbreak|prompt[_ ](?:injection|shield)|tool policy)\b|\bviolation of (?:(?!rate\b|limits?\b|quotas?\b|schema\b|json\b|format\b|type\b|protocol\b|constraints?\b)\S{1,40} ){1,4}detected\b|\bis an? (?:prompt injection|jailbreak)|\bcontent blocked\b|\bblocked by (?:\S{1,20} ){1,3}violations?\b|\b(?:request|response|output|prompt|answer) (?:was |has been |is )?blocked by (?:\w{1,6} )?(?:security|content|safety|data) policy\b/,
                 /\b(?:input|output) (?:text|image|video|audio)s? may (?:contain|be related to)\b(?! (?:only|up to|at |no more|\d))/,
                 /\b(?:request|prompt|message|content|input)s? (?:does|did|do) not match (?:any )?(?:of the )?allow(?:ed)? patterns?\b|\bmatch(?:es|ed)? (?:an? |the )?(?:deny|denied|block(?:ed)?|forbidden) patterns?\b/,
                 /considered (?:high risk|risky|unsafe)|high[- ]risk content|\bcontent (?:\w{1,12} )?risks?\b/,
@@ -3586,7 +3586,7 @@ const LANGUAGE_RULES = [
     {
         name: 'parameter-named-languages',
         code: 'unsupported-parameter',
-        when: { status: [400, 422], says: said(PARAMETER, NOT_AVAILABLE, 30) },
+        when: { status: [400, 422], says: said(PARAMETER, NOT_AVAILABLE, 30), unless: /\p{L} \W?model\b/u },
     },
     { name: 'region-languages', code: 'region-blocked', when: { says: said(REGION, NOT_AVAILABLE, 30) } },
     {
@@ -3745,7 +3745,7 @@ const ENDPOINT_RULES = [
                 /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b|\bcan ?not (?:serve|be served (?:on|by|at|through|via)) (?:the )?\/?v1\/(?!.{0,40}\b(?:now|moment|currently)\b)/,
                 /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:get |post )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
                 /\bonly (?:be )?(?:available|supported|usable|used|called|reached) (?:at|via|in|through|on|with|by) (?:the )?(?:[\w-]{1,20} ){0,3}(?:responses|messages|embeddings|completions)\b|\bonly supports? (?:post |get )\/\w/,
-                /\b(?:embeddings?|responses|chat(?: completions?)?|completions|rerank\w{0,3}) (?:is|are) only (?:supported|available|offered) (?:on|by|with|for|in)\b/,
+                /\b(?:embeddings?|responses|chat(?: completions?)?|completions|rerank\w{0,3}) (?:is|are) only (?:supported|available|offered) (?:on|by|with|for|in)\b(?=.{0,40}\b(?:model|provider)s?\b)(?!.{0,60}\b(?:plans?|tiers?|customers?|users|accounts?|members|subscri\w{1,9}|organi[sz]ations?|regions?)\b)/,
                 /\bsupports? only (?:the )?.{0,30}\b(?:endpoint|api|route)\b|\b(?:embeddings?|chat(?: completions?)?|completions|rerank(?:ing)?)(?: api| endpoint)? (?:is |are )?not supported (?:by|for|on|with) (?:this|the|that)\b/,
                 /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b|\broute only (?:supports|accepts|takes) (?!application\/)(?:\S{1,20} ){1,3}requests?\b/,
                 /\b(?:can|does|do) not (?:do )?chat\b|\b(?:call|use|try|go to|post to|via|through) (?:the )?(?:\/\w{1,12}){0,2}\/(?:embeddings|responses|images|audio|rerank)\b/,
@@ -3968,6 +3968,7 @@ const MODEL_RULES = [
             says: [
                 /\bmodels? (?:\S{1,120} )?(?:is|was|has been) (?:currently |temporarily )?(?:disabled|(?:turned|switched) off)\b/,
             ],
+            unless: /\bfor (?:your|this|the) (?:\w{1,12} )?(?:account|key|organi[sz]ation|project|team|plan|group|token|user|workspace)\b/,
         },
     },
     {
@@ -3984,10 +3985,10 @@ const MODEL_RULES = [
             says: [
                 /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
                 /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
-                /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b/,
+                /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b(?! (?:outputs?|responses?|answers?|repl\w{1,3}|from)\b)/,
                 /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b/,
                 /\bmodel\b.{0,100}\brequires? (?:an? )?(?:\w{1,12} )?opt[- ]?in\b|\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
-                /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in (?:the|our|this) (?:list|line-?up|catalog(?:ue)?|offer(?:ing)?s?|selection|range)\b)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
+                /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in (?:the|our|this) (?:list|line-?up|catalog(?:ue)?|offer(?:ing)?s?|selection|range)\b(?! (?:of|for|in|with) (?:your|this)\b))|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
                 /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
                 /\bmodels?\b.{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\bkey (?:is |was )?(?:limited|restricted|scoped) to\b.{0,12}\bmodels?\b|(?:才能|方可|才可以?)(?:使用|调用|访问).{0,4}(?:模型|model)|未(?:勾选|包含|绑定|分配).{0,6}模型|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,
                 /\brestrict(?:ion|ed|s)?\b.{0,12}\b(?:for|on|of) (?:this|the|that) model\b|\bmodels?\b.{0,80}\b(?:is|are) (?:only )?for (?:\w{1,12} )?(?:members|subscribers|customers)\b|\bmodels?\b.{0,40}\b(?:available (?:on|to|for|in|with)\b.{0,30}|for (?:\w{1,12} ){1,3})\bonly\b|\bto (?:call|use) (?:the )?model\b.{0,60}\b(?:plan|tier|subscription)\b/,
@@ -4052,7 +4053,7 @@ const MODEL_RULES = [
                 /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be (?:found|located|resolved)|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported|incorrect|wrong)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the|hosted|offered|accepted|one (?:that )?we\b)|unsupported|not (?:recognized|accepted|hosted|offered|configured)|not (?:yet )?supported|not available|unknown)\b/,
                 /\bis no (?:(?:valid|known|real|such|supported) )?model(?: id| name)?(?=[.!,;]|$| (?:we|i|here|on|in)\b)/,
                 /\bmodel_(?:name|id|alias)s? (?:\S{1,120} )?(?:was |is |does |are )?(?:not (?:be )?(?:found|exist|known|recogni[sz]ed)|unknown|unrecognized)\b(?! in (?:the )?(?:request|body|json|payload))/,
-                /\bmodels?\b.{0,80}\bnot (?:part of|included in|covered by) (?:the |our |this )?(?:\w{1,12} )?(?:offer(?:ing)?s?|catalog(?:ue)?|line-?up|selection|portfolio|range|service)\b/,
+                /\bmodels?\b.{0,80}\bnot (?:part of|included in|covered by) (?:the |our |this )?(?:\w{1,12} )?(?:offer(?:ing)?s?|catalog(?:ue)?|line-?up|selection|portfolio|range|service)\b(?!(?: (?:of|for|in|with|under))? (?:your |this |the )?(?:\w{1,12} )?(?:plan|tier|package|subscription|account|key|group)\b)/,
                 /\b(?:model|routing) (?:policy|group|strategy|alias|preset|pool|combo) \S{1,80} (?:was |is |does )?(?:not (?:be )?(?:found|exist|defined)|unknown)\b/,
                 /\b(?:no such|unknown|invalid|bad|rejected|unverified|not valid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid) (?:the |any )?(?:\w{1,12} )?(?:models?|model[ _]?(?:ids?|names?)|deployment|engine)\b/,
                 /\b(?:unknown|unsupported|unrecognized|unregistered) (?:provider|backend|channel) for (?:the )?(?:requested )?models?\b/,
@@ -4118,7 +4119,7 @@ const MONEY_RULES = [
                 /\b(?:daily|hourly|todays|weekly|1-week|5-hour) (?:\w{1,12} ){0,2}(?:quotas?|allowance)\b|\bquotas?\b.{0,30}\b(?:per (?:day|hour|week)|for (?:today|this (?:hour|week)))\b|\breached the limit of \d+ requests per\b/,
                 /[当本每][日天周].{0,10}(?:配额|额度|限额|用量)/,
             ],
-            unless: /\b(?:balance|credits?|spend\w{0,3}|budget|billing|costs?|dollars?|pay\w{0,4}|recharge|top[- ]?up|neurons?)\b|[$€¥£]|余额|充值|费/,
+            unless: /\b(?:balance|credits?|spend\w{0,3}|budget|billing|costs?|dollars?|pay\w{0,4}|recharge|top[- ]?up|neurons?|usd|eur|cny|wallet|funds|trial)\b|[$€¥£]|余额|充值|费|美元|\d ?元/,
         },
     },
     {
@@ -4551,8 +4552,8 @@ const RATE_RULES = [
                 /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,
                 /\bbusy\b.{0,20}\b(?:try|retry|wait)\b|\b(?:timed out|time-?out|gave up) waiting for (?:an? |the )?(?:\w{1,12} ){0,3}(?:slot|permit|capacity|queue|turn)\b|\bconnection pool (?:is |was )?(?:exhausted|full|saturated)\b|^\S{1,60} is saturated\b/,
                 /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|maximum pending|too many (?:pending|queued|waiting|buffered|outstanding|in-?flight) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
-                /\b(?:due to|because of) (?:\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b/,
-                /\b(?:channel|pool|server|system|global|platform|gateway|backend|engine|worker|instance|upstream|cluster)s? (?:\S{1,40} ){0,2}?concurren\w{1,6} (?:limit|cap|quota)\b/,
+                /\b(?:due to|because of) (?:(?!suspicious|unusual|abnormal|malicious|automated|bot|token|context|model|failed)\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b(?! (?:balanc\w{1,4}|fail\w{0,4}|error|test\w{0,3}|time|polic\w{1,3}|rules?|patterns?|from)\b)/,
+                /\b(?:channel|pool|server|system|global|platform|gateway|backend|engine|worker|instance|upstream|cluster)s? (?:\S{1,40} ){0,2}?concurren\w{1,6} (?:limit|cap|quota)\b(?!.{0,30}\b(?:your|this) (?:\w{1,12} )?(?:account|key|organization|team|plan|token|user)\b)/,
                 /load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
                 /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)过(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器压力/,
             ],
@@ -4567,6 +4568,7 @@ const RATE_RULES = [
             says: [
                 /\btoo many (?:open |active |concurrent |simultaneous )?(?:connections|sockets|streams|clients)\b/,
             ],
+            unless: /\b(?:your|this) (?:\w{1,12} )?(?:account|key|organization|team|plan|token|user|ip)\b/,
         },
     },
     {
@@ -4676,7 +4678,7 @@ const PARAMETER_RULES = [
                 about('\\bincompatible with (?:the )?PARAMETER\\b'),
                 /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,
                 /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
-                /\b(?:has|have|knows?) no (?:such )?(?:parameter|option|argument|field)\b|\bnone of the (?:\w{1,12} ){1,5}can (?:use|do|handle|call|support) (?:tools?|functions?|images?|json)\b/,
+                /(?<!\b(?:request|body|payload|json|messages?|\]) )\b(?:has|have|knows?) no (?:such )?(?:parameter|option|argument|field)\b|\bnone of the (?:\w{1,12} ){1,5}can (?:use|do|handle|call|support) (?:tools?|functions?|images?|json)\b/,
                 /\bfailed to (?:parse|compile|initiali[sz]e) (?:the )?(?:\w{1,12} )?(?:grammar|samplers?)\b/,
                 /\bonly works in thinking mode|budget \d+ is invalid/,
                 /(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)? ?(?:流式|stream)|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
@@ -4960,7 +4962,7 @@ const SETUP_RULES = [
         code: 'gateway-error',
         when: {
             says: [
-                /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|^(?:[\w.-]{1,30} ){1,4}(?:(?:is|are) )?not installed\b|\bnot installed\b.{0,20}\binstall (?:with|it|by|using|the)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
+                /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|^(?:(?!apps?\b|clients?\b|extensions?\b|integrations?\b)[\w.-]{1,30} ){1,4}(?:(?:is|are) )?not installed\b|\bnot installed\b.{0,20}\binstall (?:with|it|by|using|the)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
             ],
         },
     },
@@ -5193,6 +5195,7 @@ const OF_AN_API = new Set([
     'unsupported-parameter',
 ]);
 const OF_A_KEY = /\bapi[ _-]?(?:key|token)s?\b|\b(?:access|bearer) token\b|令牌|密钥/;
+const OF_A_PROMPT = /\b(?:prompts?|models?|moderation|guardrails?|completions?|inputs?|outputs?|messages?|responsible ai)\b|提示词|模型/;
 function saidOnPage(door, evidence, without) {
     const { page, words } = evidence.reading;
     if (page === null || page.mark !== null || page.words.length > SENTENCE || evidence.status < 400)
@@ -5201,6 +5204,8 @@ function saidOnPage(door, evidence, without) {
         return null;
     const rule = firstMatch(WORD_RULES, evidence, without);
     if (rule === null)
+        return null;
+    if (rule.code === 'content-filtered' && !OF_A_PROMPT.test(words.text))
         return null;
     if (/^(?:api-)?key-/.test(rule.code))
         return OF_A_KEY.test(words.text) ? rule : null;
@@ -6283,6 +6288,8 @@ function isSameModel(wanted, got) {
     const asked = bareName(wanted);
     const answered = bareName(got);
     if (asked === '' || answered === '')
+        return true;
+    if (asked === 'gpt-4-turbo-preview' && /^gpt-4-(?:0125|1106)-preview$/.test(answered))
         return true;
     if (!agree(parts(asked), parts(answered)))
         return false;
