@@ -19,7 +19,8 @@ const OF_AN_API: ReadonlySet<Code> = new Set<Code>([
   'unsupported-parameter',
 ]);
 const OF_A_KEY = /\bapi[ _-]?(?:key|token)s?\b|\b(?:access|bearer) token\b|令牌|密钥/;
-const OF_A_PROMPT = /\b(?:prompts?|models?|moderation|guardrails?|completions?|inputs?|outputs?|messages?|responsible ai)\b|提示词|模型/;
+const OF_A_PROMPT =
+  /\b(?:prompts?|models?|moderation|guardrails?|completions?|inputs?|outputs?|messages?|responsible ai)\b|提示词|模型/;
 
 /** The sentence on such a page, where its status was all that the rules about pages went by. */
 export function saidOnPage(door: Rule, evidence: Evidence, without: Without): Rule | null {

@@ -116,7 +116,8 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\bmodels? (?:\S{1,120} )?(?:is|was|has been) (?:currently |temporarily )?(?:disabled|(?:turned|switched) off)\b/,
       ],
-      unless: /\bfor (?:your|this|the) (?:\w{1,12} )?(?:account|key|organi[sz]ation|project|team|plan|group|token|user|workspace)\b/,
+      unless:
+        /\bfor (?:your|this|the) (?:\w{1,12} )?(?:account|key|organi[sz]ation|project|team|plan|group|token|user|workspace)\b/,
     },
   },
   {
