@@ -19,7 +19,13 @@ import { makeFolders } from './folder.ts';
 /** Runs the module in a process of its own until it has said so many dots, and kills it at that moment. */
 async function killedAfter(dots: number, script: string): Promise<void> {
   const { temp } = makeFolders();
-  for (const path of ['memory/files', 'memory/leftovers', 'memory/paths', 'model/file-faults']) {
+  for (const path of [
+    'memory/files',
+    'memory/leftovers',
+    'memory/paths',
+    'model/file-faults',
+    'model/record',
+  ]) {
     const { code } = transformFileSync(join(ROOT, `src/${path}.ts`), {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'es6' },

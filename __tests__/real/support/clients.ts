@@ -70,7 +70,8 @@ const JUDGES: Readonly<Record<ProbeName, Judge>> = {
     );
     return Boolean(answer.output_text) || answer.status === 'incomplete';
   },
-  embeddings: async (client, body) => {
+  // Left to itself the client asks for base64, as the probe does, and decodes it; told to, it hands on the text.
+  embeddings: async (client, { encoding_format: _, ...body }) => {
     const { data } = await client.embeddings.create(body as unknown as OpenAI.EmbeddingCreateParams);
     const vector = data[0]?.embedding ?? [];
     return vector.length > 0 && vector.every((number) => Number.isFinite(number));
