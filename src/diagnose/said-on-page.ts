@@ -19,6 +19,8 @@ const OF_AN_API: ReadonlySet<Code> = new Set<Code>([
   'unsupported-parameter',
 ]);
 const OF_A_KEY = /\bapi[ _-]?(?:key|token)s?\b|\b(?:access|bearer) token\b|令牌|密钥/;
+const OF_A_PROMPT =
+  /\b(?:prompts?|models?|moderation|guardrails?|completions?|inputs?|outputs?|messages?|responsible ai)\b|提示词|模型/;
 
 /** The sentence on such a page, where its status was all that the rules about pages went by. */
 export function saidOnPage(door: Rule, evidence: Evidence, without: Without): Rule | null {
@@ -28,6 +30,8 @@ export function saidOnPage(door: Rule, evidence: Evidence, without: Without): Ru
   if (!PAGE_RULES.includes(door)) return null;
   const rule = firstMatch(WORD_RULES, evidence, without);
   if (rule === null) return null;
+  // Filters of companies and hosts of web sites speak of content and of accounts too.
+  if (rule.code === 'content-filtered' && !OF_A_PROMPT.test(words.text)) return null;
   if (/^(?:api-)?key-/.test(rule.code)) return OF_A_KEY.test(words.text) ? rule : null;
   // The path in `… to get URL /v1/models` is no model.
   if (rule.code.startsWith('model-') && !A_MODEL.test(words.text)) return null;

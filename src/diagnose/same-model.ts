@@ -30,6 +30,8 @@ export function isSameModel(wanted: string, got: string): boolean {
   const asked = bareName(wanted);
   const answered = bareName(got);
   if (asked === '' || answered === '') return true;
+  // OpenAI's own name for the two previews of it, which says neither's date.
+  if (asked === 'gpt-4-turbo-preview' && /^gpt-4-(?:0125|1106)-preview$/.test(answered)) return true;
   if (!agree(parts(asked), parts(answered))) return false;
   // `gemini-flash-latest`, `claude-sonnet`, `deepseek-chat`: the name leaves the version to the vendor.
   const alias = asked.includes('latest') || !/\d/.test(asked);

@@ -44,9 +44,10 @@ export const BEHIND_RULES: readonly Rule[] = [
         /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
         /\bbad gateway\b|gateway time-?out|\b(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|all connection attempts failed|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
         /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
-        /\bis (?:shutting down|draining)\b|^draining\b|(?:under|in|for|down for) (?:\w{1,12} )?maintenance|maintenance (?:mode|window)|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
+        /\bis (?:shutting down|draining)\b|^draining\b|(?:under|in|for|down for) (?:(?!an?\b)\w{1,12} )?maintenance\b(?! (?:fee|charge|contract))|maintenance (?:mode|window)|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
       ],
-      unless: /\bprovider\b|fetch failed|do request failed|上游/,
+      unless:
+        /\bprovider\b|fetch failed|do request failed|上游|\bmodel \S{1,80} (?:is |was )?(?:currently )?(?:down |under |in |for )/,
     },
   },
   // A gateway that says so in a 200, or as if it were the caller's doing.
@@ -70,8 +71,8 @@ export const BEHIND_RULES: readonly Rule[] = [
       says: [
         /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
         // The adjective before: invalid upstream response, empty provider reply, no response in upstream response.
-        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b/,
-        /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
+        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b(?! (?:options?|parameters?|fields?|in (?:the |your )?(?:request|body|header)))/,
+        /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b(?! from (?:the )?(?:client|caller))|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
         /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
         /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:(?!log|auth|sign)\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
         /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed(?! (?:valid|verif))/,

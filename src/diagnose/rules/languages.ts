@@ -115,7 +115,8 @@ export const LANGUAGE_RULES: readonly Rule[] = [
   {
     name: 'parameter-named-languages',
     code: 'unsupported-parameter',
-    when: { status: [400, 422], says: said(PARAMETER, NOT_AVAILABLE, 30) },
+    // Of the parameter `model` it is the model that there is none of.
+    when: { status: [400, 422], says: said(PARAMETER, NOT_AVAILABLE, 30), unless: /\p{L} \W?model\b/u },
   },
   { name: 'region-languages', code: 'region-blocked', when: { says: said(REGION, NOT_AVAILABLE, 30) } },
   {

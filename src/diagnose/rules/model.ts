@@ -116,6 +116,8 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\bmodels? (?:\S{1,120} )?(?:is|was|has been) (?:currently |temporarily )?(?:disabled|(?:turned|switched) off)\b/,
       ],
+      unless:
+        /\bfor (?:your|this|the) (?:\w{1,12} )?(?:account|key|organi[sz]ation|project|team|plan|group|token|user|workspace)\b/,
     },
   },
   {
@@ -132,10 +134,10 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
         /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
-        /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b/,
+        /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b(?! (?:outputs?|responses?|answers?|repl\w{1,3}|from)\b)/,
         /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b/,
         /\bmodel\b.{0,100}\brequires? (?:an? )?(?:\w{1,12} )?opt[- ]?in\b|\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
-        /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in (?:the|our|this) (?:list|line-?up|catalog(?:ue)?|offer(?:ing)?s?|selection|range)\b)|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
+        /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in (?:the|our|this) (?:list|line-?up|catalog(?:ue)?|offer(?:ing)?s?|selection|range)\b(?! (?:of|for|in|with) (?:your|this)\b))|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
         /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
         /\bmodels?\b.{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\bkey (?:is |was )?(?:limited|restricted|scoped) to\b.{0,12}\bmodels?\b|(?:才能|方可|才可以?)(?:使用|调用|访问).{0,4}(?:模型|model)|未(?:勾选|包含|绑定|分配).{0,6}模型|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,
         /\brestrict(?:ion|ed|s)?\b.{0,12}\b(?:for|on|of) (?:this|the|that) model\b|\bmodels?\b.{0,80}\b(?:is|are) (?:only )?for (?:\w{1,12} )?(?:members|subscribers|customers)\b|\bmodels?\b.{0,40}\b(?:available (?:on|to|for|in|with)\b.{0,30}|for (?:\w{1,12} ){1,3})\bonly\b|\bto (?:call|use) (?:the )?model\b.{0,60}\b(?:plan|tier|subscription)\b/,
@@ -203,7 +205,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:models?|engine|deployment|uid)\b.{0,160}\b(?:not found|does not exist|do not exist|not exist|doesnt exist|could not be (?:found|located|resolved)|was not found|not be found|not recognized|unrecognized|is (?:an )?(?:invalid|unknown|unsupported|incorrect|wrong)|is not (?:a )?(?:valid|known|supported|configured|registered|available|recognized|found|in the|hosted|offered|accepted|one (?:that )?we\b)|unsupported|not (?:recognized|accepted|hosted|offered|configured)|not (?:yet )?supported|not available|unknown)\b/,
         /\bis no (?:(?:valid|known|real|such|supported) )?model(?: id| name)?(?=[.!,;]|$| (?:we|i|here|on|in)\b)/,
         /\bmodel_(?:name|id|alias)s? (?:\S{1,120} )?(?:was |is |does |are )?(?:not (?:be )?(?:found|exist|known|recogni[sz]ed)|unknown|unrecognized)\b(?! in (?:the )?(?:request|body|json|payload))/,
-        /\bmodels?\b.{0,80}\bnot (?:part of|included in|covered by) (?:the |our |this )?(?:\w{1,12} )?(?:offer(?:ing)?s?|catalog(?:ue)?|line-?up|selection|portfolio|range|service)\b/,
+        /\bmodels?\b.{0,80}\bnot (?:part of|included in|covered by) (?:the |our |this )?(?:\w{1,12} )?(?:offer(?:ing)?s?|catalog(?:ue)?|line-?up|selection|portfolio|range|service)\b(?!(?: (?:of|for|in|with|under))? (?:your |this |the )?(?:\w{1,12} )?(?:plan|tier|package|subscription|account|key|group)\b)/,
         /\b(?:model|routing) (?:policy|group|strategy|alias|preset|pool|combo) \S{1,80} (?:was |is |does )?(?:not (?:be )?(?:found|exist|defined)|unknown)\b/,
         /\b(?:no such|unknown|invalid|bad|rejected|unverified|not valid|unrecognized|unsupported|non-?existent|undefined|wrong|incorrect|not found the|can not find|could not find|no matching|did not find|not a valid) (?:the |any )?(?:\w{1,12} )?(?:models?|model[ _]?(?:ids?|names?)|deployment|engine)\b/,
         /\b(?:unknown|unsupported|unrecognized|unregistered) (?:provider|backend|channel) for (?:the )?(?:requested )?models?\b/,

@@ -47,7 +47,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /[当本每][日天周].{0,10}(?:配额|额度|限额|用量)/,
       ],
       unless:
-        /\b(?:balance|credits?|spend\w{0,3}|budget|billing|costs?|dollars?|pay\w{0,4}|recharge|top[- ]?up|neurons?)\b|[$€¥£]|余额|充值|费/,
+        /\b(?:balance|credits?|spend\w{0,3}|budget|billing|costs?|dollars?|pay\w{0,4}|recharge|top[- ]?up|neurons?|usd|eur|cny|wallet|funds|trial)\b|[$€¥£]|余额|充值|费|美元|\d ?元/,
     },
   },
   {

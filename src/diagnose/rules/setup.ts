@@ -35,7 +35,7 @@ export const SETUP_RULES: readonly Rule[] = [
     code: 'gateway-error',
     when: {
       says: [
-        /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|^(?:[\w.-]{1,30} ){1,4}(?:(?:is|are) )?not installed\b|\bnot installed\b.{0,20}\binstall (?:with|it|by|using|the)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
+        /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|^(?:(?!apps?\b|clients?\b|extensions?\b|integrations?\b)[\w.-]{1,30} ){1,4}(?:(?:is|are) )?not installed\b|\bnot installed\b.{0,20}\binstall (?:with|it|by|using|the)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
       ],
     },
   },
