@@ -141,3 +141,43 @@ describe('the key of another provider in a header', () => {
     expect(strangers(`X-Upstream-Key: ${KEY}`)).toEqual([]);
   });
 });
+
+describe('an id that only looks wrong', () => {
+  it.each([
+    'D:/models/my model-q4.gguf',
+    './models/my model-q4.gguf',
+    'claude-sonnet-4[1m] | accounts/acme/models/x#accounts/acme/deployments/y',
+    '[free] gpt-5.5',
+    'gpt-4o（满血）',
+    '👩‍💻-coder',
+    '❤️-chat',
+    'مدل‌فارسی',
+  ])('is taken as it is: %s', (id) => {
+    const spec = specOf({ models: id });
+    expect(spec?.problems).toEqual([]);
+    expect(spec?.models[0]?.written).toBe(id);
+  });
+
+  it.each(['gpt-4o\u200b', 'gpt\u200d-4o', 'gpt-4o\ufe0f'])(
+    'is none with a joiner that joins nothing: %j',
+    (id) => {
+      expect(specOf({ models: id })?.problems[0]?.seen).toContain('hidden characters');
+    },
+  );
+});
+
+describe('the key of a vendor in `headers`', () => {
+  const vendors = `Authorization: Bearer sk-ant-api03-${'aB3dE5gH7j'.repeat(8)}`;
+  const codesOf = (headers: string) =>
+    specOf({
+      auth: 'none',
+      'api-key': '',
+      'base-url': 'https://ai-gateway.vercel.sh/v1',
+      headers,
+    })?.problems.map(({ code }) => code);
+
+  it('is a stranger to another vendor, and not beside the gateway’s own', () => {
+    expect(codesOf(vendors)).toEqual(['api-key-wrong-provider']);
+    expect(codesOf(`${vendors}\nx-ai-gateway-api-key: Bearer vck_aB3dE5gH7jaB3dE5gH7j`)).toEqual([]);
+  });
+});

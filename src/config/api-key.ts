@@ -181,12 +181,25 @@ export function readApiKey(
 /** What carries the key itself; others may hold the keys of vendors that the gateway is to use. */
 const KEY_HEADERS = /^(?:authorization|api-key|x-api-key|x-goog-api-key)$/i;
 
-/** The same of a key that is given in `headers`, as with `auth: none`. */
+/** A gateway's own key, which leaves `authorization` to that of a vendor. */
+const GATEWAY_KEY = /^x-ai-gateway-api-key$/i;
+
+/**
+ * The same of a key that is given in `headers`, as with `auth: none`. Beside a key of the gateway itself it is one of a
+ * vendor behind it, which the gateway hands on: Vercel's takes its own as `x-ai-gateway-api-key`.
+ */
 export function strangerInHeaders(headers: readonly SecretHeader[], host: string | null): readonly Problem[] {
-  if (host === null) return [];
+  const provider = host === null ? null : providerOfHost(host);
+  if (host === null || provider === null) return [];
+  const isOwn = ({ name, value }: SecretHeader): boolean =>
+    GATEWAY_KEY.test(name) || (!KEY_HEADERS.test(name) && keyFitsProvider(bareKey(value), provider) === true);
+  if (headers.some(isOwn)) return [];
   return headers.flatMap(({ name, value }) => {
     if (!KEY_HEADERS.test(name)) return [];
-    const key = value.replace(/^bearer[\t ]+/i, '');
-    return wrongProvider(key, host, `\`headers\`: the value of ${name}`) ?? [];
+    return wrongProvider(bareKey(value), host, `\`headers\`: the value of ${name}`) ?? [];
   });
+}
+
+function bareKey(value: string): string {
+  return value.replace(/^bearer[\t ]+/i, '');
 }

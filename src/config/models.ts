@@ -11,10 +11,18 @@ const LONGEST_ID = 512;
 
 /** `gpt-5.5`, `openai/o3`: a name in words, which a gateway may give as well, has one without any of these marks. */
 const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*(?<=[\w*])$/;
+/** Servers at a desk name a model by its file, whose folders may have blanks. */
+const FILE = /^(?:[a-z]:|\.{1,2})[\\/]/i;
+/** `claude-sonnet-4[1m]`, `[free] gpt-5.5`: a mark of the name, and no brackets around it. */
+const MARK = /(?<=[^\s[{])[[{][^[\]{}"']{1,40}[\]}]$|^\[[^[\]{}"']{1,40}\](?=\s?[^\s\]}])/;
+/** Joiners within an emoji or between letters of Arabic and Indic scripts, which are written with them. */
+const JOINED =
+  /(?<=[\p{Emoji}\p{Script=Arabic}\p{Mn}\p{Mc}])[\u200c\u200d](?=[\p{Extended_Pictographic}\p{Script=Arabic}\p{Lo}])|(?<=\p{Emoji}|\u200d)\ufe0f/gu;
 
 /** What a folded block makes of lines, or who parts them by `;`. */
 function isSeveral(id: string): boolean {
   const words = id.split(/[\s;]+/);
+  if (FILE.test(id)) return false;
   return words.length > 1 && words.every((word) => ID_LIKE.test(word));
 }
 
@@ -32,11 +40,16 @@ const CONTROL = /\p{Cc}/u;
 function idFault(id: string): string | null {
   if (id.length > LONGEST_ID) return 'is longer than 512 characters';
   if (CONTROL.test(id)) return 'has control characters in it';
-  if (hasInvisible(id)) return 'has hidden characters in it, which came along when it was copied';
+  if (hasInvisible(id.replace(JOINED, '')))
+    return 'has hidden characters in it, which came along when it was copied';
   if (/^https?:\/\//i.test(id)) return 'is a URL, which belongs in `base-url`';
   if (/^(?:id|name|models?):\s/i.test(id)) return 'has a key before it: the id alone is wanted';
   if (/^-(?:\s|$)/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
-  if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id) && !id.includes('{{') && !id.includes('${'))
+  if (
+    /^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id.replace(MARK, '')) &&
+    !id.includes('{{') &&
+    !id.includes('${')
+  )
     return 'has quotes or brackets around it';
   if (/\s#(?:\s|$)/.test(id)) return 'has a comment behind it: give comments lines of their own';
   if (/\$\{|\$\{\{|\{\{/.test(id)) return 'has a variable in it that was not expanded';
