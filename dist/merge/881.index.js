@@ -2887,15 +2887,22 @@ function api_key_readApiKey(given, auth, host, surroundings) {
     return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
 }
 const KEY_HEADERS = /^(?:authorization|api-key|x-api-key|x-goog-api-key)$/i;
+const GATEWAY_KEY = /^x-ai-gateway-api-key$/i;
 function api_key_strangerInHeaders(headers, host) {
-    if (host === null)
+    const provider = host === null ? null : providerOfHost(host);
+    if (host === null || provider === null)
+        return [];
+    const isOwn = ({ name, value }) => GATEWAY_KEY.test(name) || (!KEY_HEADERS.test(name) && keyFitsProvider(bareKey(value), provider) === true);
+    if (headers.some(isOwn))
         return [];
     return headers.flatMap(({ name, value }) => {
         if (!KEY_HEADERS.test(name))
             return [];
-        const key = value.replace(/^bearer[\t ]+/i, '');
-        return wrongProvider(key, host, `\`headers\`: the value of ${name}`) ?? [];
+        return wrongProvider(bareKey(value), host, `\`headers\`: the value of ${name}`) ?? [];
     });
+}
+function bareKey(value) {
+    return value.replace(/^bearer[\t ]+/i, '');
 }
 
 // EXTERNAL MODULE: ./lib/safety/invisible.js
@@ -3299,8 +3306,13 @@ function key_in_host_withoutKeyedHost(baseUrl, given, apiKey) {
 
 const LONGEST_ID = 512;
 const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*(?<=[\w*])$/;
+const FILE = /^(?:[a-z]:|\.{1,2})[\\/]/i;
+const MARK = /(?<=[^\s[{])[[{][^[\]{}"']{1,40}[\]}]$|^\[[^[\]{}"']{1,40}\](?=\s?[^\s\]}])/;
+const JOINED = /(?<=[\p{Emoji}\p{Script=Arabic}\p{Mn}\p{Mc}])[\u200c\u200d](?=[\p{Extended_Pictographic}\p{Script=Arabic}\p{Lo}])|(?<=\p{Emoji}|\u200d)\ufe0f/gu;
 function isSeveral(id) {
     const words = id.split(/[\s;]+/);
+    if (FILE.test(id))
+        return false;
     return words.length > 1 && words.every((word) => ID_LIKE.test(word));
 }
 function itemKey(written) {
@@ -3315,7 +3327,7 @@ function idFault(id) {
         return 'is longer than 512 characters';
     if (CONTROL.test(id))
         return 'has control characters in it';
-    if (hasInvisible(id))
+    if (hasInvisible(id.replace(JOINED, '')))
         return 'has hidden characters in it, which came along when it was copied';
     if (/^https?:\/\//i.test(id))
         return 'is a URL, which belongs in `base-url`';
@@ -3323,7 +3335,9 @@ function idFault(id) {
         return 'has a key before it: the id alone is wanted';
     if (/^-(?:\s|$)/.test(id))
         return 'begins with "- ": the input is plain lines, not a YAML list';
-    if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id) && !id.includes('{{') && !id.includes('${'))
+    if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id.replace(MARK, '')) &&
+        !id.includes('{{') &&
+        !id.includes('${'))
         return 'has quotes or brackets around it';
     if (/\s#(?:\s|$)/.test(id))
         return 'has a comment behind it: give comments lines of their own';
