@@ -706,9 +706,10 @@ function readHistory(text) {
     let inVain = 0;
     const ids = new Set();
     for (const { from, to } of linesFromEnd(bytes)) {
-        if (ids.size > MOST_IDS && isLikeEntry(bytes, from, to))
+        const isOurs = isLikeEntry(bytes, from, to);
+        if (isOurs && ids.size > MOST_IDS)
             continue;
-        const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && isLikeEntry(bytes, from, to);
+        const isLike = isOurs && parsed < MOST_PARSED && inVain < MOST_IN_VAIN;
         const entry = isLike ? entryOf(bytes.toString('utf8', from, to)) : null;
         if (isLike) {
             (0,garbage/* madeGarbage */.dL)(to - from);

@@ -5321,8 +5321,9 @@ function effectiveStatus(reading, httpStatus) {
 function ownJudgement(evidence, without) {
     const { reading } = evidence;
     const door = firstMatch(DOOR_RULES, evidence, without);
-    const words = reading.shape === 'html' ? null : firstMatch(WORD_RULES, evidence, without);
-    const found = door === null ? words : (saidOnPage(door, evidence, without) ?? door);
+    const said = door === null ? null : saidOnPage(door, evidence, without);
+    const isPage = reading.shape === 'html';
+    const found = said ?? door ?? (isPage ? null : firstMatch(WORD_RULES, evidence, without));
     if (found !== null)
         return { code: found.code, rule: found.name, reading, bare: false, behind: null };
     const last = firstMatch(LAST_RULES, evidence, without);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { HeadHold } from '../../src/http/head-hold.ts';
-import { linesIn } from '../../src/http/head-lines.ts';
+import { HeadHold, linesIn } from '../../src/http/head-hold.ts';
 
 const manyLines = `HTTP/1.1 200 OK\r\n${'x-a: b\r\n'.repeat(300)}`;
 

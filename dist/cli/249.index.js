@@ -22,34 +22,6 @@ function latencyIn(entry, model) {
 
 /***/ }),
 
-/***/ 9000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord)
-/* harmony export */ });
-/* unused harmony export fieldOf */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 9249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -208,9 +180,10 @@ function readHistory(text) {
     let inVain = 0;
     const ids = new Set();
     for (const { from, to } of linesFromEnd(bytes)) {
-        if (ids.size > MOST_IDS && isLikeEntry(bytes, from, to))
+        const isOurs = isLikeEntry(bytes, from, to);
+        if (isOurs && ids.size > MOST_IDS)
             continue;
-        const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && isLikeEntry(bytes, from, to);
+        const isLike = isOurs && parsed < MOST_PARSED && inVain < MOST_IN_VAIN;
         const entry = isLike ? entryOf(bytes.toString('utf8', from, to)) : null;
         if (isLike) {
             (0,garbage/* madeGarbage */.dL)(to - from);

@@ -160,8 +160,8 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
-var http_pool = __webpack_require__(4318);
+// EXTERNAL MODULE: ./lib/http/pool.js + 27 modules
+var http_pool = __webpack_require__(9427);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -770,7 +770,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(464), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -1416,6 +1416,71 @@ function loginIn(value) {
 
 /***/ }),
 
+/***/ 3008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ readKeys)
+/* harmony export */ });
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9000);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
+
+
+const NAME = /^[A-Za-z_]\w*$/;
+const WORKS = 'Write `NAME=value`, one per line, or one JSON object of strings.';
+function ofJson(text) {
+    const value = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
+    if (!(0,_model_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
+        return null;
+    return Object.entries(value).map(([name, one], at) => [`member ${at + 1}`, name, one]);
+}
+function ofLines(text) {
+    return text.split(/\r\n|\r|\n/).flatMap((line, at) => {
+        const here = line.trim();
+        if (here === '' || here.startsWith('#'))
+            return [];
+        const mark = here.indexOf('=');
+        const where = `line ${at + 1}`;
+        if (mark < 0)
+            return [[where, '', here]];
+        return [[where, here.slice(0, mark).trim(), here.slice(mark + 1).trim()]];
+    });
+}
+function faultOf(name, value, before) {
+    if (!NAME.test(name))
+        return 'it is not `NAME=value`';
+    const shown = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length > 0 ? 'a name' : name;
+    if (typeof value !== 'string')
+        return `the value of ${shown} is not text`;
+    return before.has(name) ? `${shown} is given twice` : null;
+}
+function readKeys(text, problems) {
+    const whole = text.trim();
+    if (whole === '')
+        return { variables: {}, secrets: [] };
+    const pairs = whole.startsWith('{') ? ofJson(whole) : ofLines(text);
+    if (pairs === null) {
+        problems.invalid('keys', 'this begins like JSON but is not valid JSON.', WORKS);
+        return { variables: {}, secrets: whole.split(/\s+/) };
+    }
+    const variables = new Map();
+    const secrets = [];
+    for (const [where, name, value] of pairs) {
+        const fault = faultOf(name, value, new Set(variables.keys()));
+        const wrong = NAME.test(name) && (0,_quoted_js__WEBPACK_IMPORTED_MODULE_0__/* .keysIn */ .q7)(name).length === 0 ? [] : [name];
+        if (typeof value === 'string')
+            secrets.push(value, ...wrong);
+        if (fault !== null)
+            problems.invalid('keys', `${where}: ${fault}.`, WORKS);
+        else if (typeof value === 'string')
+            variables.set(name, value);
+    }
+    return { variables: Object.fromEntries(variables), secrets: secrets.filter((one) => one !== '') };
+}
+
+
+/***/ }),
+
 /***/ 6786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1465,14 +1530,12 @@ function idFault(id) {
         return 'has a key before it: the id alone is wanted';
     if (/^-(?:\s|$)/.test(id))
         return 'begins with "- ": the input is plain lines, not a YAML list';
-    if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id.replace(MARK, '')) &&
-        !id.includes('{{') &&
-        !id.includes('${'))
+    if (/\$\{|\{\{/.test(id))
+        return 'has a variable in it that was not expanded';
+    if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id.replace(MARK, '')))
         return 'has quotes or brackets around it';
     if (/\s#(?:\s|$)/.test(id))
         return 'has a comment behind it: give comments lines of their own';
-    if (/\$\{|\$\{\{|\{\{/.test(id))
-        return 'has a variable in it that was not expanded';
     return null;
 }
 function wantedItems(text, maxModels, problems) {
@@ -1816,26 +1879,29 @@ function defaultReport({ reportFolder }) {
 /* harmony export */   j: () => (/* binding */ configure)
 /* harmony export */ });
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(784);
-/* harmony import */ var _run_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41);
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7583);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4560);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3008);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(784);
+/* harmony import */ var _run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7583);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4560);
 
 
 
 
 
-function configure(raw, surroundings, keys = []) {
-    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .Problems */ .Zw();
-    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
-    const settings = (0,_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .runSettings */ .n)(raw, surroundings, problems);
+
+function configure(raw, surroundings) {
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
+    const [given, baseUrl] = (0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .gatewaySpec */ .ck)(raw, surroundings, problems);
+    const settings = (0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .runSettings */ .n)(raw, surroundings, problems);
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'gateway') !== '') {
         problems.invalid('gateway', 'there is no config file to choose from.', 'Set `config` too, or leave `gateway` out.');
     }
+    const keys = (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .readKeys */ .x)(raw.keys ?? '', new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw());
     if ((raw.keys ?? '').trim() !== '') {
         problems.invalid('keys', 'there is no config file that could use them.', 'Set `config` too, or give the key as `api-key`.');
     }
-    const spec = { ...given, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)([...problems.all, ...given.problems]) };
+    const spec = { ...given, problems: (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)([...problems.all, ...given.problems]) };
     const run = {
         ...settings,
         gateways: [Object.freeze(spec)],
@@ -1843,18 +1909,12 @@ function configure(raw, surroundings, keys = []) {
         policy: spec.policy,
         severity: spec.severity,
     };
-    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...(0,_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenSecrets */ .R)(run), ...keys];
-    return { run: Object.freeze(run), secrets: (0,_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .hidden */ .R)(secrets, (0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .headerValues */ .UE)(raw, spec), run) };
-}
-async function keysIn({ keys = '' }) {
-    if (keys.trim() === '')
-        return [];
-    const { readKeys } = await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 3008));
-    return readKeys(keys, new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .Problems */ .Zw()).secrets;
+    const secrets = [...(0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .secretsOf */ .Fj)(raw, spec, baseUrl), ...(0,_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenSecrets */ .R)(run), ...keys.secrets];
+    return { run: Object.freeze(run), secrets: (0,_shown_js__WEBPACK_IMPORTED_MODULE_4__/* .hidden */ .R)(secrets, (0,_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .headerValues */ .UE)(raw, spec), run) };
 }
 async function configureRun(raw, surroundings) {
     if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(raw, 'config') === '')
-        return configure(raw, surroundings, await keysIn(raw));
+        return configure(raw, surroundings);
     const { configureFleet } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 4841));
     return configureFleet(raw, surroundings);
 }
@@ -2881,8 +2941,8 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
-var http_pool = __webpack_require__(4318);
+// EXTERNAL MODULE: ./lib/http/pool.js + 27 modules
+var http_pool = __webpack_require__(9427);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -2947,7 +3007,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(464), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(464), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -3595,7 +3655,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 4318:
+/***/ 9427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3934,17 +3994,6 @@ class ContinueFilter {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/http/head-lines.js
-const MOST_LINES = 2500;
-const SOME_LINES = 100;
-const LINE_END = 10;
-function linesIn(bytes) {
-    let lines = 0;
-    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
-        lines++;
-    return lines;
-}
-
 ;// CONCATENATED MODULE: ./lib/http/store.js
 const FIRST_BYTES = 2048;
 const EMPTY = Buffer.alloc(0);
@@ -3987,9 +4036,16 @@ class Store {
 
 ;// CONCATENATED MODULE: ./lib/http/head-hold.js
 
-
 const HEAD_BYTES = 64 * 1024;
-const head_hold_LINE_END = 10;
+const MOST_LINES = 2500;
+const SOME_LINES = 100;
+const LINE_END = 10;
+function linesIn(bytes) {
+    let lines = 0;
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
+        lines++;
+    return lines;
+}
 function headsEnd(bytes, from) {
     const late = bytes.subarray(from);
     const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
@@ -4008,7 +4064,7 @@ class HeadHold {
         const known = this.length;
         const all = this.#with(piece);
         const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
-        const from = Math.max(end, isFirst ? all.indexOf(head_hold_LINE_END) + 1 : 0);
+        const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
         const rest = all.subarray(from);
         const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
         if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
@@ -4321,7 +4377,6 @@ const windowBudget = createBodyBudget({
 });
 
 ;// CONCATENATED MODULE: ./lib/http/intake.js
-
 
 
 
@@ -5876,6 +5931,34 @@ function actorOf(actor) {
 const LOOKS_UP = new Set(['gateway', 'upstream', 'network']);
 function requestIdOf({ requestId, seen, actor }) {
     return requestId === null || !LOOKS_UP.has(actor) || seen.includes(requestId) ? null : requestId;
+}
+
+
+/***/ }),
+
+/***/ 9000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* unused harmony export fieldOf */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null
+        ? value[name]
+        : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

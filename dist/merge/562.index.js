@@ -471,9 +471,10 @@ function readHistory(text) {
     let inVain = 0;
     const ids = new Set();
     for (const { from, to } of (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesFromEnd */ .Rq)(bytes)) {
-        if (ids.size > MOST_IDS && (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLikeEntry */ .ur)(bytes, from, to))
+        const isOurs = (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLikeEntry */ .ur)(bytes, from, to);
+        if (isOurs && ids.size > MOST_IDS)
             continue;
-        const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLikeEntry */ .ur)(bytes, from, to);
+        const isLike = isOurs && parsed < MOST_PARSED && inVain < MOST_IN_VAIN;
         const entry = isLike ? (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(bytes.toString('utf8', from, to)) : null;
         if (isLike) {
             (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(to - from);

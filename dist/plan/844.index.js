@@ -2061,14 +2061,12 @@ function idFault(id) {
         return 'has a key before it: the id alone is wanted';
     if (/^-(?:\s|$)/.test(id))
         return 'begins with "- ": the input is plain lines, not a YAML list';
-    if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id.replace(models_MARK, '')) &&
-        !id.includes('{{') &&
-        !id.includes('${'))
+    if (/\$\{|\{\{/.test(id))
+        return 'has a variable in it that was not expanded';
+    if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id.replace(models_MARK, '')))
         return 'has quotes or brackets around it';
     if (/\s#(?:\s|$)/.test(id))
         return 'has a comment behind it: give comments lines of their own';
-    if (/\$\{|\$\{\{|\{\{/.test(id))
-        return 'has a variable in it that was not expanded';
     return null;
 }
 function models_wantedItems(text, maxModels, problems) {

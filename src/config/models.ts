@@ -45,14 +45,9 @@ function idFault(id: string): string | null {
   if (/^https?:\/\//i.test(id)) return 'is a URL, which belongs in `base-url`';
   if (/^(?:id|name|models?):\s/i.test(id)) return 'has a key before it: the id alone is wanted';
   if (/^-(?:\s|$)/.test(id)) return 'begins with "- ": the input is plain lines, not a YAML list';
-  if (
-    /^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id.replace(MARK, '')) &&
-    !id.includes('{{') &&
-    !id.includes('${')
-  )
-    return 'has quotes or brackets around it';
+  if (/\$\{|\{\{/.test(id)) return 'has a variable in it that was not expanded';
+  if (/^["'`“”‘’[\]{}]|["'`“”‘’[\]{}]$/.test(id.replace(MARK, ''))) return 'has quotes or brackets around it';
   if (/\s#(?:\s|$)/.test(id)) return 'has a comment behind it: give comments lines of their own';
-  if (/\$\{|\$\{\{|\{\{/.test(id)) return 'has a variable in it that was not expanded';
   return null;
 }
 

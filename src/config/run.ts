@@ -1,20 +1,16 @@
 /** Inputs in, a frozen Run out, with every fault noted in it; config never throws on what a user wrote. */
 import type { GatewaySpec, Run } from '../model/run.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
+import { readKeys } from './keys.ts';
 import { firstOf, Problems } from './problems.ts';
 import { type Configured, runSettings, tokenSecrets } from './run-settings.ts';
 import { hidden } from './shown.ts';
 import { gatewaySpec, headerValues, secretsOf } from './spec.ts';
 
 /**
- * Reads the inputs of one gateway, without a file. All faults are in the Run; nothing is thrown and nothing is asked. `keys`:
- * the secrets in the input of that name, which is of no use here.
+ * Reads the inputs of one gateway, without a file. All faults are in the Run; nothing is thrown and nothing is asked.
  */
-export function configure(
-  raw: RawInputs,
-  surroundings: Surroundings,
-  keys: readonly string[] = [],
-): Configured {
+export function configure(raw: RawInputs, surroundings: Surroundings): Configured {
   const problems = new Problems();
   const [given, baseUrl] = gatewaySpec(raw, surroundings, problems);
   const settings = runSettings(raw, surroundings, problems);
@@ -25,6 +21,7 @@ export function configure(
       'Set `config` too, or leave `gateway` out.',
     );
   }
+  const keys = readKeys(raw.keys ?? '', new Problems());
   if ((raw.keys ?? '').trim() !== '') {
     problems.invalid(
       'keys',
@@ -40,20 +37,13 @@ export function configure(
     policy: spec.policy,
     severity: spec.severity,
   };
-  const secrets = [...secretsOf(raw, spec, baseUrl), ...tokenSecrets(run), ...keys];
+  const secrets = [...secretsOf(raw, spec, baseUrl), ...tokenSecrets(run), ...keys.secrets];
   return { run: Object.freeze(run), secrets: hidden(secrets, headerValues(raw, spec), run) };
-}
-
-/** Their reader is loaded only where there are any. */
-async function keysIn({ keys = '' }: RawInputs): Promise<readonly string[]> {
-  if (keys.trim() === '') return [];
-  const { readKeys } = await import('./keys.ts');
-  return readKeys(keys, new Problems()).secrets;
 }
 
 /** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */
 export async function configureRun(raw: RawInputs, surroundings: Surroundings): Promise<Configured> {
-  if (inputText(raw, 'config') === '') return configure(raw, surroundings, await keysIn(raw));
+  if (inputText(raw, 'config') === '') return configure(raw, surroundings);
   const { configureFleet } = await import('./fleet.ts');
   return configureFleet(raw, surroundings);
 }

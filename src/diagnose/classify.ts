@@ -155,8 +155,9 @@ function effectiveStatus(reading: ErrorReading, httpStatus: number): number {
 function ownJudgement(evidence: Evidence, without: Without): Judgement {
   const { reading } = evidence;
   const door = firstMatch(DOOR_RULES, evidence, without);
-  const words = reading.shape === 'html' ? null : firstMatch(WORD_RULES, evidence, without);
-  const found = door === null ? words : (saidOnPage(door, evidence, without) ?? door);
+  const said = door === null ? null : saidOnPage(door, evidence, without);
+  const isPage = reading.shape === 'html';
+  const found = said ?? door ?? (isPage ? null : firstMatch(WORD_RULES, evidence, without));
   if (found !== null) return { code: found.code, rule: found.name, reading, bare: false, behind: null };
   const last = firstMatch(LAST_RULES, evidence, without);
   const guess = last !== null && STATUS_RULES.includes(last) ? guessed(evidence, without) : null;

@@ -6,8 +6,7 @@ import type { Socket } from 'node:net';
 import { madeGarbage, madeRequest } from '../safety/garbage.ts';
 import type { Peer } from './body-budget.ts';
 import { ContinueFilter } from './continue.ts';
-import { HeadHold } from './head-hold.ts';
-import { linesIn, MOST_LINES, SOME_LINES } from './head-lines.ts';
+import { HeadHold, linesIn, MOST_LINES, SOME_LINES } from './head-hold.ts';
 import { bodyBudget } from './process-budgets.ts';
 
 /** Bytes that may come beside the body (announcements, headers), and for each byte of it (the framing of its chunks). */

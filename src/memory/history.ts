@@ -52,8 +52,9 @@ export function readHistory(text: Buffer | string | null): HistoryRead {
   const ids = new Set<string>();
   for (const { from, to } of linesFromEnd(bytes)) {
     // What is older goes first where there is too much; what somebody else wrote is counted all the same.
-    if (ids.size > MOST_IDS && isLikeEntry(bytes, from, to)) continue;
-    const isLike = parsed < MOST_PARSED && inVain < MOST_IN_VAIN && isLikeEntry(bytes, from, to);
+    const isOurs = isLikeEntry(bytes, from, to);
+    if (isOurs && ids.size > MOST_IDS) continue;
+    const isLike = isOurs && parsed < MOST_PARSED && inVain < MOST_IN_VAIN;
     const entry = isLike ? entryOf(bytes.toString('utf8', from, to)) : null;
     if (isLike) {
       madeGarbage(to - from);
