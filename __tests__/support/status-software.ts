@@ -90,7 +90,9 @@ function uptimeKuma(weather: Weather): Pages {
     },
     '/api/status-page/heartbeat/default': {
       body: {
-        heartbeatList: { 7: [{ status: open ? 0 : 1, time: '2026-11-22 10:00:00.000', msg: '', ping: 120 }] },
+        heartbeatList: {
+          7: [{ status: open ? 0 : 1, time: SINCE.replace('T', ' ').replace('Z', ''), msg: '', ping: 120 }],
+        },
         uptimeList: { 7: 0.9991 },
       },
     },
@@ -100,7 +102,7 @@ function uptimeKuma(weather: Weather): Pages {
 function rss(weather: Weather): Pages {
   const state = weather === 'incident' ? 'Investigating' : 'Resolved';
   const item = `<item><title>${TITLE}</title><guid>https://status.example.com/incidents/1</guid>
-    <link>https://status.example.com/incidents/1</link><pubDate>Sun, 22 Nov 2026 09:00:00 GMT</pubDate>
+    <link>https://status.example.com/incidents/1</link><pubDate>${new Date(SINCE).toUTCString()}</pubDate>
     <description>${state} - API: we have ${state === 'Resolved' ? 'resolved this incident' : 'seen errors'}.</description></item>`;
   return {
     '/history.rss': xml(
