@@ -39,7 +39,8 @@ const SET_UP: Advice = {
 };
 
 const CONSOLE: Advice = {
-  means: 'A web page for browsers answered, which wants a token from its own form; the key was not looked at.',
+  means:
+    'A web page for browsers answered, which wants a token from its own form; the key was not looked at.',
   next: 'Correct the path in `base-url`: the root of the API differs from that of the console (often /v1 or /api/v1).',
 };
 
