@@ -4,7 +4,7 @@ import { type Check, type Code, defaultSeverity, factsOf } from '../model/codes.
 import { docsOf } from '../model/docs.ts';
 import type { Finding, Status } from '../model/finding.ts';
 import { clip, oneLine } from '../safety/quote.ts';
-import type { Asked } from './course.ts';
+import type { Asked } from './transcript.ts';
 
 const NOTHING_ASKED = {
   retryable: false,
