@@ -19,7 +19,7 @@ import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
 import { type Asked, cutShort, type LookResult, type RootTrial, type Stop } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
-/** So many answers show who is talking: those of one gateway are much alike. */
+/** At most so many answers are searched for signs of the software: those of one gateway are much alike. */
 const MOST_LOOKED_AT = 32;
 
 const UNASKED = 'it was asked';
@@ -107,7 +107,7 @@ async function controlOf({ deps }: Look, asked: readonly Asked[]): Promise<LookR
   return isWorthIt ? deps.control() : null;
 }
 
-/** Who is talking. What failed tells most, so it is looked at first. */
+/** Recognises the vendor or software. Failed answers show most, so they are looked at first. */
 function providerOf({ root }: Look, asked: readonly Asked[]): string {
   const good = asked.filter(({ diagnosis }) => diagnosis.code === null);
   const failed = asked.filter(({ diagnosis }) => diagnosis.code !== null);

@@ -59,12 +59,12 @@ function unlisted(
   });
 }
 
-/** There is nothing to choose from, and nothing to correct. */
+/** For a model that answers: where nothing is listed, there is no id to choose instead and no typo to correct. */
 function nextOfAnswering(listed: Ids, next: string): string {
   return listed.length === 0 ? 'Ask the operator to list the model, for clients that look there.' : next;
 }
 
-/** True when the API said what is wrong, and not only that it has no time now. */
+/** True when the API said what is wrong, and not only that it is busy now. */
 function definite(asked: Asked): boolean {
   const { code } = asked.diagnosis;
   return apiSpoke(asked) && code !== null && defaultSeverity('completion', code) === 'fail';
@@ -72,7 +72,7 @@ function definite(asked: Asked): boolean {
 
 const NO_LIST: ReadonlySet<string> = new Set(['base-url-wrong-path', 'endpoint-not-found']);
 
-/** The list is no probe that could be left out. */
+/** The code's own advice is to leave the probe out, which cannot be done with the list. */
 const WITHOUT_LIST = {
   means: 'The gateway offers no list of its models here.',
   next: 'Ask the operator to route GET /models, or set `severity: "models: ignore"` if nobody needs the list.',
@@ -94,8 +94,8 @@ const LIST_FORBIDDEN = {
 
 /** Beside a model that is refused for another reason. */
 const LIST_LATER = {
-  means: 'The request to a model came to another answer, which counts for more.',
-  next: 'Correct first what that answer is about; the list may be readable then.',
+  means: 'The request to a model failed for another reason, which counts for more.',
+  next: 'Correct that first; the list may be readable then.',
 } as const;
 
 /** What to say of a list that is outranked by a model; nothing where its own words are of the list alone. */

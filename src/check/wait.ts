@@ -71,7 +71,7 @@ export function withEarlierTries(looked: LookResult, earlier: LookResult): LookR
   };
 }
 
-/** Whoever has waited is not told to begin with it. */
+/** Rewords advice to set `wait` where it is set already. */
 export function afterWaiting(finding: Finding, { waitMs }: Pick<GatewaySpec, 'waitMs'>): Finding {
   if (waitMs === 0) return finding;
   const next = finding.next.replace(

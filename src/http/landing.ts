@@ -1,4 +1,4 @@
-/** Landing: makes the answer of a body that has come, or of what there is of it; a long one step by step. */
+/** Landing: makes the Answer once the body has come, or as much of it as there is; of a long one in steps. */
 import type { Answer } from '../model/observation.ts';
 import { answerOf, faultOf, type Head, type Redaction } from './answer.ts';
 import { CodingError, type ReadBody } from './body.ts';
@@ -26,7 +26,7 @@ export interface LandingOptions {
   readonly onAnswer: (answer: Answer) => void;
 }
 
-/** Returns what ends it early, with an answer without a body; null where the answer was made at once. */
+/** Null if the answer was made at once; else a function that ends the making early, with an answer without a body. */
 export function land(come: Come, options: LandingOptions): ((reason: HaltReason) => void) | null {
   const { head, body, error } = come;
   const { redaction, elapsed, onAnswer } = options;
