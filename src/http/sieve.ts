@@ -3,9 +3,9 @@
  * in memory several times, as bytes and as text.
  */
 export interface Sieve {
-  /** Takes the next piece; false if this is no body that it can read: it is then kept whole. */
+  /** Takes the next piece; false if it cannot read this body: of that, only the beginning is then kept. */
   write(piece: Buffer): boolean;
-  /** The smaller body; null if the body turned out to be none that it can read. */
+  /** The smaller body; null if the body turned out to be one that it cannot read. */
   end(): Buffer | null;
   /** In bytes, of the smaller body so far. */
   readonly length: number;

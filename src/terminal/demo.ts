@@ -11,7 +11,7 @@ import { createRedactor } from '../safety/redact.ts';
 import { showReport } from './print.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The last scenes fail, and a red end could be taken for a failure of this clone. */
+/** Said at the end: after so much red, a reader might think that this clone is broken. */
 const CLOSING =
   'This was the demo: each gateway ran in this process, most of them broken on purpose. Nothing left this machine.';
 
