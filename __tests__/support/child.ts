@@ -32,8 +32,11 @@ export interface Exit {
   readonly stderr: string;
   readonly durationMs: number;
   readonly stoppedInMs: number | null;
+  /** Null on a system that does not tell. On Linux NaN where it was missed, so that no bound holds unmeasured. */
   readonly peakMb: number | null;
 }
+
+const UNMEASURED = process.platform === 'linux' ? Number.NaN : null;
 
 /** The kernel's own high-water mark of resident memory. */
 function readPeakMb(pid: number): number | null {
@@ -109,7 +112,7 @@ export async function runNode(options: ChildOptions): Promise<Exit> {
       stderr: err(),
       durationMs: now - startedAt,
       stoppedInMs: signalledAt === null ? null : now - signalledAt,
-      peakMb: peak(),
+      peakMb: peak() ?? UNMEASURED,
     };
   } finally {
     clearTimeout(limit);
