@@ -34,7 +34,7 @@ describe('a `base-url` whose host is a key', () => {
     expect(problems).toContainEqual({
       check: 'base-url',
       code: 'base-url-invalid',
-      seen: '`base-url`: a key stands where its host is due.',
+      seen: '`base-url`: a key stands where the host should be.',
       next: 'Write the address of the gateway, like https://api.example.com/v1, and give the key as `api-key`. Nothing was sent.',
     });
     const host = new URL(url).hostname;

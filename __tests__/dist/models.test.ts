@@ -102,21 +102,21 @@ describe('a list', () => {
 
   const HTML = { 'content-type': 'text/html' };
   const refusing: [name: string, answer: Answer, next: RegExp][] = [
-    ['a key', apiError(401, 'Unauthorized'), /^Ask the operator to open or mend GET \/models, /],
+    ['a key', apiError(401, 'Unauthorized'), /^Ask the operator to open or repair GET \/models, /],
     [
       'for want of credit',
       apiError(402, 'insufficient balance'),
-      /^Ask the operator to open or mend GET \/models, /,
+      /^Ask the operator to open or repair GET \/models, /,
     ],
     [
       'with a login page',
       { status: 200, headers: HTML, body: '<html><title>Sign in</title></html>' },
-      /^Ask the operator to open or mend GET \/models, /,
+      /^Ask the operator to open or repair GET \/models, /,
     ],
     [
       'as a model it does not know',
       apiError(404, 'model models not found', 'model_not_found'),
-      /^Ask the operator to open or mend GET \/models, /,
+      /^Ask the operator to open or repair GET \/models, /,
     ],
     ['for a scope', apiError(403, 'Missing scopes: api.model.read'), /^Grant the key the permission to list/],
     ['for now', apiError(429, 'Too many requests'), /^Run again; if it persists, ask the operator about GET/],

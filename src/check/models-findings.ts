@@ -83,7 +83,7 @@ const OR_IGNORE = 'or set `severity: "models: ignore"` if nobody needs the list.
 /** Beside a model that answers, what a list says of key, credit or address is true of the list alone. */
 const LIST_ONLY = {
   means: 'Only the list fails: a model answers at the same address, so this stops no request to models.',
-  next: `Ask the operator to open or mend GET /models, ${OR_IGNORE}`,
+  next: `Ask the operator to open or repair GET /models, ${OR_IGNORE}`,
 } as const;
 const LIST_ONLY_NOW = `Run again; if it persists, ask the operator about GET /models, ${OR_IGNORE}`;
 

@@ -45,7 +45,7 @@ export function withoutKeyedHost(baseUrl: BaseUrl, given: string, apiKey: string
       {
         check: 'base-url',
         code: 'base-url-invalid',
-        seen: '`base-url`: a key stands where its host is due.',
+        seen: '`base-url`: a key stands where the host should be.',
         next: 'Write the address of the gateway, like https://api.example.com/v1, and give the key as `api-key`. Nothing was sent.',
       },
     ],
