@@ -9,11 +9,15 @@ function page(id: string, nextPage: string | null): Asked {
   return { diagnosis: { facts: { ...NO_FACTS, listed: [id], nextPage } } } as unknown as Asked;
 }
 
-async function readOn(nextPage: string) {
+/** `last`: the number of pages that the list has. */
+async function readOn(nextPage: string, last = 2) {
   const urls: string[] = [];
   const ask = ({ request }: { readonly request: { readonly url: string } }) => {
     urls.push(request.url);
-    return Promise.resolve(page('b', null));
+    const number = urls.length + 1;
+    return Promise.resolve(
+      page(number === 2 ? 'b' : `id-${number}`, number < last ? `?page=${number + 1}` : null),
+    );
   };
   const deps = { signal: new AbortController().signal };
   const look = { root: 'https://gateway.example.com/v1', inquiry: { ask }, deps } as unknown as Look;
@@ -28,6 +32,13 @@ describe('a list in pages', () => {
       listed: ['a', 'b'],
       complete: true,
     });
+  });
+
+  it('is read for ten pages, and counts as read in part where there are more', async () => {
+    const ten = await readOn('?page=2', 10);
+    expect([ten.urls.length, ten.listed.length, ten.complete]).toEqual([9, 10, true]);
+    const eleven = await readOn('?page=2', 11);
+    expect([eleven.urls.length, eleven.listed.length, eleven.complete]).toEqual([9, 10, false]);
   });
 
   it('is not read on with a cursor out of which a secret was taken, and counts as read in part', async () => {
