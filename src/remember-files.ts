@@ -1,5 +1,4 @@
 /** Baseline and history: read before a run, asked during it, and written after it. Loaded only where one is kept. */
-
 import type { Past } from './check/deps.ts';
 import { baselinePieces, compareModels, lengthOf, type ModelChanges, TOO_LONG } from './memory/baseline.ts';
 import { writeWhole } from './memory/files.ts';

@@ -1,6 +1,6 @@
 /** The story on one screen: configured run in, report out. Nothing here throws, whatever a gateway does. */
 import type { CheckDeps } from './check/deps.ts';
-import { type OpenLook, openLook, patient } from './check/open.ts';
+import { type OpenLook, openLook, specOfLook } from './check/open.ts';
 import type { Report } from './model/report.ts';
 import type { GatewaySpec, Run } from './model/run.ts';
 
@@ -17,7 +17,7 @@ const SIDE_BY_SIDE = 64;
 function opened(spec: GatewaySpec, { dryRun }: Run, deps: CheckDeps): OpenLook | null {
   if (dryRun || spec.baseUrl === null || spec.problems.length > 0) return null;
   try {
-    return openLook(patient(spec, spec.waitMs === 0), spec.baseUrl, deps);
+    return openLook(specOfLook(spec, spec.waitMs === 0), spec.baseUrl, deps);
   } catch {
     // A defect of ours: the check of this gateway meets it again, and reports it.
     return null;

@@ -1,5 +1,4 @@
 /** Everything a check needs of the world, as parameters. */
-
 import type { Code } from '../model/codes.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Question } from '../model/observation.ts';

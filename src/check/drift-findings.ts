@@ -1,5 +1,4 @@
 /** `drift`: the live list against the baseline. */
-
 import type { Finding } from '../model/finding.ts';
 import { chunksOf, type Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';

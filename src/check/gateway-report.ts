@@ -1,5 +1,4 @@
 /** One gateway's part of the report, out of its transcript; pure. */
-
 import { graded, sparedIds, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Check } from '../model/codes.ts';

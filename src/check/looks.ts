@@ -1,9 +1,8 @@
 /** Looks: a gateway is looked at once, and with `wait` until it works or waiting is of no more use. */
-
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
 import { askedReport, type Known } from './gateway-report.ts';
-import { type OpenLook, openLook, patient } from './open.ts';
+import { type OpenLook, openLook, specOfLook } from './open.ts';
 import type { LookResult, Transcript } from './transcript.ts';
 import { withEarlierTries, worthRetrying, worthWaiting } from './wait.ts';
 
@@ -46,7 +45,7 @@ export async function lookUntilItWorks(
   const end = deps.now() + spec.waitMs;
   let isLast = spec.waitMs === 0;
   // Each look has a client of its own, so that a gateway that came up meanwhile is met afresh.
-  const open = (): OpenLook => openLook(patient(spec, isLast), root, deps);
+  const open = (): OpenLook => openLook(specOfLook(spec, isLast), root, deps);
   let looked = await lookAt(opened ?? open());
   while (!isLast) {
     const leftMs = Math.max(end - deps.now(), 0);

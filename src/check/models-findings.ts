@@ -1,5 +1,4 @@
 /** `models`: can the list be read, and is every wanted id in it to the letter? */
-
 import { adviceOf } from '../diagnose/advice.ts';
 import { type Code, defaultSeverity, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';

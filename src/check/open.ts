@@ -36,8 +36,8 @@ function earlyModel(spec: GatewaySpec): { readonly id: string; readonly main: Pr
   return id === undefined || main === null ? null : { id, main };
 }
 
-/** The look that counts has the retries of every run; those before it, with `wait`, have none. */
-export function patient(spec: GatewaySpec, last: boolean): GatewaySpec {
+/** The settings of one look: only the last one has retries, since with `wait` the next look is the retry. */
+export function specOfLook(spec: GatewaySpec, last: boolean): GatewaySpec {
   return last ? spec : { ...spec, retries: 0 };
 }
 

@@ -1,5 +1,4 @@
 /** `base-url` after asking: is the gateway's API really at this root? */
-
 import { adviceOf } from '../diagnose/advice.ts';
 import { isAzureDeployment } from '../gateways/providers.ts';
 import { type Code, factsOf } from '../model/codes.ts';

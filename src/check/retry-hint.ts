@@ -1,5 +1,4 @@
 /** Retry hint: when a gateway that asked for a wait may be asked again, for people. */
-
 import { milliseconds } from '../model/measures.ts';
 
 const YEAR_MS = 365 * 86_400_000;

@@ -1,5 +1,4 @@
 /** Transcript: every question to one gateway with its answer, each diagnosed by itself; findings are made of all together. */
-
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { Code } from '../model/codes.ts';
 import type { Try } from '../model/finding.ts';

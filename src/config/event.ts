@@ -1,5 +1,4 @@
 /** Tells a pull request that is given no secrets from a secret that is missing. */
-
 import { fieldOf } from '../model/record.ts';
 
 /** The environment and the event file of GitHub Actions. */

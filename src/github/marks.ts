@@ -1,5 +1,4 @@
 /** The hidden marks by which an issue or a comment of ours is found again: HTML comments in its body. */
-
 import { createHash } from 'node:crypto';
 import { fieldOf } from '../model/record.ts';
 

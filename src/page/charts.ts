@@ -1,5 +1,4 @@
 /** Strip and latency line as plain SVG. They hold numbers only, and say in words what they show. */
-
 import { counted, milliseconds } from '../model/measures.ts';
 import { Html, html, NOTHING } from './html.ts';
 import { LONG, type Past, type Run, type RunState, SHORT } from './runs.ts';

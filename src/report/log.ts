@@ -1,5 +1,4 @@
 /** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
-
 import type { Finding, Status } from '../model/finding.ts';
 import { counted } from '../model/measures.ts';
 import { actorOf, requestIdOf } from '../model/phrases.ts';

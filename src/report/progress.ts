@@ -1,5 +1,4 @@
 /** Lines of progress: all that is printed before the answers are in, so it loads little. */
-
 import { milliseconds } from '../model/measures.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 

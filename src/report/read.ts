@@ -1,5 +1,4 @@
 /** Reads a report that another job wrote, part by part; what is none, or torn, is null. As schemas/report.schema.json has it. */
-
 import { isCheck } from '../model/codes.ts';
 import { isRecord } from '../model/record.ts';
 import type { GatewayReport, Report } from '../model/report.ts';

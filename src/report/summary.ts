@@ -1,5 +1,4 @@
 /** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
-
 import { counted, milliseconds } from '../model/measures.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';

@@ -1,5 +1,4 @@
 /** Foreign JSON, read defensively: nothing here throws, recurses or returns more than a bounded amount. */
-
 import { isRecord } from '../model/record.ts';
 import { INVISIBLE } from '../safety/invisible.ts';
 

@@ -1,5 +1,4 @@
 /** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
-
 import { NO_SURROUNDINGS } from '../config/inputs.ts';
 import { configure } from '../config/run.ts';
 import { shownIn } from '../config/shown.ts';
