@@ -147,7 +147,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'another-model',
-    title: 'another model answers than the one asked for',
+    title: 'another model answers than the one that was requested',
     root: '/v1',
     inputs: {},
     reply: api({ completion: () => completion('other-model-7b') }),

@@ -9,7 +9,7 @@ const MUCH = 1024 * 1024;
 /** After so much, the whole heap is collected: what survived collections of the young generation would stay. */
 const VERY_MUCH = 8 * MUCH;
 
-/** Requests of the process; after these, V8 is told to keep the young generation small. */
+/** Requests of the process; after these, V8 is told to let the young generation grow no more. */
 const SOME_REQUESTS = 128;
 /** After these, each request counts as garbage. A fleet of 30 gateways with 20 models each is about there. */
 const MANY_REQUESTS = 512;
