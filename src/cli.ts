@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The terminal program: the same engine at a desk. */
+/** The terminal program: the engine of the Action, run from a command line. */
 import { cancelSignal, endSoon } from './signals.ts';
 import { startFolder } from './start-folder.ts';
 
@@ -8,7 +8,7 @@ const { env, stdout, stderr } = process;
 let unwritten = false;
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error) => {
-    // Who reads may have seen enough, as `head` does. Where the disk is full, the answer is lost.
+    // EPIPE: the reader has seen enough, as `head` does. Any other error (a full disk) loses output, so the exit status says so.
     if ('code' in error && error.code === 'EPIPE') return;
     if (stream === stdout && !unwritten) {
       const why = 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';

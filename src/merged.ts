@@ -1,4 +1,4 @@
-/** The reports of many jobs as one, taken in one after another; pure. */
+/** Merges the reports of many jobs into one; they are added one after another. Pure. */
 import { found } from './check/draft.ts';
 import { bareGateway } from './decide/bare-gateway.ts';
 import { type Grading, graded, sparedIds, weighed } from './decide/severity.ts';
@@ -13,7 +13,7 @@ export interface MergeOptions {
   /** Names that must be there, in the order of the config; null where nothing is expected. */
   readonly expected: readonly string[] | null;
   readonly grading: Grading;
-  /** What stays of a gateway until the end; absent: all of it. */
+  /** Puts a gateway aside and returns what stays in memory in its place; absent: all of it stays. */
   readonly keep?: (gateway: GatewayReport) => GatewayReport;
 }
 
@@ -43,12 +43,12 @@ function regraded(gateway: GatewayReport, grading: Grading): GatewayReport {
   return { ...gateway, findings, verdict, diagnosis: diagnosisOf(findings) };
 }
 
-/** One report on its way in. */
+/** One report that is being added. */
 export interface Incoming {
   add(gateway: GatewayReport): void;
   /** All of its gateways were added. */
   close(frame: Pick<Report, 'startedAt' | 'durationMs'>): void;
-  /** It was none: what was added of it is forgotten. */
+  /** It turned out to be no report: its gateways are left out again. */
   drop(): void;
 }
 

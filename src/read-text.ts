@@ -21,7 +21,7 @@ function refuseNoFile(stats: Stats): void {
 }
 
 /** Where pieces are read to: of a small file, no more is kept than is in it. */
-let room: Buffer | null = null;
+let buffer: Buffer | null = null;
 
 /**
  * The bytes of a file of at most `most`, in pieces; each is its reader's own. Throws with a `code` as `fs` does: `EFBIG`
@@ -36,12 +36,12 @@ export function* filePieces(path: string, most: number): Generator<Buffer> {
     refuseNoFile(fstatSync(file));
     // Not by its size: that of a file in /proc is 0.
     for (let size = 0; ; ) {
-      room ??= Buffer.allocUnsafeSlow(PIECE);
-      const read = readSync(file, room, 0, PIECE, null);
+      buffer ??= Buffer.allocUnsafeSlow(PIECE);
+      const read = readSync(file, buffer, 0, PIECE, null);
       if (read === 0) return;
       size += read;
       if (size > most) throw new Unreadable('EFBIG');
-      yield Buffer.from(room.subarray(0, read));
+      yield Buffer.from(buffer.subarray(0, read));
     }
   } finally {
     closeSync(file);

@@ -23,9 +23,9 @@ interface Part {
 function openBaseline(path: string, roots: Roots): Part {
   const { baseline, damage, warning } = loadBaseline(path, roots);
   const lists = new Map<string, Ids>();
-  /** Of the lists, in bytes of the file. */
+  /** About how many bytes of the file the lists take. */
   let length = 0;
-  // The finding and the report ask the same of one list.
+  // Finding and report ask for the same comparison, one after the other.
   let compared: { name: string; listed: Ids; changes: ModelChanges } | null = null;
   return {
     past: {
@@ -40,13 +40,13 @@ function openBaseline(path: string, roots: Roots): Part {
       onListed: (name, listed) => {
         if (length <= MOST_BYTES) length += lengthOf(collecting(listed));
         lists.set(name, listed);
-        // They will not be written: no list need stay.
+        // So long a baseline is not written, so that the lists need not stay in memory.
         if (length > MOST_BYTES) lists.clear();
       },
     },
     keep: (_report, redact) => {
       const told = damage === null ? [] : [damage];
-      // What could not be read must not be lost by being written over.
+      // A file that could not be read must not be overwritten: its content would be lost.
       if (warning !== null) return { history: [], warnings: [warning] };
       if (length > MOST_BYTES)
         return { history: [], warnings: [...told, `${path} was not written: ${TOO_LONG}.`] };
@@ -59,10 +59,10 @@ function openBaseline(path: string, roots: Roots): Part {
   };
 }
 
-/** In characters: what a model is taken for where it is told how much was gone through. */
+/** In characters: about what one model adds to the garbage (`madeGarbage`). */
 const EACH_MODEL = 256;
 
-/** By the digests: of a large merge all else would be read from a file once more. */
+/** Made of the digests: in a large merge, anything else of a gateway would be read from the spool file again. */
 function ownEntries({ startedAt, gateways }: Report, redact: Redact): readonly HistoryEntry[] {
   return gateways.flatMap((gateway) => {
     const { name, baseUrl, verdict, diagnosis, plan } = gateway;

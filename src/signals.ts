@@ -17,10 +17,10 @@ export async function isCancelled(cancel: AbortSignal): Promise<boolean> {
   return cancel.aborted;
 }
 
-/** Without a look whether a signal came, in milliseconds. */
+/** In milliseconds: how long work may go on before signals are looked for. */
 export const STRETCH_MS = 50;
 
-/** What the steps come to; null where that was not wanted any more before they were all taken. */
+/** Runs the steps to their end; null if the result was no longer wanted before that. */
 export async function patiently<T>(
   steps: Iterator<unknown, T>,
   unwanted: () => Promise<boolean>,
@@ -36,7 +36,7 @@ export async function patiently<T>(
   }
 }
 
-/** A log that nobody takes any more changes nothing: outputs, report and exit code come all the same. */
+/** A log that nobody reads any more is ignored: outputs, report and exit code are written all the same. */
 export function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
@@ -54,7 +54,7 @@ export interface Ending {
 const READER_MS = 30_000;
 /** The same of a cancelled run, which has two seconds in all. */
 const CANCELLED_MS = 300;
-/** Between two looks at an output that whoever reads it holds up. */
+/** In milliseconds: how often an output with a slow reader is looked at again. */
 const REST_MS = 5;
 
 function unread({ destroyed, writableLength }: Output): number {

@@ -10,7 +10,7 @@ import type { Redact } from './safety/redact.ts';
 export interface ReportToWrite {
   readonly report: Report;
   readonly run: Pick<Run, 'reportPath'>;
-  /** Gateways that were redacted and put in writing before. */
+  /** The redacted JSON of a gateway that was written before; null if it was not. */
   readonly writtenAs?: ((gateway: GatewayReport) => Buffer | null) | undefined;
 }
 

@@ -8,7 +8,7 @@ import { type Redact, redactLines } from './safety/redact.ts';
 import { patiently } from './signals.ts';
 import type { ToWrite } from './write-files.ts';
 
-/** Outputs and verdict must not depend on how a file beside them is made. */
+/** A file that cannot be made is a warning: outputs and verdict must not depend on it. */
 async function tried(
   input: string,
   path: string | null,

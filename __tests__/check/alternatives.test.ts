@@ -129,7 +129,7 @@ describe('information that is no alternative', () => {
 });
 
 describe('a key that is a word of the API', () => {
-  // As it comes through the door, where the key is hidden.
+  // As it comes out of redaction, where the key is hidden.
   const masked = { data: [{ object: '***', index: 0, '***': [0.5] }], model: 'good' };
   const options: GatewayOptions = { ...ANSWERS, routes: { 'POST /v1/embeddings': { body: masked } } };
 

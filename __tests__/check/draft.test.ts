@@ -17,6 +17,6 @@ describe('a finding of a question that did not go well', () => {
 
   it('has that of who answered under another code, too', () => {
     const { code, next } = judged('base-url', asked, { code: 'base-url-wrong-path' });
-    expect([code, next]).toEqual(['base-url-wrong-path', 'Set `base-url` with /v1 at its end.']);
+    expect([code, next]).toEqual(['base-url-wrong-path', 'End `base-url` with /v1.']);
   });
 });

@@ -1,8 +1,8 @@
 /** The pages of a list: which are asked for, and whether the rest is known to be there. */
 import { describe, expect, it } from '@jest/globals';
 import type { Look } from '../../src/check/ask-models.ts';
-import type { Asked } from '../../src/check/course.ts';
 import { readPages } from '../../src/check/list-pages.ts';
+import type { Asked } from '../../src/check/transcript.ts';
 import { NO_FACTS } from '../../src/diagnose/answers/judgement.ts';
 
 function page(id: string, nextPage: string | null): Asked {

@@ -34,9 +34,9 @@ describe('the page of a front door', () => {
       '400 No required SSL certificate was sent',
       'blocked-by-firewall',
       /client certificate/,
-      /key alone/,
+      /only the key/,
     ],
-    [400, '400 The SSL certificate error', 'blocked-by-firewall', /client certificate/, /key alone/],
+    [400, '400 The SSL certificate error', 'blocked-by-firewall', /client certificate/, /only the key/],
     [413, '413 Request Entity Too Large', 'invalid-request', /of this size/, /client_max_body_size/],
     [400, '400 Request Header Or Cookie Too Large', 'invalid-request', /headers of this size/, /`headers`/],
     [

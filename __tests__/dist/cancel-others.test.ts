@@ -1,4 +1,4 @@
-/** Cancelling what is not the root action: `plan`, `merge` and the program at a desk. One at a time, as time counts. */
+/** Cancelling what is not the root action: `plan`, `merge` and the terminal program. One at a time, as time counts. */
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { TOKEN } from '../github/fake-github.ts';
@@ -205,9 +205,9 @@ describe('a cancelled merge', () => {
   });
 });
 
-describe('a cancelled check at a desk', () => {
+describe('a cancelled check in a terminal', () => {
   const key = randomKey();
-  const desk = { env: { GATEWAY_API_KEY: key, RELAY_KEY: key }, secrets: [key] };
+  const host = { env: { GATEWAY_API_KEY: key, RELAY_KEY: key }, secrets: [key] };
 
   it('while it reads its file says that it was cancelled, and exits with 1', async () => {
     const gateway = await startGateway({ everything: () => undefined });
@@ -218,7 +218,7 @@ describe('a cancelled check at a desk', () => {
           'fleet.yml': `gateways:\n  - { name: r, base-url: "${gateway.baseUrl}", api-key: "\${RELAY_KEY}", models: [m] }\n`,
           'hook.cjs': signalOnOpen('fleet.yml', 'SIGINT'),
         },
-        env: { ...desk.env, ...HOOK },
+        env: { ...host.env, ...HOOK },
       });
       expect(exit).toMatchObject({ code: 1, signal: null, stderr: '' });
       const report = JSON.parse(exit.stdout) as Report;
@@ -239,7 +239,7 @@ describe('a cancelled check at a desk', () => {
       const exit = await runTerminal(
         ['--base-url', gateway.baseUrl, '--model', 'gpt-5.5', '--timeout', '20s'],
         {
-          ...desk,
+          ...host,
           during: async ({ signal }) => {
             await first;
             // As npm does: the terminal signals the whole group, and npm hands its own on.

@@ -86,7 +86,7 @@ describe('a fleet', () => {
     expect(torn.outputs.diagnosis).toBe('config-invalid');
   });
 
-  it('is read at a desk too', async () => {
+  it('is read in a terminal too', async () => {
     await withGateways(1, async ([only], key) => {
       if (only === undefined) return;
       const exit = await runTerminal(['--config', 'g.yml', '--gateway', 'one', '--json'], {

@@ -143,7 +143,7 @@ describe('a list', () => {
     expect(findingOf(step, 'models')).toMatchObject({
       code: 'key-rejected',
       status: 'warn',
-      next: expect.stringMatching(/^Correct first what that answer is about/),
+      next: expect.stringMatching(/^Correct that first/),
     });
   });
 

@@ -1,4 +1,4 @@
-/** What the program at a desk prints to: a reader that goes away, and a disk that is full. */
+/** What the terminal program prints to: a reader that goes away, and a disk that is full. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';

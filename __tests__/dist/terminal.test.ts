@@ -1,4 +1,4 @@
-/** The program at a desk: the same engine, exit status 0, 1 and 2, and a demo that needs nothing. */
+/** The terminal program: the same engine, exit status 0, 1 and 2, and a demo that needs nothing. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const ENV = { GATEWAY_API_KEY: key };
 const SECRETS = { env: ENV, secrets: [key] };
 afterAll(() => gateway.stop());
 
-describe('a check at a desk', () => {
+describe('a check in a terminal', () => {
   it.concurrent('does not show a key that is no command', async () => {
     const plain = 'correct horse battery';
     const exit = await runTerminal([plain], { env: { GATEWAY_API_KEY: plain }, secrets: [] });

@@ -38,8 +38,8 @@ async function madeOnLoad(): Promise<readonly Pattern[]> {
     },
   });
   try {
-    for (const { path, room } of SOURCES) {
-      if (room !== 'entry' && !path.endsWith('.d.ts')) await import(pathToFileURL(join(HERE, path)).href);
+    for (const { path, folder } of SOURCES) {
+      if (folder !== 'entry' && !path.endsWith('.d.ts')) await import(pathToFileURL(join(HERE, path)).href);
     }
   } finally {
     globalThis.RegExp = Original;

@@ -47,7 +47,7 @@ describe('the shell blocks of the README', () => {
     }
   });
 
-  it('check a gateway from a desk', async () => {
+  it('check a gateway from a terminal', async () => {
     const command = shell.find((block) => block.startsWith('GATEWAY_API_KEY=')) ?? '';
     const args = command.split(' ').slice(3);
     const models = args.filter((_, at) => args[at - 1] === '--model');

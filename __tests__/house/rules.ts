@@ -1,11 +1,11 @@
-/** The walls between the rooms of src/, as data and as the functions that find what is on the wrong side. */
+/** Which folder of src/ may import which, and what else it may use, as data; and the functions that find what breaks it. */
 import type { Source } from './sources.ts';
 
-/** Rooms that everybody may use: types, what makes foreign text harmless, what is known of providers. */
+/** Folders that everybody may use: types, what makes foreign text harmless, what is known of providers. */
 const SHARED = ['model', 'safety', 'gateways'];
 
-/** Every room, and what it may import beside itself. A room that is not here does not exist. */
-export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+/** Every folder, and what it may import beside itself. A folder that is not here does not exist. */
+export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   safety: ['model'],
   gateways: ['model', 'safety'],
@@ -21,12 +21,12 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   github: SHARED,
   check: [...SHARED, 'config', 'http', 'probe', 'status', 'diagnose', 'decide'],
   demo: SHARED,
-  // The two ways in. Neither knows the other, and the demo gateway is no part of the action.
+  // The two front ends. Neither imports the other, and the demo gateway is no part of the action.
   runner: [...SHARED, 'entry', 'config', 'http', 'check', 'report', 'github', 'memory', 'page'],
   terminal: [...SHARED, 'entry', 'config', 'http', 'check', 'report', 'memory', 'demo'],
 };
 
-/** Packages that only some rooms may import. Types cost nothing at run time, but tie all the same. */
+/** Packages that only some folders may import. Types cost nothing at run time, but tie all the same. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['http'],
   '@actions/core': ['entry', 'runner', 'report'],
@@ -35,7 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['config'],
 };
 
-/** Rooms that are functions of their arguments. `node:crypto` computes; it talks to nobody. */
+/** Folders that are functions of their arguments. `node:crypto` computes; it talks to nobody. */
 const PURE = ['model', 'safety', 'gateways', 'diagnose', 'decide'];
 const PURE_BUILTINS = ['node:crypto', 'node:buffer'];
 /** Takes garbage away, which no result depends on. */
@@ -54,18 +54,18 @@ const TABLES = ['src/gateways/vendors.ts', 'src/diagnose/advice.ts'];
 const VAGUE = /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\.|\/|-)/;
 const SILENCED = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable|\bTODO\b|\bFIXME\b/;
 
-/** The two scripts that are run; each opens one way in, and the rest of src/ opens none. */
-const DOORS: Readonly<Record<string, string>> = {
+/** The scripts that are run: each imports one of the two front ends, and nothing else in src/ itself does. */
+const ENTRIES: Readonly<Record<string, string>> = {
   'src/action.ts': 'runner',
   'src/plan.ts': 'runner',
   'src/merge.ts': 'runner',
   'src/cli.ts': 'terminal',
 };
 
-function mayImport({ path, room }: Source, target: string): boolean {
-  if (target === room) return true;
-  if (room !== 'entry') return (ROOMS[room] ?? []).includes(target);
-  return !Object.values(DOORS).includes(target) || DOORS[path] === target;
+function mayImport({ path, folder }: Source, target: string): boolean {
+  if (target === folder) return true;
+  if (folder !== 'entry') return (FOLDERS[folder] ?? []).includes(target);
+  return !Object.values(ENTRIES).includes(target) || ENTRIES[path] === target;
 }
 
 function packageOf(specifier: string): string {
@@ -74,8 +74,8 @@ function packageOf(specifier: string): string {
     : (specifier.split('/')[0] ?? '');
 }
 
-/** The room that a relative import leads to; null for packages and built-ins. */
-function targetRoom(source: Source, specifier: string): string | null {
+/** The folder that a relative import leads to; null for packages and built-ins. */
+function targetFolder(source: Source, specifier: string): string | null {
   if (!specifier.startsWith('.')) return null;
   const base = source.path.split('/').slice(0, -1);
   for (const part of specifier.split('/')) {
@@ -87,21 +87,21 @@ function targetRoom(source: Source, specifier: string): string | null {
 }
 
 function importFaults(source: Source): string[] {
-  const { room } = source;
+  const { folder } = source;
   return source.imports.flatMap((specifier) => {
-    const target = targetRoom(source, specifier);
+    const target = targetFolder(source, specifier);
     if (target !== null) {
       const spelled = specifier.endsWith('.ts') || specifier.endsWith('.json');
       return [
-        ...(mayImport(source, target) ? [] : [`${room}/ imports ${target}/ (${specifier})`]),
+        ...(mayImport(source, target) ? [] : [`${folder}/ imports ${target}/ (${specifier})`]),
         ...(spelled ? [] : [`"${specifier}" does not end in .ts`]),
       ];
     }
     const owners = PACKAGES[packageOf(specifier)];
-    if (owners !== undefined && !owners.includes(room)) return [`${room}/ imports ${specifier}`];
+    if (owners !== undefined && !owners.includes(folder)) return [`${folder}/ imports ${specifier}`];
     const builtin = specifier.startsWith('node:');
-    if (PURE.includes(room) && builtin && !PURE_BUILTINS.includes(specifier)) {
-      return [`${room}/ is pure and imports ${specifier}`];
+    if (PURE.includes(folder) && builtin && !PURE_BUILTINS.includes(specifier)) {
+      return [`${folder}/ is pure and imports ${specifier}`];
     }
     return [];
   });
@@ -109,16 +109,16 @@ function importFaults(source: Source): string[] {
 
 /** Everything that is wrong with one file, each as a sentence. */
 export function faultsOf(source: Source): string[] {
-  const { path, room, lines, uses } = source;
+  const { path, folder, lines, uses } = source;
   const faults = importFaults(source);
-  if (room !== 'entry' && ROOMS[room] === undefined)
-    faults.push(`${room}/ is a room that rules.ts does not know`);
-  const ambient = PURE.includes(room)
+  if (folder !== 'entry' && FOLDERS[folder] === undefined)
+    faults.push(`${folder}/ is a folder that rules.ts does not know`);
+  const ambient = PURE.includes(folder)
     ? uses.find((use) => AMBIENT.test(use) && !(path === TIDY.path && TIDY.uses.includes(use)))
     : undefined;
-  if (ambient !== undefined) faults.push(`${room}/ is pure and asks ${ambient}`);
-  const written = WRITERS.includes(room) ? undefined : uses.find((use) => WRITES.test(use));
-  if (written !== undefined) faults.push(`${room}/ writes with ${written}`);
+  if (ambient !== undefined) faults.push(`${folder}/ is pure and asks ${ambient}`);
+  const written = WRITERS.includes(folder) ? undefined : uses.find((use) => WRITES.test(use));
+  if (written !== undefined) faults.push(`${folder}/ writes with ${written}`);
   if (lines.length > TOO_LONG && !TABLES.includes(path))
     faults.push(`${lines.length} lines, over ${TOO_LONG}`);
   if (VAGUE.test(path)) faults.push('a name that says nothing');

@@ -23,7 +23,7 @@ export interface Source {
   /** Relative to the repository, e.g. `src/http/lane.ts`. */
   readonly path: string;
   /** The folder below src/; `entry` for the files directly in it. */
-  readonly room: string;
+  readonly folder: string;
   readonly lines: readonly string[];
   /** Import specifiers, static and dynamic, types included. */
   readonly imports: readonly string[];
@@ -72,7 +72,7 @@ function useOf(node: Node): string | null {
   return node.type === 'CallExpression' ? `${callee}()` : null;
 }
 
-function roomOf(path: string): string {
+function folderOf(path: string): string {
   const parts = path.split('/');
   return parts.length > 2 ? (parts[1] ?? '') : 'entry';
 }
@@ -82,7 +82,7 @@ export function readSource(path: string, content: string = text(path)): Source {
   const nodes = [...nodesOf(parseSync(content, { syntax: 'typescript', target: 'es2022' }))];
   return {
     path,
-    room: roomOf(path),
+    folder: folderOf(path),
     lines: content.replace(/\n$/, '').split('\n'),
     imports: nodes.map(specifierOf).filter((specifier) => specifier !== null),
     uses: nodes.map(useOf).filter((use) => use !== null),

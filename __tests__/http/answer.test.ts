@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { answerOf, type Door, headersOf, type Landed } from '../../src/http/answer.ts';
+import { answerOf, headersOf, type Landed, type Redaction } from '../../src/http/answer.ts';
 
 const LONG = Buffer.alloc(100_000, 'a');
 
@@ -12,7 +12,7 @@ const landed: Landed = {
 };
 
 /** Redacts in three steps, and notes each. */
-function doorNoting(onStep: () => void): Door {
+function redactionNoting(onStep: () => void): Redaction {
   const redact = Object.assign((text: string) => text, {
     *steps(): Generator<undefined, string> {
       for (let at = 0; at < 3; at++) {
@@ -33,8 +33,10 @@ describe('many long answers', () => {
     const counting = (async () => {
       for (; !over; round++) await pause();
     })();
-    const door = doorNoting(() => rounds.push(round));
-    const answers = await Promise.all(Array.from({ length: 8 }, () => answerOf(landed, door, () => false)));
+    const redaction = redactionNoting(() => rounds.push(round));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => answerOf(landed, redaction, () => false)),
+    );
     over = true;
     await counting;
     expect(answers.map(({ body }) => body)).toEqual(Array.from({ length: 8 }, () => 'redacted'));
@@ -44,10 +46,10 @@ describe('many long answers', () => {
 
   it('take no step more once they are unwanted', async () => {
     let steps = 0;
-    const door = doorNoting(() => {
+    const redaction = redactionNoting(() => {
       steps++;
     });
-    const answer = await answerOf(landed, door, () => steps > 0);
+    const answer = await answerOf(landed, redaction, () => steps > 0);
     expect({ body: answer.body, steps }).toEqual({ body: '', steps: 1 });
   });
 });

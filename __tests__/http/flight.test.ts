@@ -19,7 +19,7 @@ describe('how long a request took', () => {
     const flight = new Flight(
       { path: '/', method: 'GET', headers: [], body: null, maxBytes: 1_000, startedAt: 0 },
       {
-        door: { redact: (text) => text, secrets: [] },
+        redaction: { redact: (text) => text, secrets: [] },
         now: () => clock,
         line: () => null,
         dialPhase: () => 'connect',

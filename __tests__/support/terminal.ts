@@ -19,7 +19,7 @@ export const PROGRAM = join(ROOT, 'dist', 'cli', 'index.js');
 
 /** Runs `gateway-preflight …` in an empty folder, without a terminal. */
 export async function runTerminal(args: readonly string[], options: TerminalOptions = {}): Promise<Exit> {
-  const folder = mkdtempSync(join(tmpdir(), 'preflight-desk-'));
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-terminal-'));
   try {
     for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(join(folder, name), text);
     const exit = await runNode({

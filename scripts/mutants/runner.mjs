@@ -1,4 +1,4 @@
-/** A test runner for Stryker: the unit tests of the pure rooms, without jest's process around each of them. */
+/** A test runner for Stryker: the unit tests of the pure folders, without jest's process around each of them. */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -20,7 +20,7 @@ const MOST_HITS = 10_000_000;
 /** The same of one that goes round without being asked for. */
 const LONGEST_MS = 3_000;
 
-/** A room is held by its own tests. */
+/** The code of a folder is tested by the tests of that folder. */
 function testFiles(mutated) {
   return ROOMS.filter((room) => mutated.some((path) => path.startsWith(`src/${room}/`)))
     .flatMap((room) => {

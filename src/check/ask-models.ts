@@ -2,10 +2,10 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
 import { probeRequest } from '../probe/requests.ts';
-import { type Asked, answered } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Inquiry } from './inquiry.ts';
 import { idsOf, type Target } from './targets.ts';
+import { type Asked, answered } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** What one look at a gateway needs. */

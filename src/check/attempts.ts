@@ -5,9 +5,9 @@ import type { Try } from '../model/finding.ts';
 import type { Attempt, Exchange, Observation, Question } from '../model/observation.ts';
 import { ended } from '../model/sentence.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
-import type { Asked } from './course.ts';
 import type { Judge } from './judge.ts';
 import { retryHint } from './retry-hint.ts';
+import type { Asked } from './transcript.ts';
 
 /** One question to the gateway, however many attempts it takes. */
 export interface Query {

@@ -4,10 +4,10 @@ import type { GatewayClient } from '../http/client.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { providerOf } from './applying.ts';
-import { cutShort } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
 import { gatewayClient } from './gateway-client.ts';
+import { cutShort } from './transcript.ts';
 
 /** One try, this long for each question. */
 const TIMEOUT_MS = 5_000;

@@ -2,13 +2,13 @@
 import type { Finding } from '../model/finding.ts';
 import { CANCELLED } from '../model/phrases.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import type { Course } from './course.ts';
 import { found } from './draft.ts';
+import type { Transcript } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** The waiting for the gateway is a thing that a cancelled run leaves unfinished, whatever the last look found. */
-export function waitFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
-  if (course.waitCancelled !== true) return [];
+export function waitFindings(spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
+  if (transcript.waitCancelled !== true) return [];
   const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...CANCELLED };
   return [found(allProbes(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
 }

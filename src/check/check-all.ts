@@ -13,7 +13,7 @@ import { found } from './draft.ts';
 import type { OpenLook } from './open.ts';
 import { staticFindings } from './static-findings.ts';
 
-/** A gateway under which what belongs to no gateway is reported. */
+/** The gateway named `config`: findings that belong to no gateway are reported under it. */
 function placeholder(run: Run): GatewayReport | null {
   if (run.problems.length === 0) return null;
   const findings = staticFindings(run.problems).map((finding) => graded(finding, run));

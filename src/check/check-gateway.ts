@@ -5,13 +5,13 @@ import type { GatewayReport } from '../model/report.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
 import { providerOf, wantsBalance } from './applying.ts';
-import type { Course } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { askedReport, type Known, plannedReport, unaskedReport } from './gateway-report.ts';
 import { lookUntilItWorks } from './looks.ts';
 import type { OpenLook } from './open.ts';
 import { sendsNothing, staticFindings } from './static-findings.ts';
 import { statusOf } from './status-page.ts';
+import type { Transcript } from './transcript.ts';
 
 /** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
 export async function checkGateway(
@@ -37,10 +37,10 @@ export async function checkGateway(
     lookUntilItWorks(known, root, opened, deps),
     statusOf(spec, root, deps),
   ]);
-  const course = { ...looked, ...status };
-  if (course.listed !== null && course.listComplete) deps.past.onListed(spec.name, course.listed);
-  const balance = await balanceOf(spec, root, course, deps);
-  const whole = { ...course, requests: course.requests + balance.requests };
+  const transcript = { ...looked, ...status };
+  if (transcript.listed !== null && transcript.listComplete) deps.past.onListed(spec.name, transcript.listed);
+  const balance = await balanceOf(spec, root, transcript, deps);
+  const whole = { ...transcript, requests: transcript.requests + balance.requests };
   const cancelled = deps.signal.reason === 'cancelled';
   return askedReport({ ...known, extra: balance.findings, cancelled }, whole, deps.wallClock());
 }
@@ -62,18 +62,18 @@ interface BalanceAsked {
 async function balanceOf(
   spec: GatewaySpec,
   root: string,
-  course: Course,
+  transcript: Transcript,
   deps: CheckDeps,
 ): Promise<BalanceAsked> {
   if (!wantsBalance(spec)) return { findings: [], requests: 0 };
   const { askBalance, balanceFinding, keylessBalance, unfinishedBalance } = await import('./balance.ts');
   if (spec.apiKey === null) return { findings: [keylessBalance()], requests: 0 };
-  const asked = [course.list, ...course.probed].filter((one) => one !== null);
+  const asked = [transcript.list, ...transcript.probed].filter((one) => one !== null);
   const worth = asked.some(
     ({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted',
   );
   if (!worth) return { findings: [balanceFinding(spec, null)], requests: 0 };
-  const { balance, requests } = await askBalance(spec, root, course.provider, deps);
+  const { balance, requests } = await askBalance(spec, root, transcript.provider, deps);
   const cut = balance === null && deps.signal.aborted;
   const finding = cut ? unfinishedBalance(spec, deps.signal) : balanceFinding(spec, balance);
   return { findings: [finding], requests };

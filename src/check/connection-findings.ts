@@ -2,9 +2,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Connection, Fault, FaultType } from '../model/observation.ts';
 import { ended } from '../model/sentence.ts';
-import type { Asked, Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { allAsked } from './place-finding.ts';
+import type { Asked, Transcript } from './transcript.ts';
 
 const DAY_MS = 86_400_000;
 /** The contract: a certificate must be valid for 14 days more. */
@@ -57,7 +57,7 @@ function expiring(connections: readonly Connection[], now: number): Finding | nu
 const AFTER_CONNECTING: ReadonlySet<Fault['phase']> = new Set(['tls', 'headers', 'body']);
 
 /** What the control address shows of the runner; a connection that was made shows by itself that it is online. */
-function controlNote(control: Course['control'], fault: Fault | null): string {
+function controlNote(control: Transcript['control'], fault: Fault | null): string {
   if (control === null) return '';
   const address = ' The control address (GitHub’s API) could';
   if (control === 'reached') return `${address} be reached: the runner is online.`;
@@ -83,17 +83,17 @@ function behindProxy(connections: readonly Connection[], { diagnosis }: Asked) {
 }
 
 /** `now` is in milliseconds since 1970. */
-export function connectionFindings(course: Course, now: number): readonly Finding[] {
-  const asked = allAsked(course);
+export function connectionFindings(transcript: Transcript, now: number): readonly Finding[] {
+  const asked = allAsked(transcript);
   const broken = brokenWay(asked);
   if (broken !== null) {
-    const way = behindProxy(course.connections, broken);
-    const seen = `${ended(broken.diagnosis.seen)}${way.note}${controlNote(course.control, faultOf(broken))}`;
+    const way = behindProxy(transcript.connections, broken);
+    const seen = `${ended(broken.diagnosis.seen)}${way.note}${controlNote(transcript.control, faultOf(broken))}`;
     return [judged('connection', broken, { model: null, seen, ...way.next })];
   }
-  const first = course.connections.find((connection) => connection.connectMs !== null);
+  const first = transcript.connections.find((connection) => connection.connectMs !== null);
   if (first === undefined && !asked.some(reached)) return [skipped('connection', 'No connection was made.')];
-  const expiry = expiring(course.connections, now);
+  const expiry = expiring(transcript.connections, now);
   return expiry === null ? [passed('connection', wayOf(first))] : [expiry];
 }
 

@@ -6,8 +6,8 @@ import { type GatewaySpec, isPattern, KEY_VARIABLE, PROBES, type ProbeName } fro
 import { shownQuery } from '../model/url-text.ts';
 import { probeRequest } from '../probe/requests.ts';
 import { shellQuote } from '../safety/shell.ts';
-import { answered, askedOf, type Course } from './course.ts';
 import { targetsOf } from './targets.ts';
+import { answered, askedOf, type Transcript } from './transcript.ts';
 import { mainProbe } from './wanted-probes.ts';
 
 function variableOf(header: string): string {
@@ -23,8 +23,8 @@ function headerArguments(spec: GatewaySpec): string[] {
   return [`-H "${auth}"`, ...lines];
 }
 
-function rootOf(spec: GatewaySpec, course: Course | null): string | null {
-  return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
+function rootOf(spec: GatewaySpec, transcript: Transcript | null): string | null {
+  return transcript?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
 }
 
 /**
@@ -34,13 +34,13 @@ function rootOf(spec: GatewaySpec, course: Course | null): string | null {
  */
 export function curlOf(
   spec: GatewaySpec,
-  course: Course | null,
+  transcript: Transcript | null,
   findings: readonly Finding[] = [],
 ): string | null {
-  const root = rootOf(spec, course);
+  const root = rootOf(spec, transcript);
   if (root === null) return null;
-  const blamed = course === null ? null : blamedOf(spec, course, findings);
-  const { model, probe, sent } = blamed ?? questionOf(spec, course);
+  const blamed = transcript === null ? null : blamedOf(spec, transcript, findings);
+  const { model, probe, sent } = blamed ?? questionOf(spec, transcript);
   const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
   // A file alone would take the place of the usual authorities, which the run trusts as well.
   if (spec.caFile !== null && root.startsWith('https:'))
@@ -67,11 +67,11 @@ interface Repeated {
 const THE_LIST: Repeated = { model: null, probe: null, sent: null };
 
 /** The question behind the worst finding; null where it is about no single request. */
-function blamedOf(spec: GatewaySpec, course: Course, findings: readonly Finding[]): Repeated | null {
+function blamedOf(spec: GatewaySpec, transcript: Transcript, findings: readonly Finding[]): Repeated | null {
   const worst = worstFinding(findings);
   if (worst === null) return null;
   const asOf = (probe: ProbeName, model: string): Repeated => {
-    return { model, probe, sent: askedOf(course, probe, model)?.observation.sent ?? null };
+    return { model, probe, sent: askedOf(transcript, probe, model)?.observation.sent ?? null };
   };
   // The list and a completion often meet the same refusal; the completion is what counts.
   for (const { check, model, status, code } of findings) {
@@ -81,13 +81,13 @@ function blamedOf(spec: GatewaySpec, course: Course, findings: readonly Finding[
   }
   const { check, model } = worst;
   if (check !== 'models' && check !== 'latency') return null;
-  const probe = model === null || isPattern(model) ? null : mainProbe(spec, course.targets, model);
+  const probe = model === null || isPattern(model) ? null : mainProbe(spec, transcript.targets, model);
   return probe === null || model === null ? THE_LIST : asOf(probe, model);
 }
 
-function questionOf(spec: GatewaySpec, course: Course | null): Repeated {
-  const targets = course?.targets ?? targetsOf(spec.models, null);
-  const mains = (course?.probed ?? []).filter(
+function questionOf(spec: GatewaySpec, transcript: Transcript | null): Repeated {
+  const targets = transcript?.targets ?? targetsOf(spec.models, null);
+  const mains = (transcript?.probed ?? []).filter(
     ({ observation: { model, question } }) => model !== null && mainProbe(spec, targets, model) === question,
   );
   const best = (mains.find(answered) ?? mains[0])?.observation;

@@ -1,10 +1,10 @@
-/** Drafts of findings: the few ways in which one comes about. */
+/** Makes findings: passed, skipped, with a code, or from a diagnosis. They are not graded yet. */
 import { adviceOf } from '../diagnose/advice.ts';
 import { type Check, type Code, defaultSeverity, factsOf } from '../model/codes.ts';
 import { docsOf } from '../model/docs.ts';
 import type { Finding, Status } from '../model/finding.ts';
 import { clip, oneLine } from '../safety/quote.ts';
-import type { Asked } from './course.ts';
+import type { Asked } from './transcript.ts';
 
 const NOTHING_ASKED = {
   retryable: false,
@@ -56,7 +56,7 @@ export function skipped(
   return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
 }
 
-/** What a finding says where it does not say what the table of codes says. */
+/** What a finding says in place of the sentences of its code. */
 export interface Wording {
   readonly seen: string;
   readonly means?: string;

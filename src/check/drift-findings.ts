@@ -3,9 +3,9 @@
 import type { Finding } from '../model/finding.ts';
 import { chunksOf, type Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import type { Course } from './course.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
+import type { Transcript } from './transcript.ts';
 
 export interface Changes {
   readonly added: Ids;
@@ -16,7 +16,7 @@ const NONE: Changes = { added: [], removed: [] };
 /** Ids named in a finding; the report has all. */
 const MOST_NAMED = 5;
 
-type Read = Pick<Course, 'listed' | 'listComplete'>;
+type Read = Pick<Transcript, 'listed' | 'listComplete'>;
 
 /** What the report says of the list; nothing where it was not read in full or no baseline is kept. */
 export function changesOf({ name }: GatewaySpec, { listed, listComplete }: Read, { changes }: Past): Changes {

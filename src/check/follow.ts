@@ -1,6 +1,6 @@
 /**
- * Follows one gateway's course: the list and the first completion go out together, the rest follows only when
- * those two do not show that the key, the account or the place is wrong.
+ * Asks one gateway all that is wanted: the list and the first completion go out together, the rest follows only when
+ * those two do not show that the key, the account or the base URL is wrong.
  */
 import { recognise } from '../diagnose/provider.ts';
 import { LOST_POST } from '../diagnose/redirect.ts';
@@ -10,16 +10,16 @@ import type { Answer } from '../model/observation.ts';
 import { type GatewaySpec, isPattern } from '../model/run.ts';
 import { listRequest, probeRequest } from '../probe/requests.ts';
 import { type Asking, createAsking, type Look } from './ask-models.ts';
-import { type Asked, cutShort, type Looked, type RootTrial, type Stop } from './course.ts';
 import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
 import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { apiSpoke, hasListOnly, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
+import { type Asked, cutShort, type LookResult, type RootTrial, type Stop } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
-/** So many answers show who is talking: those of one gateway are much alike. */
+/** At most so many answers are searched for signs of the software: those of one gateway are much alike. */
 const MOST_LOOKED_AT = 32;
 
 const UNASKED = 'it was asked';
@@ -52,7 +52,7 @@ async function tryRoots(look: Look, roots: readonly string[]): Promise<readonly 
 function wantedOf(
   { models, maxModels }: GatewaySpec,
   listed: Ids | null,
-): Pick<Looked, 'targets' | 'tooMany'> {
+): Pick<LookResult, 'targets' | 'tooMany'> {
   const hasPattern = models.some((item) => item.alternatives.some(isPattern));
   const count = hasPattern ? countOf(models, listed) : 0;
   if (count <= maxModels) return { targets: targetsOf(models, listed), tooMany: null };
@@ -92,7 +92,7 @@ async function askTargets(
 }
 
 /** Tries other roots where nothing of the API was found under this one; null where there was no need to. */
-async function rootsOf(look: Look, asked: readonly Asked[]): Promise<Looked['roots']> {
+async function rootsOf(look: Look, asked: readonly Asked[]): Promise<LookResult['roots']> {
   const isLed = asked.some(({ diagnosis: { code, rule } }) => code === 'redirected' && rule !== LOST_POST);
   const isWrong = placeIsWrong(asked) && !isLed;
   if (look.deps.signal.aborted) return null;
@@ -102,12 +102,12 @@ async function rootsOf(look: Look, asked: readonly Asked[]): Promise<Looked['roo
 }
 
 /** Tells a gateway that cannot be reached from a runner that is offline; null where there was no need to. */
-async function controlOf({ deps }: Look, asked: readonly Asked[]): Promise<Looked['control']> {
+async function controlOf({ deps }: Look, asked: readonly Asked[]): Promise<LookResult['control']> {
   const isWorthIt = asked.some(({ diagnosis }) => isNetwork(diagnosis.code)) && !deps.signal.aborted;
   return isWorthIt ? deps.control() : null;
 }
 
-/** Who is talking. What failed tells most, so it is looked at first. */
+/** Recognises the vendor or software. Failed answers show most, so they are looked at first. */
 function providerOf({ root }: Look, asked: readonly Asked[]): string {
   const good = asked.filter(({ diagnosis }) => diagnosis.code === null);
   const failed = asked.filter(({ diagnosis }) => diagnosis.code !== null);
@@ -119,7 +119,7 @@ function providerOf({ root }: Look, asked: readonly Asked[]): string {
 export async function follow(
   look: Look,
   opening: Opening,
-): Promise<Omit<Looked, 'connections' | 'requests'>> {
+): Promise<Omit<LookResult, 'connections' | 'requests'>> {
   const { spec, inquiry } = look;
   const { signal } = look.deps;
   const { list, first } = opening;

@@ -1,6 +1,6 @@
 /** Gate: whether the first two answers leave any sense in asking more. */
 import { type Code, factsOf } from '../model/codes.ts';
-import { type Asked, answered, type Stop } from './course.ts';
+import { type Asked, answered, type Stop } from './transcript.ts';
 
 /** Codes about the URL: what they say holds for every model. */
 const PLACE: ReadonlySet<Code> = new Set([

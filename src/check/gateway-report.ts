@@ -1,4 +1,4 @@
-/** One gateway's part of the report, out of its course; pure. */
+/** One gateway's part of the report, out of its transcript; pure. */
 
 import { graded, sparedIds, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
@@ -11,7 +11,6 @@ import { shownQuery } from '../model/url-text.ts';
 import { applying } from './applying.ts';
 import { cutFindings, waitFindings } from './cancelled-findings.ts';
 import { brokenWay, connectionFindings } from './connection-findings.ts';
-import type { Course } from './course.ts';
 import { curlOf } from './curl.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
@@ -22,6 +21,7 @@ import { modelsFindings } from './models-findings.ts';
 import { allAsked, betterRoot, placeFinding, placeIsWrong } from './place-finding.ts';
 import { probeFindings } from './probe-findings.ts';
 import { besideIncident, statusFinding } from './status-finding.ts';
+import type { Transcript } from './transcript.ts';
 import { afterWaiting } from './wait.ts';
 import { alternativesOf, modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
 import { allProbes } from './wanted-probes.ts';
@@ -33,7 +33,7 @@ export interface Known {
   readonly findings: readonly Finding[];
   readonly key: KeyFingerprint | null;
   readonly past: Past;
-  /** Of what was asked beside the course, ungraded. */
+  /** Of what was asked beside the transcript, ungraded. */
   readonly extra?: readonly Finding[];
   /** True where the run was cancelled meanwhile. */
   readonly cancelled?: boolean;
@@ -58,51 +58,55 @@ function cleanKey({ auth, apiKey }: GatewaySpec): Finding {
 }
 
 /** The findings of everything that was asked, ungraded. */
-function askedFindings({ spec, findings, past }: Known, course: Course, now: number): readonly Finding[] {
-  const asked = allAsked(course);
-  const wrong = placeIsWrong(asked) || betterRoot(course) !== null;
+function askedFindings(
+  { spec, findings, past }: Known,
+  transcript: Transcript,
+  now: number,
+): readonly Finding[] {
+  const asked = allAsked(transcript);
+  const wrong = placeIsWrong(asked) || betterRoot(transcript) !== null;
   const baseUrl =
-    findings.some(({ check }) => check === 'base-url') && !wrong ? [] : [placeFinding(spec, course)];
-  const beside = [...baseUrl, ...connectionFindings(course, now), statusFinding(spec, course)];
+    findings.some(({ check }) => check === 'base-url') && !wrong ? [] : [placeFinding(spec, transcript)];
+  const beside = [...baseUrl, ...connectionFindings(transcript, now), statusFinding(spec, transcript)];
   const reason = wrong ? 'See `base-url`.' : brokenWay(asked) === null ? null : 'See `connection`.';
   if (reason !== null) {
-    const completion = course.probed[0] ?? null;
+    const completion = transcript.probed[0] ?? null;
     const probes = allProbes(spec).map((probe) => skipped(probe, reason, completion));
     const rest = [skipped('latency', reason), ...(past.changes === null ? [] : [skipped('drift', reason)])];
     return [
       ...beside,
-      ...waitFindings(spec, course),
-      skipped('models', reason, course.list),
+      ...waitFindings(spec, transcript),
+      skipped('models', reason, transcript.list),
       ...probes,
       ...rest,
     ];
   }
   const tooMany =
-    course.tooMany === null
+    transcript.tooMany === null
       ? []
       : [
           found('config', 'config-invalid', {
-            seen: `\`models\` matches ${course.tooMany} models, and \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
-            next: `Narrow the pattern, or set \`max-models: ${course.tooMany}\`.`,
+            seen: `\`models\` matches ${transcript.tooMany} models, and \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
+            next: `Narrow the pattern, or set \`max-models: ${transcript.tooMany}\`.`,
           }),
         ];
   return [
     ...tooMany,
     ...beside,
-    ...waitFindings(spec, course),
-    ...modelsFindings(spec, course),
-    ...allProbes(spec).flatMap((probe) => probeFindings(spec, course, probe)),
-    ...latencyFindings(spec, course, past.slower),
-    ...driftFindings(spec, course, past),
+    ...waitFindings(spec, transcript),
+    ...modelsFindings(spec, transcript),
+    ...allProbes(spec).flatMap((probe) => probeFindings(spec, transcript, probe)),
+    ...latencyFindings(spec, transcript, past.slower),
+    ...driftFindings(spec, transcript, past),
   ];
 }
 
 /** Found by the configuration alone. */
 const STATIC: ReadonlySet<Check> = new Set(['config', 'base-url', 'api-key']);
 
-function timingsOf(course: Course): Timings {
-  const first = course.connections.find((connection) => connection.connectMs !== null);
-  const answer = allAsked(course)
+function timingsOf(transcript: Transcript): Timings {
+  const first = transcript.connections.find((connection) => connection.connectMs !== null);
+  const answer = allAsked(transcript)
     .flatMap(({ observation }) => observation.attempts)
     .find(({ exchange }) => exchange.kind === 'answer')?.exchange;
   const round = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : Math.round(ms));
@@ -135,23 +139,23 @@ function compose(known: Known, findings: readonly Finding[], rest: Partial<Gatew
 }
 
 /** The report of a gateway that was asked. `now` is in milliseconds since 1970. */
-export function askedReport(known: Known, course: Course, now: number): GatewayReport {
+export function askedReport(known: Known, transcript: Transcript, now: number): GatewayReport {
   const { spec } = known;
   const { cancelled = false } = known;
-  const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-  const spared = sparedIds(alternativesOf(spec, course));
+  const told = [...askedFindings(known, transcript, now), ...(known.extra ?? [])];
+  const spared = sparedIds(alternativesOf(spec, transcript));
   const weigh = (finding: Finding) => weighed(graded(afterWaiting(finding, spec), spec, spared), cancelled);
   const finished = told.map(weigh);
   const asked = besideIncident(
     cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished,
   );
   return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
-    provider: course.provider,
-    models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
-    timings: timingsOf(course),
-    requests: course.requests,
-    usage: usageOf(course),
-    curl: curlOf(spec, course, asked),
+    provider: transcript.provider,
+    models: { ...modelsReport(spec, transcript, asked), ...changesOf(spec, transcript, known.past) },
+    timings: timingsOf(transcript),
+    requests: transcript.requests,
+    usage: usageOf(transcript),
+    curl: curlOf(spec, transcript, asked),
   });
 }
 

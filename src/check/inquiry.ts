@@ -7,11 +7,11 @@ import { sendWithRetries } from '../http/retry.ts';
 import type { Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { askedOf, type Judged, judged, type Query } from './attempts.ts';
-import type { Asked, Stop } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
 import { keptExchange } from './kept.ts';
 import { retryHint } from './retry-hint.ts';
+import type { Asked, Stop } from './transcript.ts';
 
 export interface Inquiry {
   /** Null where it was not sent: the run ended, or the gateway asked for more patience than the run has. */

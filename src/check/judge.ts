@@ -9,8 +9,8 @@ import type { Exchange, Observation, Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { isMadeOfProtocol } from '../safety/shown.ts';
-import { type Asked, cutBy, cutWording } from './course.ts';
 import { keptDiagnosis } from './kept.ts';
+import { type Asked, cutBy, cutWording } from './transcript.ts';
 
 /** In characters; only answers that are long on purpose are longer. */
 const LONG = 64 * 1024;

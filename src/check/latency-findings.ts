@@ -1,9 +1,9 @@
 /** `latency`: completions against `max-latency` and against their own history. */
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { type Asked, answered, type Course } from './course.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
+import { type Asked, answered, type Transcript } from './transcript.ts';
 
 /** Milliseconds of the last attempt at it; null if it did not answer. */
 export function latencyOf(asked: Asked | null): number | null {
@@ -14,14 +14,14 @@ export function latencyOf(asked: Asked | null): number | null {
 
 export function latencyFindings(
   spec: GatewaySpec,
-  course: Course,
+  transcript: Transcript,
   slower: Past['slower'],
 ): readonly Finding[] {
   const limit = spec.maxLatencyMs;
   if (limit === null && slower === null) {
     return [skipped('latency', 'Neither `max-latency` nor `history` is set.')];
   }
-  const measured = course.probed
+  const measured = transcript.probed
     .filter(({ observation }) => observation.question === 'completion')
     .flatMap((asked) => {
       const ms = latencyOf(asked);

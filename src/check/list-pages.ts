@@ -4,7 +4,7 @@ import { listRequest } from '../probe/requests.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { MASK } from '../safety/mask.ts';
 import type { Look } from './ask-models.ts';
-import type { Asked } from './course.ts';
+import type { Asked } from './transcript.ts';
 
 /** Of a thousand ids each, where the gateway gives as many. What lies beyond is left unread, and the report says so. */
 const MOST_PAGES = 10;

@@ -1,16 +1,17 @@
 /** Looks: a gateway is looked at once, and with `wait` until it works or waiting is of no more use. */
-import type { Course, Looked } from './course.ts';
+
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
 import { askedReport, type Known } from './gateway-report.ts';
 import { type OpenLook, openLook, patient } from './open.ts';
+import type { LookResult, Transcript } from './transcript.ts';
 import { withEarlierTries, worthRetrying, worthWaiting } from './wait.ts';
 
 /** The contract: looked at again every second or two. */
 const LEAST_PAUSE_MS = 1_000;
 
 /** One look, from its opening to its end. */
-async function lookAt(opened: OpenLook): Promise<Looked> {
+async function lookAt(opened: OpenLook): Promise<LookResult> {
   const { client } = opened;
   try {
     const looked = await follow(opened, await opened.opening);
@@ -23,7 +24,7 @@ async function lookAt(opened: OpenLook): Promise<Looked> {
 /** What comes after a look that was not the last: a pause and another one, the last one at once, or nothing. */
 type After = 'pause' | 'last look' | 'nothing';
 
-function afterLook(known: Known, looked: Looked, leftMs: number, deps: CheckDeps): After {
+function afterLook(known: Known, looked: LookResult, leftMs: number, deps: CheckDeps): After {
   const { findings } = askedReport(known, { ...looked, status: null }, deps.wallClock());
   // A gateway that asks for more patience than there is will not work in time.
   if (worthWaiting(known.spec, findings)) return looked.longestWaitMs > leftMs ? 'nothing' : 'pause';
@@ -40,7 +41,7 @@ export async function lookUntilItWorks(
   root: string,
   opened: OpenLook | null,
   deps: CheckDeps,
-): Promise<Looked & Pick<Course, 'waitCancelled'>> {
+): Promise<LookResult & Pick<Transcript, 'waitCancelled'>> {
   const { spec } = known;
   const end = deps.now() + spec.waitMs;
   let isLast = spec.waitMs === 0;

@@ -5,23 +5,23 @@ import { type Code, defaultSeverity, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { type Asked, answered, askedOf, type Course, type Stop } from './course.ts';
 import { effort, found, judged, passed, skipped, type Wording } from './draft.ts';
 import { NOTHING_LISTED, nextOf } from './nearest.ts';
 import { apiSpoke } from './place-finding.ts';
 import { isMasked, needsList, type Target, unmatched } from './targets.ts';
+import { type Asked, answered, askedOf, type Stop, type Transcript } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** True when the model works; with `probes: none` being listed is all that was asked. */
-export function works(spec: GatewaySpec, course: Course, id: string): boolean {
-  const probe = mainProbe(spec, course.targets, id);
-  if (probe === null) return course.nearest.known.has(id);
-  return answered(askedOf(course, probe, id));
+export function works(spec: GatewaySpec, transcript: Transcript, id: string): boolean {
+  const probe = mainProbe(spec, transcript.targets, id);
+  if (probe === null) return transcript.nearest.known.has(id);
+  return answered(askedOf(transcript, probe, id));
 }
 
 const MOST_EXAMPLES = 3;
 
-function unread({ listComplete }: Course): string {
+function unread({ listComplete }: Transcript): string {
   return listComplete ? '' : ', and there are more, which were not read';
 }
 
@@ -31,34 +31,40 @@ const IN_PART = {
   next: 'Set `probes: completion`: only its own request shows whether the model is there.',
 } as const;
 
-function unlisted(spec: GatewaySpec, course: Course, id: string, listed: Ids, satisfied: boolean): Finding {
-  const probe = mainProbe(spec, course.targets, id);
-  const asked = probe === null ? null : askedOf(course, probe, id);
+function unlisted(
+  spec: GatewaySpec,
+  transcript: Transcript,
+  id: string,
+  listed: Ids,
+  satisfied: boolean,
+): Finding {
+  const probe = mainProbe(spec, transcript.targets, id);
+  const asked = probe === null ? null : askedOf(transcript, probe, id);
   const saidSo = asked?.diagnosis.code === 'model-not-found';
   // What was not read may hold it: only a whole list can say that a model is not there.
-  const isTold = probe === null ? course.listComplete : saidSo;
+  const isTold = probe === null ? transcript.listComplete : saidSo;
   const code: Code = isTold ? 'model-not-found' : 'model-not-listed';
-  const near = course.nearest.near.get(id) ?? [];
+  const near = transcript.nearest.near.get(id) ?? [];
   const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
   const verb = answered(asked) ? 'answers but is not' : 'is not';
   // One cause, one thing to do: what the model's own request says is said here, too.
   const { means, next } = saidSo ? asked.diagnosis : adviceOf(code);
   return found('models', code, {
-    seen: `${id} ${verb} ${among(listed)}${unread(course)}.${nearest}`,
+    seen: `${id} ${verb} ${among(listed)}${unread(transcript)}.${nearest}`,
     means,
     next: answered(asked) ? nextOfAnswering(listed, next) : nextOf(listed, near, next),
-    ...(course.listComplete ? {} : IN_PART),
+    ...(transcript.listComplete ? {} : IN_PART),
     ...(satisfied ? { status: 'info' as const } : {}),
     model: id,
   });
 }
 
-/** There is nothing to choose from, and nothing to correct. */
+/** For a model that answers: where nothing is listed, there is no id to choose instead and no typo to correct. */
 function nextOfAnswering(listed: Ids, next: string): string {
   return listed.length === 0 ? 'Ask the operator to list the model, for clients that look there.' : next;
 }
 
-/** True when the API said what is wrong, and not only that it has no time now. */
+/** True when the API said what is wrong, and not only that it is busy now. */
 function definite(asked: Asked): boolean {
   const { code } = asked.diagnosis;
   return apiSpoke(asked) && code !== null && defaultSeverity('completion', code) === 'fail';
@@ -66,7 +72,7 @@ function definite(asked: Asked): boolean {
 
 const NO_LIST: ReadonlySet<string> = new Set(['base-url-wrong-path', 'endpoint-not-found']);
 
-/** The list is no probe that could be left out. */
+/** The code's own advice is to leave the probe out, which cannot be done with the list. */
 const WITHOUT_LIST = {
   means: 'The gateway offers no list of its models here.',
   next: 'Ask the operator to route GET /models, or set `severity: "models: ignore"` if nobody needs the list.',
@@ -88,8 +94,8 @@ const LIST_FORBIDDEN = {
 
 /** Beside a model that is refused for another reason. */
 const LIST_LATER = {
-  means: 'The request to a model came to another answer, which counts for more.',
-  next: 'Correct first what that answer is about; the list may be readable then.',
+  means: 'The request to a model failed for another reason, which counts for more.',
+  next: 'Correct that first; the list may be readable then.',
 } as const;
 
 /** What to say of a list that is outranked by a model; nothing where its own words are of the list alone. */
@@ -105,14 +111,14 @@ function listOnly({ code, next, provider }: Asked['diagnosis'], answers: boolean
 }
 
 /** The list itself could not be read. */
-function unreadable(course: Course): Finding {
-  const { list } = course;
-  if (list === null) return skipped('models', course.stop?.reason ?? 'The list was not asked for.');
+function unreadable(transcript: Transcript): Finding {
+  const { list } = transcript;
+  if (list === null) return skipped('models', transcript.stop?.reason ?? 'The list was not asked for.');
   const { code } = list.diagnosis;
-  const answers = course.probed.some(answered);
+  const answers = transcript.probed.some(answered);
   // The real request outranks every indirect sign: what it says is the trouble, unless both say the same.
   const outranked =
-    answers || course.probed.some((asked) => definite(asked) && asked.diagnosis.code !== code);
+    answers || transcript.probed.some((asked) => definite(asked) && asked.diagnosis.code !== code);
   const wording = NO_LIST.has(code ?? '')
     ? { code: 'endpoint-not-found' as const, ...WITHOUT_LIST }
     : outranked
@@ -122,14 +128,14 @@ function unreadable(course: Course): Finding {
 }
 
 /** What is not on the pages that were read may be on the others. */
-function unfinished(course: Course, { reason, wording }: Stop, listed: Ids): Finding {
+function unfinished(transcript: Transcript, { reason, wording }: Stop, listed: Ids): Finding {
   const seen = `${reason} ${counted(listed)} had been read by then.`;
-  const status = course.probed.some(answered) ? { status: 'warn' as const } : {};
-  return found('models', 'deadline-exceeded', { ...wording, ...status, seen }, course.list);
+  const status = transcript.probed.some(answered) ? { status: 'warn' as const } : {};
+  return found('models', 'deadline-exceeded', { ...wording, ...status, seen }, transcript.list);
 }
 
-function satisfied(spec: GatewaySpec, course: Course, target: Target): boolean {
-  return target.anyOf && target.ids.some((id) => works(spec, course, id));
+function satisfied(spec: GatewaySpec, transcript: Transcript, target: Target): boolean {
+  return target.anyOf && target.ids.some((id) => works(spec, transcript, id));
 }
 
 function counted(listed: Ids): string {
@@ -161,32 +167,32 @@ function hiddenNote(spec: GatewaySpec, listed: Ids): string {
   return ` ${are} left out, with a piece of the key or of a header’s value in ${them}: name ${them} in \`models\`.`;
 }
 
-export function modelsFindings(spec: GatewaySpec, course: Course): readonly Finding[] {
-  const { listed, list } = course;
-  if (listed === null) return [unreadable(course)];
-  if (course.listCut !== null) return [unfinished(course, course.listCut, listed)];
-  const { known } = course.nearest;
+export function modelsFindings(spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
+  const { listed, list } = transcript;
+  if (listed === null) return [unreadable(transcript)];
+  if (transcript.listCut !== null) return [unfinished(transcript, transcript.listCut, listed)];
+  const { known } = transcript.nearest;
   const findings = new Map<string, Finding>();
   const hidden = hiddenNote(spec, listed);
-  for (const target of course.targets) {
-    const enough = satisfied(spec, course, target);
+  for (const target of transcript.targets) {
+    const enough = satisfied(spec, transcript, target);
     for (const id of target.ids) {
-      const probes = probesOf(spec, course.targets, id);
-      const wasAsked = probes.some((probe) => askedOf(course, probe, id) !== null);
-      const needless = enough && !works(spec, course, id) && !wasAsked;
+      const probes = probesOf(spec, transcript.targets, id);
+      const wasAsked = probes.some((probe) => askedOf(transcript, probe, id) !== null);
+      const needless = enough && !works(spec, transcript, id) && !wasAsked;
       // Wanted by several items: the most demanding one counts.
       const isTold = findings.has(id) && (enough || findings.get(id)?.status !== 'info');
       if (known.has(id) || isTold || needless) continue;
       // It may be in the part that was not read; what its own request says stands with that.
-      if (!course.listComplete && mainProbe(spec, course.targets, id) !== null) continue;
-      findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
+      if (!transcript.listComplete && mainProbe(spec, transcript.targets, id) !== null) continue;
+      findings.set(id, unlisted(spec, transcript, id, listed, enough && !works(spec, transcript, id)));
     }
   }
-  for (const item of unmatched(spec.models, course.targets)) {
+  for (const item of unmatched(spec.models, transcript.targets)) {
     findings.set(
       item.written,
       found('models', 'model-not-found', {
-        seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.${hidden}`,
+        seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(transcript)}.${hidden}`,
         next: nextOfPattern(listed),
         model: item.written,
       }),
@@ -196,11 +202,11 @@ export function modelsFindings(spec: GatewaySpec, course: Course): readonly Find
   // The request of the list belongs to one finding; the others are read from the same answer.
   if (first !== undefined) return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
   const note = list?.diagnosis.note == null ? '' : ` ${list.diagnosis.note}`;
-  const wanted = course.targets.length === 0 ? '' : ', including every wanted id';
+  const wanted = transcript.targets.length === 0 ? '' : ', including every wanted id';
   return [
     passed(
       'models',
-      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${hidden}${note}`,
+      `${listed.length} model${listed.length === 1 ? '' : 's'} listed${transcript.listComplete ? wanted : unread(transcript)}.${hidden}${note}`,
       list,
     ),
   ];

@@ -1,4 +1,4 @@
-/** Nearest: what of the list the wanted ids are, or were meant to be. */
+/** Nearest: which wanted ids are listed, and for the others, which listed ids may have been meant. */
 import { setImmediate as pause } from 'node:timers/promises';
 import { nearMissSteps } from '../diagnose/near-miss.ts';
 import type { Ids } from '../model/ids.ts';

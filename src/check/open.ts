@@ -6,11 +6,11 @@ import type { GatewayClient } from '../http/client.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
 import { listRequest } from '../probe/requests.ts';
 import { askProbe, type Look } from './ask-models.ts';
-import type { Asked } from './course.ts';
 import type { CheckDeps } from './deps.ts';
 import { gatewayClient } from './gateway-client.ts';
 import { createInquiry } from './inquiry.ts';
 import { needsList, targetsOf } from './targets.ts';
+import type { Asked } from './transcript.ts';
 import { mainProbe } from './wanted-probes.ts';
 
 /** What the first two questions came to. */

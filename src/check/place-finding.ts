@@ -7,8 +7,8 @@ import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { ended } from '../model/sentence.ts';
 import { shownQuery } from '../model/url-text.ts';
-import type { Asked, Course, RootTrial } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
+import type { Asked, RootTrial, Transcript } from './transcript.ts';
 
 /** Codes that say: this is not the API root. Where the rest of the API is there, they are about one endpoint. */
 const NOT_HERE: ReadonlySet<Code> = new Set([
@@ -42,9 +42,9 @@ function isSpoken(code: Code | null, httpStatus: number | null): boolean {
   return group === 'key' || group === 'model' || group === 'answer' || code.startsWith('api-key-');
 }
 
-/** All questions of a course, the list first. */
-export function allAsked(course: Course): readonly Asked[] {
-  return course.list === null ? course.probed : [course.list, ...course.probed];
+/** All questions of a transcript, the list first. */
+export function allAsked(transcript: Transcript): readonly Asked[] {
+  return transcript.list === null ? transcript.probed : [transcript.list, ...transcript.probed];
 }
 
 /** True when nothing of the API was found under this root, although something answered. */
@@ -82,7 +82,7 @@ function leadsNowhere({ observation, diagnosis }: Asked): boolean {
 }
 
 /** The root at which an API answered instead; null where none was tried or none did. */
-export function betterRoot({ roots }: Pick<Course, 'roots'>): RootTrial | null {
+export function betterRoot({ roots }: Pick<Transcript, 'roots'>): RootTrial | null {
   return roots?.find((trial) => trial.answers) ?? null;
 }
 
@@ -120,9 +120,9 @@ function pathAdvice(spec: GatewaySpec, { next }: Finding): Partial<Finding> {
   return isGeneric && spec.baseUrl?.endsWith('/v1') ? NOT_THIS_VERSION : {};
 }
 
-export function placeFinding(spec: GatewaySpec, course: Course): Finding {
-  const asked = allAsked(course);
-  const better = betterRoot(course);
+export function placeFinding(spec: GatewaySpec, transcript: Transcript): Finding {
+  const asked = allAsked(transcript);
+  const better = betterRoot(transcript);
   if (better === null && asked.some(apiSpoke))
     return passed('base-url', `The API answers at ${spec.baseUrl}.`);
   const telling = mostTelling(asked) ?? (better === null ? undefined : asked[0]);
@@ -141,7 +141,7 @@ export function placeFinding(spec: GatewaySpec, course: Course): Finding {
   }
   // One that the run left no time for says nothing.
   const tried =
-    course.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
+    transcript.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
   const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
   const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
   const code = codeOfPlace(telling.diagnosis.code);

@@ -2,10 +2,10 @@
 import { adviceOf, TYPO_FIRST } from '../diagnose/advice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
-import { type Asked, answered, askedOf, type Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { nextOf } from './nearest.ts';
 import type { Target } from './targets.ts';
+import { type Asked, answered, askedOf, type Transcript } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** A pass after a retry says so; that the request was adapted is nobody's concern (contract, section 3). */
@@ -25,7 +25,7 @@ interface Place {
   readonly main: Asked | null;
   /** Listed ids that may have been meant. */
   readonly near: readonly string[];
-  readonly listed: Course['listed'];
+  readonly listed: Transcript['listed'];
   readonly isListed: boolean;
 }
 
@@ -57,50 +57,55 @@ function ofModel(asked: Asked, place: Place): Finding {
   });
 }
 
-function mainOf(spec: GatewaySpec, course: Course, id: string): Asked | null {
-  const probe = mainProbe(spec, course.targets, id);
-  return probe === null ? null : askedOf(course, probe, id);
+function mainOf(spec: GatewaySpec, transcript: Transcript, id: string): Asked | null {
+  const probe = mainProbe(spec, transcript.targets, id);
+  return probe === null ? null : askedOf(transcript, probe, id);
 }
 
-function ofTarget(probe: ProbeName, spec: GatewaySpec, course: Course, target: Target): readonly Finding[] {
-  const answers = target.ids.map((id) => askedOf(course, probe, id));
+function ofTarget(
+  probe: ProbeName,
+  spec: GatewaySpec,
+  transcript: Transcript,
+  target: Target,
+): readonly Finding[] {
+  const answers = target.ids.map((id) => askedOf(transcript, probe, id));
   // One model must do all that is wanted: what another does that fails its first probe helps nobody.
   const satisfied =
     target.anyOf &&
-    target.ids.some((id, at) => answered(answers[at] ?? null) && answered(mainOf(spec, course, id)));
+    target.ids.some((id, at) => answered(answers[at] ?? null) && answered(mainOf(spec, transcript, id)));
   return answers.flatMap((asked, at) => {
     if (asked === null) return [];
     const id = target.ids[at] ?? '';
-    const main = mainOf(spec, course, id);
-    const near = course.nearest.near.get(id) ?? [];
+    const main = mainOf(spec, transcript, id);
+    const near = transcript.nearest.near.get(id) ?? [];
     const beside = {
       main: main === asked ? null : main,
       near,
-      listed: course.listed,
-      isListed: course.nearest.known.has(id),
+      listed: transcript.listed,
+      isListed: transcript.nearest.known.has(id),
     };
     return [ofModel(asked, { probe, target, satisfied, ...beside })];
   });
 }
 
 /** Ids that this probe was to ask and did not; of `a | b` what was not needed is left out. */
-function missingIds(probe: ProbeName, spec: GatewaySpec, course: Course): readonly string[] {
-  const missing = course.targets.flatMap((target) => {
-    const works = (id: string) => answered(mainOf(spec, course, id));
+function missingIds(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): readonly string[] {
+  const missing = transcript.targets.flatMap((target) => {
+    const works = (id: string) => answered(mainOf(spec, transcript, id));
     const spared = target.anyOf && target.ids.some(works);
     return spared ? target.ids.filter(works) : target.ids;
   });
   return [...new Set(missing)].filter(
-    (id) => probesOf(spec, course.targets, id).includes(probe) && askedOf(course, probe, id) === null,
+    (id) => probesOf(spec, transcript.targets, id).includes(probe) && askedOf(transcript, probe, id) === null,
   );
 }
 
 /** Models that were wanted and not asked: one finding each when time ran out, else one for each reason. */
-function unasked(probe: ProbeName, spec: GatewaySpec, course: Course): readonly Finding[] {
-  const { stop } = course;
+function unasked(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
+  const { stop } = transcript;
   const reasons = new Map<string, string[]>();
-  for (const id of missingIds(probe, spec, course)) {
-    const main = mainOf(spec, course, id);
+  for (const id of missingIds(probe, spec, transcript)) {
+    const main = mainOf(spec, transcript, id);
     const code = main?.diagnosis.code ?? null;
     const reason =
       main === null || code === null || answered(main)
@@ -119,26 +124,30 @@ function unasked(probe: ProbeName, spec: GatewaySpec, course: Course): readonly 
 }
 
 /** At least one finding, whatever became of the models. */
-export function probeFindings(spec: GatewaySpec, course: Course, probe: ProbeName): readonly Finding[] {
+export function probeFindings(
+  spec: GatewaySpec,
+  transcript: Transcript,
+  probe: ProbeName,
+): readonly Finding[] {
   if (spec.models.length === 0) return [skipped(probe, 'No model is wanted: `models` is empty.')];
-  if (course.tooMany !== null) return [skipped(probe, 'Nothing was probed: see `config`.')];
+  if (transcript.tooMany !== null) return [skipped(probe, 'Nothing was probed: see `config`.')];
   const findings = new Map<string, Finding>();
-  for (const target of course.targets) {
-    for (const finding of ofTarget(probe, spec, course, target)) {
+  for (const target of transcript.targets) {
+    for (const finding of ofTarget(probe, spec, transcript, target)) {
       const key = finding.model ?? '';
       // Wanted by several items: the most demanding one counts.
       if (!findings.has(key) || findings.get(key)?.status === 'info') findings.set(key, finding);
     }
   }
-  const all = [...findings.values(), ...unasked(probe, spec, course)];
-  return all.length > 0 ? all : [skipped(probe, whyNone(spec, course))];
+  const all = [...findings.values(), ...unasked(probe, spec, transcript)];
+  return all.length > 0 ? all : [skipped(probe, whyNone(spec, transcript))];
 }
 
 /** Why there is no model to ask: the wanted ones come from patterns. */
-function whyNone(spec: GatewaySpec, course: Course): string {
-  if (course.listed === null) return 'The patterns in `models` need the list, which could not be read.';
-  const any = spec.models.length > 0 && course.targets.length > 0;
+function whyNone(spec: GatewaySpec, transcript: Transcript): string {
+  if (transcript.listed === null) return 'The patterns in `models` need the list, which could not be read.';
+  const any = spec.models.length > 0 && transcript.targets.length > 0;
   return (
-    course.stop?.reason ?? (any ? 'Not needed.' : 'No model to ask: the patterns in `models` name none.')
+    transcript.stop?.reason ?? (any ? 'Not needed.' : 'No model to ask: the patterns in `models` name none.')
   );
 }

@@ -3,8 +3,8 @@ import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { describeReading } from '../status/describe.ts';
-import type { Course } from './course.ts';
 import { found, passed, skipped } from './draft.ts';
+import type { Transcript } from './transcript.ts';
 
 /** Of what time can cure all but the key's own limit. */
 function explained({ status, code }: Finding): boolean {
@@ -29,8 +29,8 @@ export function besideIncident(findings: readonly Finding[]): readonly Finding[]
   );
 }
 
-export function statusFinding(spec: GatewaySpec, course: Course): Finding {
-  const { status, statusCut } = course;
+export function statusFinding(spec: GatewaySpec, transcript: Transcript): Finding {
+  const { status, statusCut } = transcript;
   if (spec.statusPage === 'off') return skipped('status-page', 'Switched off by `status-page: off`.');
   if (statusCut)
     return found('status-page', 'deadline-exceeded', { ...statusCut.wording, seen: statusCut.reason });

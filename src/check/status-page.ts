@@ -4,8 +4,8 @@ import { readPage } from '../http/fetch-page.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { readStatusPage } from '../status/read.ts';
 import type { StatusReading } from '../status/reading.ts';
-import { type Course, cutShort } from './course.ts';
 import type { CheckDeps } from './deps.ts';
+import { cutShort, type Transcript } from './transcript.ts';
 
 /** The contract: one try, five seconds in all. */
 const TIMEOUT_MS = 5_000;
@@ -46,7 +46,7 @@ export async function statusOf(
   spec: GatewaySpec,
   root: string,
   deps: CheckDeps,
-): Promise<Pick<Course, 'status' | 'statusCut'>> {
+): Promise<Pick<Transcript, 'status' | 'statusCut'>> {
   const { signal } = deps;
   const status = await readingOf(spec, root, deps);
   const isTold = spec.statusPage !== 'auto' || signal.reason === 'cancelled';

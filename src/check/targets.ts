@@ -29,7 +29,7 @@ function fitting(pattern: string, other: ReturnType<typeof otherNames>): (id: st
   return (id) => !isMasked(id) && (fits(id) || (other !== null && fits(other(id))));
 }
 
-/** True where a piece of a secret was taken out of an id: it cannot be asked for by what is left. */
+/** True where redaction took a piece out of an id: what is left cannot be requested. */
 export function isMasked(id: string): boolean {
   return id.includes(MASK);
 }

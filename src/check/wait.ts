@@ -2,7 +2,7 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { type GatewaySpec, PROBES } from '../model/run.ts';
-import type { Asked, Looked } from './course.ts';
+import type { Asked, LookResult } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** Codes that are never retried but go away when a deployment is through (contract, input `wait`). */
@@ -52,7 +52,7 @@ const MOST_TRIES = 500;
 const MOST_CONNECTIONS = 64;
 
 /** The report of the last look keeps the attempts of the looks before it. */
-export function withEarlierTries(looked: Looked, earlier: Looked): Looked {
+export function withEarlierTries(looked: LookResult, earlier: LookResult): LookResult {
   const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
   const joined = (asked: Asked): Asked => {
     const { question, model } = asked.observation;
@@ -71,7 +71,7 @@ export function withEarlierTries(looked: Looked, earlier: Looked): Looked {
   };
 }
 
-/** Whoever has waited is not told to begin with it. */
+/** Rewords advice to set `wait` where it is set already. */
 export function afterWaiting(finding: Finding, { waitMs }: Pick<GatewaySpec, 'waitMs'>): Finding {
   if (waitMs === 0) return finding;
   const next = finding.next.replace(

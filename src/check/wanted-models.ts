@@ -3,10 +3,10 @@ import type { AnswerFacts } from '../diagnose/answers/judgement.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ModelsReport, Usage, WantedModel } from '../model/report.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
-import { askedOf, type Course } from './course.ts';
 import { latencyOf } from './latency-findings.ts';
 import { works } from './models-findings.ts';
 import { unmatched } from './targets.ts';
+import { askedOf, type Transcript } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
 const NOT_MEASURED = { probes: {}, firstTokenMs: null, tokensPerSecond: null, dimension: null } as const;
@@ -17,16 +17,17 @@ function unknownModel(id: string, item: string, listed: boolean | null): WantedM
 
 function wantedModel(
   spec: GatewaySpec,
-  course: Course,
+  transcript: Transcript,
   id: string,
 ): Omit<WantedModel, 'id' | 'item' | 'probes'> {
-  const { listed, nearest, targets } = course;
+  const { listed, nearest, targets } = transcript;
   const probe = mainProbe(spec, targets, id);
-  const asked = probe === null ? null : askedOf(course, probe, id);
-  const good = works(spec, course, id);
-  const isListed = nearest.known.has(id) || (listed !== null && course.listComplete ? false : null);
+  const asked = probe === null ? null : askedOf(transcript, probe, id);
+  const good = works(spec, transcript, id);
+  const isListed = nearest.known.has(id) || (listed !== null && transcript.listComplete ? false : null);
   const near = good ? [] : (nearest.near.get(id) ?? []);
-  const told = (name: ProbeName): AnswerFacts | null => askedOf(course, name, id)?.diagnosis.facts ?? null;
+  const told = (name: ProbeName): AnswerFacts | null =>
+    askedOf(transcript, name, id)?.diagnosis.facts ?? null;
   return {
     listed: isListed,
     works: good,
@@ -39,30 +40,39 @@ function wantedModel(
 }
 
 /** `findings` are those of the probes, graded. */
-export function modelsReport(spec: GatewaySpec, course: Course, findings: readonly Finding[]): ModelsReport {
+export function modelsReport(
+  spec: GatewaySpec,
+  transcript: Transcript,
+  findings: readonly Finding[],
+): ModelsReport {
   const statuses = new Map(findings.map(({ check, model, status }) => [`${check} ${model}`, status]));
   const statusesOf = (id: string): WantedModel['probes'] =>
     Object.fromEntries(
-      probesOf(spec, course.targets, id).map((probe) => [probe, statuses.get(`${probe} ${id}`) ?? 'skip']),
+      probesOf(spec, transcript.targets, id).map((probe) => [
+        probe,
+        statuses.get(`${probe} ${id}`) ?? 'skip',
+      ]),
     );
-  const { listed } = course;
-  const models = course.targets.flatMap(({ item, ids, anyOf }) => {
-    const enough = anyOf && ids.some((id) => works(spec, course, id));
+  const { listed } = transcript;
+  const models = transcript.targets.flatMap(({ item, ids, anyOf }) => {
+    const enough = anyOf && ids.some((id) => works(spec, transcript, id));
     // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
     const shown = ids.filter((id) => {
-      const probe = mainProbe(spec, course.targets, id);
-      return !enough || works(spec, course, id) || (probe !== null && askedOf(course, probe, id) !== null);
+      const probe = mainProbe(spec, transcript.targets, id);
+      return (
+        !enough || works(spec, transcript, id) || (probe !== null && askedOf(transcript, probe, id) !== null)
+      );
     });
     return shown.map(
       (id): WantedModel => ({
         id,
         item: item.written,
-        ...wantedModel(spec, course, id),
+        ...wantedModel(spec, transcript, id),
         probes: statusesOf(id),
       }),
     );
   });
-  const nothing = unmatched(spec.models, course.targets).map(({ written }) =>
+  const nothing = unmatched(spec.models, transcript.targets).map(({ written }) =>
     unknownModel(written, written, listed === null ? null : false),
   );
   return { listed: listed?.length ?? null, added: [], removed: [], wanted: [...models, ...nothing] };
@@ -71,12 +81,12 @@ export function modelsReport(spec: GatewaySpec, course: Course, findings: readon
 /** The ids of items `a | b`, and which of them work. */
 export function alternativesOf(
   spec: GatewaySpec,
-  course: Course,
+  transcript: Transcript,
 ): readonly Pick<WantedModel, 'id' | 'item' | 'works'>[] {
-  return course.targets
+  return transcript.targets
     .filter(({ anyOf }) => anyOf)
     .flatMap(({ item, ids }) =>
-      ids.map((id) => ({ id, item: item.written, works: works(spec, course, id) })),
+      ids.map((id) => ({ id, item: item.written, works: works(spec, transcript, id) })),
     );
 }
 
@@ -89,8 +99,8 @@ export function unaskedModels(spec: GatewaySpec): ModelsReport {
 }
 
 /** The sum of what the answers say they cost; null where none of them told. */
-export function usageOf(course: Course): Usage | null {
-  const told = course.probed.flatMap(({ diagnosis: { facts } }) =>
+export function usageOf(transcript: Transcript): Usage | null {
+  const told = transcript.probed.flatMap(({ diagnosis: { facts } }) =>
     facts === null || (facts.promptTokens === null && facts.completionTokens === null) ? [] : [facts],
   );
   if (told.length === 0) return null;

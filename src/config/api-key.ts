@@ -9,8 +9,8 @@ import type { TextFault } from './problems.ts';
 const PLACEHOLDER =
   /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
 /**
- * Keys have names as well, as in `sk-mysql-agent-key`, and a false alarm blocks a deploy where a missed placeholder costs
- * one 401. So nothing but words that name nothing counts, each to its end; only behind `your` may stand any words.
+ * A real key may be made of words, as in `sk-mysql-agent-key`, and a false alarm blocks a deploy, where a missed placeholder
+ * costs one 401. So all words of a placeholder must be of these, which name nothing; only after `your` may any words come.
  */
 const NAMELESS = [
   /^(?:sk[-_])?(?:insert|enter|put|add|paste|replace)(?:[-_ ]?(?:with|your|my|the|own|real|actual|openai|api|secret|key|token|here|me)){1,6}[^a-z\d]*$/i,
@@ -30,7 +30,7 @@ function isPlaceholder(text: string): boolean {
 const UNEXPANDED =
   /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
 
-/** Behind base64 stands nothing but `=`, and it has small and capital letters; names of variables are of one kind. */
+/** `NAME=value`. Not base64 with its padding: nothing follows that `=`, and it mixes cases, as names of variables do not. */
 function isAssignment(text: string): boolean {
   const [, name = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
   const isPadded = /^=?$/.test(value) && !/^(?:[A-Z_]+|[a-z_]+)$/.test(name);

@@ -19,9 +19,9 @@ export interface BaseUrl {
   readonly problems: readonly Problem[];
 }
 
-/** No vendor gives out shorter ones. */
+/** In characters: no vendor issues shorter keys. */
 const SHORTEST_KEY = 16;
-/** Nothing else is quoted: a key that was put in the place of the URL has no name of a host before its first slash. */
+/** Only what looks like this is quoted: a key that was put here by mistake has no host name before its first slash. */
 const HOST_AND_PATH =
   /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const EXAMPLE = 'https://api.example.com/v1';
@@ -96,7 +96,7 @@ function endpointOf(url: URL): string | null {
   return isModelsRoot(url) ? null : endpointSuffix(withoutEndSlashes(url.pathname));
 }
 
-/** The URL without any of the faults below: whoever is told one of them would else be told the next afterwards. */
+/** The URL with all of the faults below corrected at once, for the advice: else each correction would reveal the next. */
 function mended(url: URL, sendsSecret: boolean): string {
   const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
   const suffix = endpointOf(url) ?? '';

@@ -7,8 +7,8 @@ import { readUserFile } from './user-file.ts';
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /**
- * The last file that was read, and its certificates. Each gateway of a fleet has the same one, mostly, with up to 150 of
- * them: read for each, they took a megabyte each time that V8 knows nothing of.
+ * The last file that was read, and its certificates, up to 150. The gateways of a config file mostly name the same one;
+ * parsed again for each, it took a megabyte outside V8's heap each time.
  */
 let last: { readonly text: string; readonly certificates: string } | null = null;
 

@@ -28,7 +28,7 @@ export interface FleetFile {
   readonly secrets: readonly string[];
 }
 
-/** What is of the run and not of one gateway; `defaults` may hold it, a gateway may not. */
+/** Inputs of the run as a whole: `defaults` may set them, a gateway may not. */
 const OF_THE_RUN: ReadonlySet<InputName> = new Set([
   'deadline',
   'dry-run',
@@ -41,7 +41,7 @@ const OF_THE_RUN: ReadonlySet<InputName> = new Set([
   'issue',
   'comment',
 ]);
-/** What says where the file is, and whom it serves, cannot stand in it. */
+/** Inputs that the file cannot set: where it is, which of its gateways to run, and secrets of the step. */
 const NOT_IN_A_FILE: ReadonlySet<string> = new Set(['config', 'gateway', 'keys', 'github-token']);
 const IN_DEFAULTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.has(name));
 export const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));

@@ -42,7 +42,7 @@ const NOT_A_VARIABLE = 'this must be one variable `${NAME}` and nothing else.';
 const NONE: readonly ProbesOf[] = [];
 const NOWHERE: ReadonlyMap<string, Place> = new Map();
 
-/** What `true`, left bare where text is due, comes to. */
+/** The fault of an unquoted `true` or `false` where text is expected. */
 export const BOOLEAN: Wrong = {
   wrong: 'this has the wrong type: YAML reads it as true or false, not as text.',
   works: 'Put it in quotes if it is meant as text.',

@@ -136,7 +136,7 @@ function layerOf(members: readonly Member[], file: string, { variables = {} }: S
   return { entries, faulty, problems, secrets };
 }
 
-/** An own line counts although it is empty: the key of another gateway must not take its place. */
+/** A gateway's own line counts even if it is empty: otherwise the key in `defaults`, of another gateway, would be used. */
 function textsOf({ entries, faulty }: Layer): RawInputs {
   const texts = [...entries].map(([name, { text }]) => [name, text] as const);
   return Object.fromEntries([...texts, ...[...faulty].map((name) => [name, ''] as const)]);

@@ -1,13 +1,13 @@
-/** A key in the place of the host of `base-url`: a name server and a proxy would be told it before anything is refused. */
+/** Finds a key that was put in place of the host in `base-url`: DNS and a proxy would see it before anything is refused. */
 import type { BaseUrl } from './base-url.ts';
 import { keysIn, openedBehind } from './quoted.ts';
 
-/** No vendor gives out shorter ones, and at home gateway and key may both be called `ollama`. */
+/** In characters. No vendor issues shorter keys, and in a private network host and key may both be `ollama`. */
 const SHORTEST_KEY = 16;
 /** What a URL has between its scheme and its path, behind a login. */
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
 
-/** The opening of a vendor's key and, behind it, what no name has: hosts are written small, and of words. */
+/** True for a vendor's key prefix followed by what no host name has: names are of words, in lower case. */
 function isKeyLabel(label: string, isWhole: boolean): boolean {
   const behind = openedBehind(label);
   if (behind === null || behind.length < SHORTEST_KEY) return false;
@@ -35,7 +35,7 @@ export function withoutKeyedHost(baseUrl: BaseUrl, given: string, apiKey: string
   const own = apiKey.trim();
   const key = keyIn(host, own) ?? keyIn(asked, own);
   if (key === null) return baseUrl;
-  // As a host it is written small: by us, and by whoever quotes it.
+  // In a host, `URL` turns it to lower case, and so may whoever quotes it.
   const secrets = [host, key, host.toLowerCase(), key.toLowerCase(), asked].filter((one) => one !== '');
   return {
     root: null,

@@ -11,7 +11,7 @@ const LONGEST_ID = 512;
 
 /** `gpt-5.5`, `openai/o3`: a name in words, which a gateway may give as well, has one without any of these marks. */
 const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*(?<=[\w*])$/;
-/** Servers at a desk name a model by its file, whose folders may have blanks. */
+/** Local servers name a model by the path of its file, in which folders may have spaces. */
 const FILE = /^(?:[a-z]:|\.{1,2})[\\/]/i;
 /** `claude-sonnet-4[1m]`, `[free] gpt-5.5`: a mark of the name, and no brackets around it. */
 const MARK = /(?<=[^\s[{])[[{][^[\]{}"']{1,40}[\]}]$|^\[[^[\]{}"']{1,40}\](?=\s?[^\s\]}])/;

@@ -129,7 +129,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'dead-upstream',
-    title: 'nothing behind the front door',
+    title: 'nothing behind the reverse proxy',
     root: '/v1',
     inputs: { retries: '1' },
     reply: () => ({

@@ -1,4 +1,4 @@
-/** Advice: what each code means and what to do next, in one or two lines each; sharper where the vendor is known. */
+/** Advice: what each code means and what to do next, in one or two lines each; more exact where the vendor is known. */
 import { providerById } from '../gateways/providers.ts';
 import type { Code } from '../model/codes.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -19,7 +19,7 @@ const ADVICE = {
   },
   'base-url-invalid': {
     means: 'The base URL is not a clean http(s) address.',
-    next: 'Set `base-url` to scheme, host and path only: no blanks, no user name, no password.',
+    next: 'Set `base-url` to scheme, host and path only: no spaces, no user name, no password.',
   },
   'base-url-has-endpoint': {
     means: 'The base URL already ends in an endpoint, so every request goes to a path that does not exist.',
@@ -43,11 +43,11 @@ const ADVICE = {
   },
   'api-key-malformed': {
     means: 'What arrived as the key does not have the form of a key.',
-    next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
+    next: 'Set `api-key` to the bare key: no quotes, spaces, `Bearer `, label, URL or unexpanded variable.',
   },
   'api-key-wrong-provider': {
-    means: 'The key belongs to another provider than the one that was asked.',
-    next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
+    means: 'The key belongs to a different provider from the one at this address.',
+    next: 'Put a key for this gateway into `api-key`, or set `base-url` to the provider that issued the key.',
   },
   'dns-failure': {
     means: 'The host name could not be resolved.',
@@ -92,7 +92,7 @@ const ADVICE = {
   },
   redirected: {
     means: 'The gateway sends the request elsewhere. The key is not sent along to another address.',
-    next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
+    next: 'Set `base-url` to the final address, if it is the API; if it is a login page, programs are not let in at this address.',
   },
   'blocked-by-firewall': {
     means:
@@ -109,7 +109,7 @@ const ADVICE = {
     next: 'Run again; if it persists, send the gateway’s operator the time and the request id.',
   },
   'gateway-unavailable': {
-    means: 'The front door answers, but the gateway behind it does not.',
+    means: 'The reverse proxy answers, but the gateway behind it does not.',
     next: 'Ask whether the gateway is deployed and running; after a deploy, set `wait`.',
   },
   'key-rejected': {
@@ -167,7 +167,7 @@ const ADVICE = {
   },
   'model-retired': {
     means: 'The model was withdrawn.',
-    next: 'Replace it in `models` by its successor.',
+    next: 'Replace it in `models` with its successor.',
   },
   'model-unavailable': {
     means: 'The gateway knows the model but has nothing to serve it right now.',
@@ -195,12 +195,12 @@ const ADVICE = {
     next: 'Ask the gateway’s operator; something between the model and you changes or swallows the answer.',
   },
   'empty-completion': {
-    means: 'The model answered without a text and without a call.',
+    means: 'The model answered with neither text nor a tool call.',
     next: 'Run again; if it persists, look at filters and at the model’s template in the gateway.',
   },
   'model-substituted': {
-    means: 'Another model than the one asked for answered.',
-    next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
+    means: 'A different model answered than the one that was requested.',
+    next: 'Ask the gateway’s operator how it maps model names, or name the real model in `models`.',
   },
   'stream-malformed': {
     means: 'The event stream is not well-formed; streaming clients hang or fail on it.',
@@ -252,22 +252,22 @@ const ADVICE = {
   },
 } as const satisfies Record<Code, Advice>;
 
-/** Of a model that is listed there is no typo. */
+/** Left out for a model that is listed: its id holds no typo. */
 export const TYPO_FIRST = 'Check the id in `models` for a typo first; otherwise the operator';
 
-/** What one vendor or software calls things: only where a source was seen (facts of hosted vendors and of servers). */
-const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
+/** What to do at one vendor or software, in its own terms: only what a source of theirs says. */
+const BY_PROVIDER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
   openai: {
     'model-not-permitted':
       'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
   },
   'azure-openai': {
     'model-not-found':
-      'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
+      'On Azure the model id is the name of the deployment: put that into `models`, as the Azure portal shows it.',
   },
   openrouter: {
     'model-not-found':
-      'Write the id with its vendor, for example openai/gpt-4o, as openrouter.ai/models shows it.',
+      'Write the id with its vendor prefix, for example openai/gpt-4o, as openrouter.ai/models shows it.',
     'quota-exhausted':
       'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
     'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
@@ -289,7 +289,7 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
     'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
     'model-unavailable': `${TYPO_FIRST} must enable a channel for it in your group.`,
     'api-key-malformed':
-      'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
+      'What follows a second dash in the key is read as a channel: copy the token again from the relay’s console.',
   },
   portkey: {
     'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
@@ -305,7 +305,7 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
       'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
   },
   'lm-studio': {
-    'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
+    'base-url-wrong-path': 'End `base-url` with /v1.',
   },
   'aws-bedrock': {
     'model-not-permitted':
@@ -329,14 +329,14 @@ const SHARPER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
 };
 
 /**
- * The advice for a code. `provider` is the id of whoever was recognised (null or `unknown` if nobody was); `kind` is
- * what the words of the answer tell beyond the code; where the vendor has a sentence of its own, that knows better.
+ * The advice for a code. `provider` is the id of the recognised vendor or software (null or `unknown` if there is none);
+ * `kind` is what the words of the answer tell beyond the code. A vendor's own sentence goes before that of the kind.
  */
 export function adviceOf(code: Code, provider: string | null = null, kind: Kind | null = null): Advice {
   const advice = ADVICE[code];
   const means = kind?.means ?? advice.means;
-  const sharper = provider === null ? undefined : SHARPER[provider]?.[code];
-  return { means, next: sharper ?? withPage(code, kind?.next ?? advice.next, provider) };
+  const own = provider === null ? undefined : BY_PROVIDER[provider]?.[code];
+  return { means, next: own ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 
 /** Names the page where the vendor's keys or credit are, if it is known. */

@@ -93,7 +93,7 @@ function nextOfLostPost(url: string): string {
 const CIRCLE = {
   code: 'redirected',
   means: 'The redirects lead back to an address that was already visited, so no answer ever comes.',
-  next: 'The operator must break the loop: often a server redirects to https what its front door already received by https.',
+  next: 'The operator must break the loop: often a server redirects to https what its reverse proxy already received by https.',
 } as const;
 
 /** RFC 9110, 15.4.5: only for those who say what they have already, which nobody did. */

@@ -1,9 +1,9 @@
-/** Advice that is sharper than a code's, where the rule knows more of what stopped the request. */
+/** Advice that is more exact than that of a code, where the rule knows more of what stopped the request. */
 import type { Advice } from './advice.ts';
 
 export const CLIENT_CERTIFICATE: Advice = {
   means: 'The server wants a client certificate, and this check has none to send.',
-  next: 'Ask the gateway’s operator for an address that takes the key alone.',
+  next: 'Ask the gateway’s operator for an address that needs only the key.',
 };
 
 const CLOUDFLARE_ACCESS: Partial<Advice> = {
@@ -12,7 +12,7 @@ const CLOUDFLARE_ACCESS: Partial<Advice> = {
 };
 
 const GATEWAY_TOKEN: Advice = {
-  means: 'This gateway at Cloudflare wants a token of its own, beside the key of the provider behind it.',
+  means: 'This Cloudflare AI Gateway wants a token of its own in addition to the provider’s key.',
   next: 'Make the token in the gateway’s settings, and send `cf-aig-authorization: Bearer <token>` with the input `headers`.',
 };
 
@@ -22,7 +22,7 @@ const NO_APP: Partial<Advice> = {
 };
 
 const STORE: Partial<Advice> = {
-  means: 'The gateway could not reach its own database or cache, or it is broken.',
+  means: 'The gateway’s own database or cache is broken or out of its reach.',
   next: 'The gateway’s operator must bring it back; neither the key nor the request is at fault.',
 };
 
@@ -39,8 +39,9 @@ const SET_UP: Advice = {
 };
 
 const CONSOLE: Advice = {
-  means: 'What answered is made for browsers and wants a token of its own page; the key was not looked at.',
-  next: 'Correct the path in `base-url`: the API has another root than the console (often /v1 or /api/v1).',
+  means:
+    'A web page for browsers answered, which wants a token from its own form; the key was not looked at.',
+  next: 'Correct the path in `base-url`: the root of the API differs from that of the console (often /v1 or /api/v1).',
 };
 
 const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
@@ -55,8 +56,8 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
     next: 'The gateway’s operator must install what is named on the server.',
   },
   'https-wanted-behind': {
-    means: 'The front door speaks plain http to the server behind it, which wants https.',
-    next: 'The operator must have the front door speak https to the gateway behind it.',
+    means: 'The reverse proxy speaks plain http to the server behind it, which wants https.',
+    next: 'The operator must have the reverse proxy speak https to the gateway behind it.',
   },
   'client-certificate': CLIENT_CERTIFICATE,
   'guardrail-out-of-reach': GUARDRAIL,
@@ -85,15 +86,15 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
     next: 'Fetch such a token (OAuth) in each run and put it into `api-key`, or use an address of the provider that takes keys.',
   },
   'basic-login': {
-    means: 'The front door wants a user name and password of its own, before the gateway sees the key.',
-    next: 'Have the API’s paths exempted from that login, or use an address behind it.',
+    means: 'The reverse proxy wants a user name and password of its own before the gateway sees the key.',
+    next: 'Have the API’s paths exempted from that login, or use an address that does not pass through it.',
   },
   'page-body-limit': {
-    means: 'The front door does not take a request of this size.',
+    means: 'The reverse proxy does not accept a request of this size.',
     next: 'Have its body size limit raised (nginx: `client_max_body_size`); this request was a small one.',
   },
   'page-header-limit': {
-    means: 'The front door does not take headers of this size.',
+    means: 'The reverse proxy does not accept headers of this size.',
     next: 'Shorten `headers` or the key, or have the limit raised (nginx: `large_client_header_buffers`).',
   },
   // https://nginx.org/en/docs/http/ngx_http_limit_req_module.html#limit_req_status: 503 unless told otherwise.
@@ -101,12 +102,12 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
     next: 'Ask whether the gateway is deployed and running. An nginx rate limit gives the same answer: lower `concurrency`.',
   },
   'stream-ends-clients': {
-    means: 'The stream comes through, and clients such as openai’s end it with an error all the same.',
-    next: 'The gateway’s operator must correct what is named; no proxy before the gateway is at fault.',
+    means: 'The stream comes through, but clients such as openai’s end it with an error all the same.',
+    next: 'The gateway’s operator must correct what is named; no proxy in front of the gateway is at fault.',
   },
   'not-utf8': {
-    means: 'The answer is there, in another encoding than JSON has.',
-    next: 'Ask the gateway’s operator to answer in UTF-8: no `charset` in the content type helps, as clients do not look at it.',
+    means: 'The answer is there, but not in UTF-8, the encoding of JSON.',
+    next: 'Ask the gateway’s operator to answer in UTF-8; a `charset` in the content type does not help, since clients ignore it.',
   },
   'stream-ignored': {
     means: 'The gateway ignores `stream: true`: streaming clients get nothing they can read.',
@@ -118,7 +119,7 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   },
   // Caddy answers what no directive handles with a 200 and no body.
   'empty-answer': {
-    next: 'Check the path in `base-url`: some front doors (Caddy) answer a path that leads nowhere with an empty body.',
+    next: 'Check the path in `base-url`: some reverse proxies (Caddy) answer an unknown path with an empty body.',
   },
 };
 

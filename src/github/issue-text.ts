@@ -10,7 +10,7 @@ import { fitting, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } 
 export interface Writer {
   /** ISO 8601: the start of the run. */
   readonly at: string;
-  /** The run's page; null at a desk. */
+  /** The run's page; null outside GitHub Actions. */
   readonly runUrl: string | null;
   /** `GITHUB_WORKFLOW`. */
   readonly workflow: string;

@@ -1,4 +1,4 @@
-/** Makes the Exchange that leaves this room: whatever the peer said is redacted here, and nowhere later. */
+/** Makes the Exchange that leaves `http/`: whatever the peer said is redacted here, and nowhere later. */
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Answer, Fault } from '../model/observation.ts';
 import { madeGarbage } from '../safety/garbage.ts';
@@ -9,19 +9,22 @@ import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
 
-/** Bytes of a body that is redacted at once; a longer one has a turn of its own, and is redacted step by step. */
+/** In bytes: a body up to this is redacted at once; a longer one waits for its turn, and is redacted in steps. */
 const LONG = 64 * 1024;
 /** Of the headers together, in characters: no well-meant answer has so many, and what is beyond is not kept. */
 const LONG_HEAD = 16 * 1024;
 /** About how many characters a step looks through. */
 const STEP = 56 * 1024;
-/** In bytes: what is shorter leaves little behind. */
+/** In bytes: a shorter answer leaves too little garbage to count. */
 const SHORT = 1024;
-/** So many times its bytes are made of a text while it is looked through. */
+/** Redacting a text leaves about this many times its bytes as garbage. */
 const COPIES = 4;
 
-/** One for each gateway or page: those who share one share its place in the budgets as well. */
-export interface Door {
+/**
+ * How the answers of one gateway or page are redacted. The object also identifies that peer in the memory budgets: requests
+ * that share it share one share of them.
+ */
+export interface Redaction {
   readonly redact: Redact;
   /** The values that are secret as they are sent; only to see where one was cut. */
   readonly secrets: readonly string[];
@@ -33,8 +36,8 @@ export interface Head {
   readonly firstByteMs: number;
 }
 
-export function faultOf(facts: FaultFacts, durationMs: number, door: Door): Fault {
-  return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
+export function faultOf(facts: FaultFacts, durationMs: number, redaction: Redaction): Fault {
+  return { kind: 'fault', ...facts, message: cleanLine(facts.message, redaction.redact), durationMs };
 }
 
 export interface Landed {
@@ -44,21 +47,25 @@ export interface Landed {
   readonly durationMs: number;
 }
 
-/** A promise where the answer is long; it then is empty if `unwanted` turns true meanwhile. */
-export function answerOf(landed: Landed, door: Door, unwanted: () => boolean): Answer | Promise<Answer> {
-  const { redact } = door;
+/** A promise if the answer is long; its body is then empty if `unwanted` turns true meanwhile. */
+export function answerOf(
+  landed: Landed,
+  redaction: Redaction,
+  unwanted: () => boolean,
+): Answer | Promise<Answer> {
+  const { redact } = redaction;
   const { steps } = redact;
   const length = lengthOf(landed.head) + landed.body.bytes.length;
   if (steps === undefined || length <= LONG) {
-    const answer = { ...bodiless(landed, door), body: redact(textIn(landed, door)) };
+    const answer = { ...bodiless(landed, redaction), body: redact(textIn(landed, redaction)) };
     if (length > SHORT) madeGarbage(length * COPIES);
     return answer;
   }
   return ownTurn(async () => {
     await pause();
-    if (unwanted()) return bodiless({ ...landed, head: { ...landed.head, headers: new Map() } }, door);
-    const answer = bodiless(landed, door);
-    return { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) };
+    if (unwanted()) return bodiless({ ...landed, head: { ...landed.head, headers: new Map() } }, redaction);
+    const answer = bodiless(landed, redaction);
+    return { ...answer, body: await inSteps(steps(textIn(landed, redaction)), unwanted) };
   });
 }
 
@@ -83,7 +90,7 @@ function ownTurn<T>(act: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** Signals, limits and other answers are heard between the steps. */
+/** Between the steps the event loop runs, so that signals, limits and other answers are handled. */
 async function inSteps(steps: Generator<undefined, string>, unwanted: () => boolean): Promise<string> {
   for (;;) {
     await pause();
@@ -95,7 +102,7 @@ async function inSteps(steps: Generator<undefined, string>, unwanted: () => bool
 }
 
 /** Everything but the body. */
-function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Door): Answer {
+function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Redaction): Answer {
   // Of a body that was cut, the end may be half a character.
   const isWhole = !body.truncated && bodyFault === null;
   const notUtf8 = isWhole ? foreignCharset(body.bytes, head.headers.get('content-type')) : null;
@@ -115,7 +122,7 @@ function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Doo
 }
 
 /** The text of the body, which still holds secrets. */
-function textIn({ head, body, bodyFault }: Landed, { secrets }: Door): string {
+function textIn({ head, body, bodyFault }: Landed, { secrets }: Redaction): string {
   const text = textOf(body.bytes, head.headers.get('content-type'));
   const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
   return how === null ? text : withoutCutEnd(text, how, secrets);

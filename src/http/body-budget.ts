@@ -1,18 +1,23 @@
-/** Body budget: how much of all bodies is in memory at once. A peer whose body would be too much is not read on meanwhile. */
-/** A turn lasts for so many rests at most, also of one that sends all the while. */
+/**
+ * Body budget: bounds the memory that all response bodies take together. A body that would exceed it is not read on until
+ * others are done. Bodies over their free share (`always`) take turns: the one whose turn it is may always go on. Time is
+ * counted in rests (`afterRest`, some milliseconds): a peer that sends nothing for a rest in its turn is slow.
+ */
+
+/** In rests: a turn is no longer than this, even if the peer sends all the time. */
 const TURN = 5;
 
 export interface Share {
-  /** Says how many bytes are held now; 0 ends it. False where nothing more should be read before `onRoom`. */
+  /** Sets how many bytes this body holds now; 0 ends it. False: read no more until `onRoom` is called. */
   hold(bytes: number): boolean;
   /**
-   * Nothing more comes: these are held until `hold(0)`, and it is not the peer who is slow. `isWhole` where the peer has
-   * sent all of it: then it has no debt for having been slow.
+   * Nothing more will be read: these bytes stay until `hold(0)`, and from now on the peer is not called slow. `isWhole`: the
+   * peer has sent all of it, so its debt for having been slow is forgiven.
    */
   keep(bytes: number, isWhole: boolean): void;
 }
 
-/** Known by what it is, as a key: one for all connections to one gateway. */
+/** Identity of a peer, by reference: one object for all connections to one gateway. */
 export type Peer = object;
 
 export interface BodyBudget {
@@ -21,14 +26,17 @@ export interface BodyBudget {
 }
 
 export interface BodyBudgetOptions {
+  /** Of all bodies together, in bytes, as all the others. */
   readonly most: number;
+  /** A body up to this is never held back. */
   readonly always: number;
+  /** Instead of `most` while some peers are slow. */
   readonly mostSlow: number;
-  /** `mostSlow` where none is given. */
+  /** The same for a peer that has debts; `mostSlow` if absent. */
   readonly mostIndebted?: number;
-  /** Of each body, not counted among what slow ones take; 0 where none is given. */
+  /** So much of each body is not counted against the others while peers are slow; 0 if absent. */
   readonly oneRead?: number;
-  /** Who waits has nothing yet: what it holds is what it is going to take. */
+  /** True where `hold` announces what is going to be taken: a body that waits then holds nothing yet. */
   readonly waitsEmpty?: boolean;
   /** Calls back after one rest; a turn has TURN of them. */
   readonly afterRest: (act: () => void) => void;
@@ -48,17 +56,17 @@ interface Held {
   readonly onRoom: () => void;
 }
 
-/** Of one peer. */
+/** What is known of one peer, over all its bodies. */
 interface Account {
-  /** Its bodies that are slow, or were until they were given up. */
+  /** How many of its bodies are slow, or were when they were given up. */
   debts: number;
 }
 
 /**
- * Nobody waits for ever: one of those that have much may always go on until it ends, by itself, by its limit or by its
- * time. A slow one lets the next go on beside it, so that a dozen peers that stall do not take up their whole time one
- * after another while those that work wait. Peers with fewer debts go first, and there is room that only those without
- * one may take: each peer that stalls takes of it once, so that it is there for one that works.
+ * No body waits for ever: the one whose turn it is goes on until it ends, by itself, at its limit or at its timeout. When it
+ * is slow, the next one goes on beside it; otherwise a dozen peers that stall would use up their timeouts one after another
+ * while peers that work wait. Turns go to peers with few debts first, and some memory is only for peers without a debt, so
+ * that stalling peers, each of which can take of it once, cannot take it from one that works.
  */
 export function createBodyBudget({
   most,

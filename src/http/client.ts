@@ -71,7 +71,7 @@ export function createClient(options: ClientOptions): GatewayClient {
     proxy: proxyFor(base, options.proxy),
     caCertificate: options.caCertificate,
     connections: options.connections,
-    door: { redact, secrets: headers.map(({ value }) => value) },
+    redaction: { redact, secrets: headers.map(({ value }) => value) },
     now,
     onWritten: options.onWritten,
   });

@@ -24,7 +24,7 @@ export async function reachControl(url: string, options: ControlOptions): Promis
     proxy: proxyFor(target, options.proxy),
     caCertificate: null,
     connections: 1,
-    door: { redact: (text) => text, secrets: [] },
+    redaction: { redact: (text) => text, secrets: [] },
     now,
   });
   const { exchange } = await pool.exchange({

@@ -46,10 +46,10 @@ export function startDial(options: DialOptions): Dial {
   const { target, proxy, now } = options;
   let phase: Phase = 'dns';
   let socket: Socket | null = null;
-  /** See the tunnel. */
+  /** `saidMore` of the tunnel through the proxy. */
   let saidMore: number | null = null;
 
-  /** Made while TCP is on its way. What cannot be made is told by the handshake, which tries again. */
+  /** Loads the authorities while TCP connects. An error is ignored here: the handshake tries again and reports it. */
   const prepareTls = (): void => {
     try {
       options.trust();

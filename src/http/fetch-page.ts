@@ -37,7 +37,7 @@ export function readPage(url: string, options: PageOptions): Promise<Exchange> {
       proxy: proxyFor(hop.url, options.proxy),
       caCertificate,
       connections: 1,
-      door: { redact, secrets: [] },
+      redaction: { redact, secrets: [] },
       now,
     });
     const outcome = await pool.exchange({

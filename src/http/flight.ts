@@ -1,6 +1,6 @@
 /** One request on its way: undici's events in, one outcome out. */
 import type { Answer, Phase, ProxyInUse } from '../model/observation.ts';
-import { type Door, faultOf, type Head, headersOf } from './answer.ts';
+import { faultOf, type Head, headersOf, type Redaction } from './answer.ts';
 import { type BodyReader, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
@@ -17,7 +17,7 @@ const ERROR_BYTES = 256 * 1024;
 const LINGER_MS = 1000;
 
 export interface FlightOptions {
-  readonly door: Door;
+  readonly redaction: Redaction;
   /** In milliseconds, on the clock of `LaneRequest.startedAt`. */
   readonly now: () => number;
   /** The connection as it is when the request is written. */
@@ -167,7 +167,7 @@ export class Flight implements Handler {
       },
       sieve: isGood ? (sieve?.() ?? null) : null,
       onDone: (body) => this.#land(head, body),
-      peer: this.#options.door,
+      peer: this.#options.redaction,
     });
   }
 
@@ -198,7 +198,7 @@ export class Flight implements Handler {
     this.#interrupt = land(
       { head: haltedHead(head, error), body: haltedBody(body, error), error },
       {
-        door: this.#options.door,
+        redaction: this.#options.redaction,
         elapsed: () => this.#elapsed(),
         durationMs: () => this.#enoughMs ?? this.#taken(),
         isUnwanted: () => this.#isSettled,
@@ -238,7 +238,7 @@ export class Flight implements Handler {
   }
 
   #end(facts: FaultFacts, stale = false): void {
-    const exchange = faultOf(facts, this.#elapsed(), this.#options.door);
+    const exchange = faultOf(facts, this.#elapsed(), this.#options.redaction);
     this.#settle({ exchange, location: null, stale });
   }
 

@@ -1,10 +1,10 @@
 /**
- * Head hold: a head with many lines, kept as bytes as long as it is not whole. In the parser each of its lines would be
- * objects meanwhile, for as long as a peer that stalls likes.
+ * Head hold: buffers an incomplete response head that has many lines as bytes. In the parser each line becomes objects, and a
+ * peer that stalls in the middle of its head would keep thousands of them in memory.
  */
 import { Store } from './store.ts';
 
-/** What the parser takes as a head at most; it refuses what is longer. */
+/** The longest head that the parser accepts. */
 const HEAD_BYTES = 64 * 1024;
 /** Each line of a head costs us an object or two, however short it is: the 60,000 that fit into 256 KiB took 20 MB. */
 export const MOST_LINES = 2500;
@@ -18,7 +18,7 @@ export function linesIn(bytes: Buffer): number {
   return lines;
 }
 
-/** Where the last head that has ended behind `from` has done so; 0 where none has. */
+/** The end of the last head that ends after `from`; 0 if none does. */
 function headsEnd(bytes: Buffer, from: number): number {
   const late = bytes.subarray(from);
   const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
@@ -37,8 +37,9 @@ export class HeadHold {
   }
 
   /**
-   * Keeps the beginning of a head that has many lines; returns what goes on. `before`: lines of heads that went on already.
-   * `isFirst`: nothing of the answer did, and its first line always does, for it tells that an answer has begun.
+   * Keeps the beginning of a head that has many lines; returns what may go on to the parser. `before`: lines of heads that
+   * the parser has already. `isFirst`: it has nothing of this answer yet; the first line always goes on, since it tells that
+   * an answer has begun.
    */
   take(piece: Buffer, before: number, isFirst: boolean): Buffer {
     const known = this.length;

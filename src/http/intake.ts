@@ -1,6 +1,7 @@
 /**
- * What a peer sends, before the parser sees it: without `100 Continue`, held back while we are busy, and bounded. undici
- * reads its socket by `read()` alone, so that is where it is done.
+ * Intake: what a peer sends passes here before undici's parser sees it. It removes `100 Continue`, holds data back while the
+ * memory budget is used up, and bounds heads, trailers and chunk framing. undici reads its socket by `read()` alone, so
+ * that is the function which is replaced.
  */
 import type { Socket } from 'node:net';
 import { madeGarbage, madeRequest } from '../safety/garbage.ts';
@@ -23,7 +24,7 @@ const BODY_PIECE = 8192;
 const LINE_BYTES = 512;
 /** Most heads have fewer lines; what is made of more is taken away. */
 const FEW_LINES = 40;
-/** Bytes of an answer before what is made of them counts as garbage. */
+/** Bytes of an answer that may come before its garbage is counted. */
 const QUIET = 64 * 1024;
 
 /** Ends a connection on which too much comes that is no body: announcements, headers, trailers, chunk sizes. */

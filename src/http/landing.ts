@@ -1,6 +1,6 @@
-/** Landing: makes the answer of a body that has come, or of what there is of it; a long one step by step. */
+/** Landing: makes the Answer once the body has come, or as much of it as there is; of a long one in steps. */
 import type { Answer } from '../model/observation.ts';
-import { answerOf, type Door, faultOf, type Head } from './answer.ts';
+import { answerOf, faultOf, type Head, type Redaction } from './answer.ts';
 import { CodingError, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
@@ -16,7 +16,7 @@ export interface Come {
 }
 
 export interface LandingOptions {
-  readonly door: Door;
+  readonly redaction: Redaction;
   /** Milliseconds since the request began. */
   readonly elapsed: () => number;
   /** How long the request is said to have taken, in milliseconds. */
@@ -26,13 +26,13 @@ export interface LandingOptions {
   readonly onAnswer: (answer: Answer) => void;
 }
 
-/** Returns what ends it early, with an answer without a body; null where the answer was made at once. */
+/** Null if the answer was made at once; else a function that ends the making early, with an answer without a body. */
 export function land(come: Come, options: LandingOptions): ((reason: HaltReason) => void) | null {
   const { head, body, error } = come;
-  const { door, elapsed, onAnswer } = options;
-  const bodyFault = error === null ? null : faultOf(factsOf(error, elapsed()), elapsed(), door);
+  const { redaction, elapsed, onAnswer } = options;
+  const bodyFault = error === null ? null : faultOf(factsOf(error, elapsed()), elapsed(), redaction);
   const landed = { head, body, bodyFault, durationMs: options.durationMs() };
-  const answer = answerOf(landed, door, options.isUnwanted);
+  const answer = answerOf(landed, redaction, options.isUnwanted);
   if (!(answer instanceof Promise)) {
     onAnswer(answer);
     return null;

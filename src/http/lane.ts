@@ -1,6 +1,6 @@
 /** A lane: one connection to one origin at a time, and one request at a time on it. */
 import type { Exchange } from '../model/observation.ts';
-import type { Door } from './answer.ts';
+import type { Redaction } from './answer.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { Flight } from './flight.ts';
 import type { HaltReason } from './halt.ts';
@@ -47,13 +47,13 @@ export interface Lane {
 }
 
 export interface LaneOptions extends DialOptions {
-  readonly door: Door;
+  readonly redaction: Redaction;
   /** Told of each request as it is written. */
   readonly onWritten?: (() => void) | undefined;
 }
 
 export function createLane(options: LaneOptions): Lane {
-  const { target, proxy, door, now } = options;
+  const { target, proxy, redaction, now } = options;
   const throughPlainProxy = proxy !== null && target.protocol === 'http:';
   let dial: Dial | null = null;
   let line: Line | null = null;
@@ -64,7 +64,7 @@ export function createLane(options: LaneOptions): Lane {
     const started = startDial(options);
     dial = started;
     const socket = await started.opened;
-    const opened: Line = { served: 0, broken: null, intake: intakeOf(socket, door) };
+    const opened: Line = { served: 0, broken: null, intake: intakeOf(socket, redaction) };
     socket.on('error', (error) => {
       // The first one is the cause; what undici makes of its end comes second.
       opened.broken ??= error;
@@ -101,7 +101,7 @@ export function createLane(options: LaneOptions): Lane {
         // Forgotten once told: the lane keeps its last flight until the next one, and this would keep the outcome.
         let tell: ((outcome: LaneOutcome) => void) | null = resolve;
         flight = new Flight(request, {
-          door,
+          redaction,
           now,
           line: () => line,
           dialPhase: () => dial?.phase ?? 'connect',

@@ -1,6 +1,6 @@
 /** The pool: requests to one origin over at most so many connections. Follows nothing, retries nothing but a stale socket. */
 import type { Connection } from '../model/observation.ts';
-import { type Door, faultOf } from './answer.ts';
+import { faultOf, type Redaction } from './answer.ts';
 import { cleanLine } from './clean-line.ts';
 import { type HaltReason, haltFacts } from './halt.ts';
 import { createLane, type Lane, type LaneOutcome, type LaneRequest } from './lane.ts';
@@ -13,7 +13,7 @@ export interface PoolOptions {
   readonly proxy: ChosenProxy | null;
   readonly caCertificate: string | null;
   readonly connections: number;
-  readonly door: Door;
+  readonly redaction: Redaction;
   readonly now: () => number;
   /** Told of each request as it is written on its connection. */
   readonly onWritten?: (() => void) | undefined;
@@ -38,7 +38,7 @@ export interface Pool {
 type Waiter = (lane: Lane | null) => void;
 
 export function createPool(options: PoolOptions): Pool {
-  const { target, proxy, door, now } = options;
+  const { target, proxy, redaction, now } = options;
   const connections: Connection[] = [];
   const lanes: Lane[] = [];
   const idle: Lane[] = [];
@@ -46,12 +46,12 @@ export function createPool(options: PoolOptions): Pool {
   const laneOptions = {
     target,
     proxy,
-    door,
+    redaction,
     now,
     onWritten: options.onWritten,
     trust: trustIn(options.caCertificate),
     session: { last: undefined, certificate: null },
-    clean: (text: string) => cleanLine(text, door.redact),
+    clean: (text: string) => cleanLine(text, redaction.redact),
     onConnection: (connection: Connection) => connections.push(connection),
   };
   const problem = proxy === null ? null : proxyProblem(proxy);
@@ -73,13 +73,16 @@ export function createPool(options: PoolOptions): Pool {
   };
   const halted = (reason: HaltReason, request: PoolRequest): PoolOutcome => {
     const elapsed = now() - request.startedAt;
-    return { exchange: faultOf(haltFacts(reason, 'connect', elapsed, null), elapsed, door), location: null };
+    return {
+      exchange: faultOf(haltFacts(reason, 'connect', elapsed, null), elapsed, redaction),
+      location: null,
+    };
   };
 
   const unusable = (by: ChosenProxy, message: string, request: PoolRequest): PoolOutcome => {
     const fault = { type: 'proxy', phase: 'proxy', errno: null } as const;
     const facts = { ...fault, message, proxy: proxyInUse(by, null) };
-    return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
+    return { exchange: faultOf(facts, now() - request.startedAt, redaction), location: null };
   };
 
   /** The reason instead of a lane when the request was halted before one came free. */

@@ -1,4 +1,4 @@
-/** The budgets of the process: what all bodies, and all windows of decoders, may take of its memory together. */
+/** The memory budgets of the process: one for all response bodies, one for all decompression windows. */
 import { type BodyBudgetOptions, createBodyBudget } from './body-budget.ts';
 import { LARGE_WINDOW } from './content-coding.ts';
 
@@ -6,15 +6,15 @@ import { LARGE_WINDOW } from './content-coding.ts';
 const MOST = 4 * 1024 * 1024;
 /** Bytes that a body may always have: most answers of gateways that work are far shorter. */
 const ALWAYS = 16 * 1024;
-/** Instead of MOST while some peers are slow, so that the others can go on beside what those hold. */
+/** Instead of MOST while some peers are slow: the others can go on although those still hold their bytes. */
 const MOST_SLOW = 10 * 1024 * 1024;
-/** The same for a peer with a debt: what is beyond is for those without, however many bodies of others stall. */
+/** The same for a peer with a debt (one of its bodies was slow): the rest is reserved for peers without. */
 const MOST_INDEBTED = 5 * 1024 * 1024;
-/** What comes in one read of a socket is here before anybody could say no: so much of each body takes no room of others. */
+/** One read of a socket: it is in memory before anybody can refuse it, so this much of each body is not counted. */
 const ONE_READ = 64 * 1024;
-/** A peer that may send, and sends nothing for so long, is slow: what is already on its way is read in less. */
+/** A peer that may send and sends nothing for so long is slow; what is already in the socket is read in less. */
 const REST_MS = 50;
-/** The same for a decoder: all that a bomb may say comes out in less, and two at once were 20 MB more. */
+/** The same for a decoder. A decompression bomb is read to its limit in less, and two at once took 20 MB more. */
 const WINDOW_REST_MS = 1000;
 
 const OF_PROCESS: BodyBudgetOptions = {
@@ -30,9 +30,9 @@ const OF_PROCESS: BodyBudgetOptions = {
 export const bodyBudget = createBodyBudget(OF_PROCESS);
 
 /**
- * Of the windows of decoders, each many times what a body may have: in one budget a peer that codes one byte and stalls
- * would keep every body of others waiting, and one that stalls uncoded every coded one. One of them is open at once, and a
- * second beside one that goes on for long.
+ * For decompression windows, each of which is many times larger than a body may be. They have a budget of their own:
+ * otherwise a peer that compresses one byte and stalls would block all other bodies, and one that stalls without
+ * compression all compressed ones. One window is open at a time, and a second beside one that takes long.
  */
 export const windowBudget = createBodyBudget({
   ...OF_PROCESS,

@@ -1,12 +1,12 @@
 /**
- * What is left of a long body that is wanted for some of it only, made while it comes in: the whole would be several
- * times in memory, as bytes and as text.
+ * Sieve: reads a long body while it comes in and keeps only the part that is wanted, as a smaller body. The whole would be
+ * in memory several times, as bytes and as text.
  */
 export interface Sieve {
-  /** Told each piece; false where it can make nothing of this body. */
+  /** Takes the next piece; false if it cannot read this body: of that, only the beginning is then kept. */
   write(piece: Buffer): boolean;
-  /** What it made of the whole; null where that is nothing. */
+  /** The smaller body; null if the body turned out to be one that it cannot read. */
   end(): Buffer | null;
-  /** Of what it has made so far, in bytes. */
+  /** In bytes, of the smaller body so far. */
   readonly length: number;
 }

@@ -1,4 +1,4 @@
-/** One growing store of bytes, not a list: a hostile peer can send megabytes in pieces of one byte, each an object of its own. */
+/** A growing buffer. Not a list of pieces: a hostile peer can send megabytes in pieces of one byte, each an object. */
 
 /** The first store, of Node's pool; most bodies come in one piece and need none. */
 const FIRST_BYTES = 2048;

@@ -22,14 +22,11 @@ import { errnoOf, followed, modeOf, Refusal, settle } from './paths.ts';
 
 export interface FileRead {
   /** Null where there is no file, or none that could be read. */
-  readonly text: string | null;
+  readonly bytes: Buffer | null;
   /** True where the file holds more than was read. */
   readonly cut: boolean;
   readonly warning: string | null;
 }
-
-/** The same, as bytes. */
-export type BytesRead = Omit<FileRead, 'text'> & { readonly bytes: Buffer | null };
 
 /** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
 const CAREFUL = constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -141,12 +138,6 @@ export function appendLines(
 
 /** Reads a file; of one that is larger, the last lines that fit. */
 export function readTail(path: string, most: number, roots: readonly string[]): FileRead {
-  const { bytes, cut, warning } = readTailBytes(path, most, roots);
-  return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
-}
-
-/** The same, as bytes. */
-export function readTailBytes(path: string, most: number, roots: readonly string[]): BytesRead {
   let tail: Buffer | null = null;
   let cut = false;
   const warning = attempted(path, 'read', () => {

@@ -30,7 +30,7 @@ const MOST_IN_VAIN = 10_000;
 const MOST_IDS = 20_000;
 
 /** Slower than usual is: over this many times the median … */
-export const SLOWER_FACTOR = 3;
+const SLOWER_FACTOR = 3;
 /** … of at least so many earlier passes, at most so many … */
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;

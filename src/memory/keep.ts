@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../model/history.ts';
 import { type BaselineRead, readBaseline } from './baseline.ts';
 import { historyLine } from './entry-lines.ts';
 import { mergeHistories } from './entry-order.ts';
-import { appendLines, readTailBytes, writeWhole } from './files.ts';
+import { appendLines, readTail, writeWhole } from './files.ts';
 import { boundedHistory, isBounded, MOST_BYTES, MOST_ENTRIES, readHistory } from './history.ts';
 
 /** Lines that kills and conflicts of a merge may have left in a file of ours. */
@@ -26,7 +26,7 @@ export interface BaselineLoaded extends BaselineRead {
 
 /** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
 export function loadHistory(path: string, roots: readonly string[]): HistoryLoaded {
-  const { bytes, warning } = readTailBytes(path, MOST_BYTES, roots);
+  const { bytes, warning } = readTail(path, MOST_BYTES, roots);
   return { entries: readHistory(bytes).entries, warning };
 }
 
@@ -39,7 +39,7 @@ export function addToHistory(
   added: readonly HistoryEntry[],
   roots: readonly string[],
 ): HistoryLoaded {
-  const { bytes, cut, warning } = readTailBytes(path, MOST_BYTES, roots);
+  const { bytes, cut, warning } = readTail(path, MOST_BYTES, roots);
   if (warning !== null) return { entries: mergeHistories(added), warning };
   const { entries: before, foreign, foreignBytes } = readHistory(bytes);
   const moments = new Set(added.map(({ at }) => at));
@@ -68,6 +68,6 @@ export function addToHistory(
 
 /** The baseline before this run. */
 export function loadBaseline(path: string, roots: readonly string[]): BaselineLoaded {
-  const { bytes, warning } = readTailBytes(path, MOST_BYTES, roots);
+  const { bytes, warning } = readTail(path, MOST_BYTES, roots);
   return { ...readBaseline(bytes), warning };
 }

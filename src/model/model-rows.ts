@@ -1,4 +1,4 @@
-/** Model rows: what became of each wanted model, which every room shows alike. */
+/** Model rows: what became of each wanted model, the same in every output. */
 import type { Finding } from './finding.ts';
 import { type GatewayReport, isEither, type WantedModel } from './report.ts';
 

@@ -41,7 +41,7 @@ export function isPattern(id: string): boolean {
   return id.includes('*');
 }
 
-/** The environment variable of the key at a desk: of the terminal program, and of the curl command in the report. */
+/** The environment variable that holds the key for the terminal program, and in the curl command of the report. */
 export const KEY_VARIABLE = 'GATEWAY_API_KEY';
 
 /** A request header of the user's; the value is a secret. */

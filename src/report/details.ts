@@ -54,7 +54,7 @@ export function attemptsDetail(findings: readonly Finding[]): readonly string[] 
   ]);
 }
 
-/** How to see on a desk whether it is the key that was meant, without showing it. */
+/** Which key was used, and a command by which its owner can compare, without showing it. */
 export function keyDetail({ key }: GatewayReport): readonly string[] {
   if (key === null) return [];
   const compare =

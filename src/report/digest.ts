@@ -1,6 +1,6 @@
 /**
- * Digest: what outputs, tables and history ask of each gateway. It is kept once it is known, because `merge` reads
- * all else of a gateway from a file anew each time (runner/spool.ts).
+ * Digest: the small part of a gateway that outputs, tables and history need. It is kept in memory, because `merge` reads
+ * everything else of a gateway from a file each time (runner/spool.ts).
  */
 import type { Check } from '../model/codes.ts';
 import type { Status } from '../model/finding.ts';

@@ -1,4 +1,4 @@
-/** Key used: which key it was, so that it can be compared on a desk, without showing it. */
+/** Key used: enough of the key for its owner to compare, without showing it. */
 import type { Finding } from '../model/finding.ts';
 import { counted } from '../model/measures.ts';
 import type { GatewayReport, KeyFingerprint } from '../model/report.ts';

@@ -1,4 +1,4 @@
-/** What a person at a desk sees: verdict, next step, checks, models, curl. Colours only where they are wanted. */
+/** The report on a terminal: verdict, next step, checks, models, curl. Colours only where they are wanted. */
 import type { Finding, Status } from '../model/finding.ts';
 import { counted, milliseconds } from '../model/measures.ts';
 import { type ModelState, modelRows } from '../model/model-rows.ts';

@@ -13,7 +13,7 @@ import { matchesOf } from './matches.ts';
 
 /** In bytes; one job with 80 gateways, each with every probe of 200 models that are all broken, stays below. */
 const LARGEST_REPORT = 64 * 1024 * 1024;
-/** So many pieces of 64 KiB are gone through without a look whether the run was cancelled. */
+/** After so many pieces of 64 KiB, it is checked whether the run was cancelled. */
 const PIECES_AT_ONCE = 16;
 
 const SMALLER = 'Let `plan` make more jobs (`max-jobs`), or check that the pattern matches only reports.';
@@ -68,7 +68,7 @@ export interface ToGather {
   readonly workspace: string;
   /** What is missing or broken becomes one. */
   readonly problems: Problems;
-  /** Takes what was left out and is no fault. */
+  /** Called with a warning for what was left out without being a fault. */
   readonly warn: (warning: string) => void;
   readonly cancel: AbortSignal;
   readonly merge: Pick<Merge, 'open'>;

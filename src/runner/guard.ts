@@ -1,4 +1,4 @@
-/** What every action of this repository does around its work: defects of ours are told, and fail it. */
+/** Wraps the work of every action of this repository: a defect of ours is reported, and fails the step. */
 import * as core from '@actions/core';
 import { NEW_ISSUE } from '../model/docs.ts';
 import { clip, oneLine } from '../safety/quote.ts';

@@ -43,7 +43,7 @@ export function createSpool(folder: string, redact: Redact): Spool {
   const file = openedIn(folder);
   let end = 0;
   /** Where the bytes of a gateway are read to, as large as the largest so far. */
-  let room = Buffer.alloc(0);
+  let buffer = Buffer.alloc(0);
   /** The gateway that was looked at last: it is usually looked at several times in a row. */
   let last: { readonly place: Place; readonly gateway: GatewayReport } | null = null;
 
@@ -59,9 +59,9 @@ export function createSpool(folder: string, redact: Redact): Spool {
     return { at: end - bytes.length, length: bytes.length };
   };
   const bytesAt = ({ at, length }: Place): Buffer => {
-    if (room.length < length) room = Buffer.allocUnsafeSlow(length);
-    const read = file === null ? 0 : readSync(file, room, 0, length, at);
-    return room.subarray(0, read);
+    if (buffer.length < length) buffer = Buffer.allocUnsafeSlow(length);
+    const read = file === null ? 0 : readSync(file, buffer, 0, length, at);
+    return buffer.subarray(0, read);
   };
   const parsedAt = (place: Place): GatewayReport => {
     if (last?.place === place) return last.gateway;

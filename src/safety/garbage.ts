@@ -1,23 +1,23 @@
 /**
- * Garbage: it is taken away at once where a peer's megabytes have just been gone through. Left to itself, V8 lets
- * the part of the heap where things begin grow to 64 MB first (Node 24), more than all that is kept.
+ * Garbage: runs V8's collector by hand after megabytes of a peer were processed. Left to itself, V8 lets the young
+ * generation grow to 64 MB first (Node 24), more than all that is kept (docs/decisions/0014-garbage-at-once.md).
  */
 type Collect = (options?: { readonly type: 'minor' }) => void;
 
-/** In bytes or characters: after so much, what was made of it is taken away. What an everyday run has stays below. */
+/** In bytes or characters: after so much, the young generation is collected. An everyday run stays below. */
 const MUCH = 1024 * 1024;
-/** After so much, in all of the heap: what outlived the others stays else. */
+/** After so much, the whole heap is collected: what survived collections of the young generation would stay. */
 const VERY_MUCH = 8 * MUCH;
 
-/** Requests of the process: beyond these, the space where things begin grows no more. */
+/** Requests of the process; after these, V8 is told to keep the young generation small. */
 const SOME_REQUESTS = 128;
-/** Beyond these, each counts. A fleet of 30 gateways by 20 models stays near. */
+/** After these, each request counts as garbage. A fleet of 30 gateways with 20 models each is about there. */
 const MANY_REQUESTS = 512;
-/** About what one leaves behind, however short the answer is, in bytes. */
+/** In bytes: about what one request leaves behind, however short its answer is. */
 const REQUEST_BYTES = 64 * 1024;
 
 let collector: Collect | null = null;
-/** Since anything was taken away, and before that since it was in all of the heap. */
+/** Garbage since the last collection of any kind, and before that since the last one of the whole heap. */
 let length = 0;
 let before = 0;
 let requests = 0;
@@ -41,14 +41,14 @@ function madeCollector(): Collect {
   return made;
 }
 
-/** In all of the heap only without an argument: for V8 of Node 24, `undefined` is as good as `minor`. */
+/** The whole heap is collected only without an argument: to V8 of Node 24, `undefined` is the same as `minor`. */
 function collect(isYoung = false): void {
   collector ??= madeCollector();
   if (isYoung) collector({ type: 'minor' });
   else collector();
 }
 
-/** So much of a peer, in bytes or characters, was just read or gone through, wherever that was. */
+/** To be called after so much of a peer, in bytes or characters, was read or processed. */
 export function madeGarbage(more: number): void {
   length += more;
   if (length < MUCH) return;

@@ -1,4 +1,4 @@
-/** Read: fetches a status page and says what it tells of the API. The only file of this room that asks for anything. */
+/** Read: fetches a status page and says what it tells of the API. The only file of status/ that sends anything. */
 import type { Answer, Exchange, Fault } from '../model/observation.ts';
 import { ACCEPT_ANY, addresses } from './addresses.ts';
 import { isBoundedFeed, isBoundedJson } from './bounds.ts';

@@ -8,14 +8,14 @@ import { type DemoGateway, startDemoGateway } from '../demo/server.ts';
 import { execute } from '../engine.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { createRedactor } from '../safety/redact.ts';
-import type { Desk } from './desk.ts';
 import { showReport } from './print.ts';
+import type { Terminal } from './terminal.ts';
 
-/** Whoever sees a red verdict last may take it for one on the clone. */
+/** Said at the end: after so much red, a reader might think that this clone is broken. */
 const CLOSING =
   'This was the demo: each gateway ran in this process, most of them broken on purpose. Nothing left this machine.';
 
-async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Report> {
+async function play(scene: Scene, gateway: DemoGateway, terminal: Terminal): Promise<Report> {
   const configured = configure(gateway.inputsOf(scene), NO_SURROUNDINGS);
   // No proxy and no control address of the surroundings: nothing leaves this machine.
   const env = { GITHUB_API_URL: 'none' };
@@ -24,7 +24,7 @@ async function play(scene: Scene, gateway: DemoGateway, desk: Desk): Promise<Rep
     configured,
     env,
     redact,
-    cancel: desk.cancel,
+    cancel: terminal.cancel,
     onProgress: () => undefined,
   });
 }
@@ -34,10 +34,10 @@ function named(report: Report, scene: Scene): readonly GatewayReport[] {
 }
 
 /** All scenes at once, in the order of the table. The demo itself went well whatever it shows: 0; cancelled: 1. */
-export async function runDemo(desk: Desk, json: boolean): Promise<number> {
+export async function runDemo(terminal: Terminal, json: boolean): Promise<number> {
   const gateway = await startDemoGateway();
   try {
-    const reports = await Promise.all(SCENES.map((scene) => play(scene, gateway, desk)));
+    const reports = await Promise.all(SCENES.map((scene) => play(scene, gateway, terminal)));
     const [first] = reports;
     if (first === undefined) return 1;
     const gateways = reports.flatMap((report, at) => {
@@ -46,9 +46,9 @@ export async function runDemo(desk: Desk, json: boolean): Promise<number> {
     });
     const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
     const report: Report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
-    showReport(report, json, (text) => text, desk);
-    if (!json) desk.stdout.write(`\n${CLOSING}\n`);
-    return desk.cancel.aborted ? 1 : 0;
+    showReport(report, json, (text) => text, terminal);
+    if (!json) terminal.stdout.write(`\n${CLOSING}\n`);
+    return terminal.cancel.aborted ? 1 : 0;
   } finally {
     await gateway.close();
   }

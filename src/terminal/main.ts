@@ -12,56 +12,56 @@ import { openMemory } from '../remember.ts';
 import { progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { readArguments } from './arguments.ts';
-import type { Desk } from './desk.ts';
 import { helpText } from './help.ts';
+import type { Terminal } from './terminal.ts';
 
 const MISUSE = 2;
 
-export async function main(argv: readonly string[], desk: Desk): Promise<number> {
-  const command = readArguments(argv, desk.env[KEY_VARIABLE] ?? '');
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const command = readArguments(argv, terminal.env[KEY_VARIABLE] ?? '');
   switch (command.kind) {
     case 'help':
-      desk.stdout.write(helpText());
+      terminal.stdout.write(helpText());
       return 0;
     case 'version':
-      desk.stdout.write(`${VERSION}\n`);
+      terminal.stdout.write(`${VERSION}\n`);
       return 0;
     case 'misuse':
-      return misuse(command.message, desk);
+      return misuse(command.message, terminal);
     case 'demo':
-      return (await import('./demo.ts')).runDemo(desk, command.json);
+      return (await import('./demo.ts')).runDemo(terminal, command.json);
     case 'check':
-      return check(command.inputs, command.json, desk);
+      return check(command.inputs, command.json, terminal);
   }
 }
 
 /** The key may stand among the arguments, too. */
-function misuse(message: string, { env, stderr }: Desk): number {
+function misuse(message: string, { env, stderr }: Terminal): number {
   const text = createRedactor([env[KEY_VARIABLE] ?? '']);
   stderr.write(`gateway-preflight: ${text(message)}\nSee gateway-preflight --help.\n`);
   return MISUSE;
 }
 
-async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<number> {
+async function check(inputs: RawInputs, json: boolean, terminal: Terminal): Promise<number> {
   const surroundings: Surroundings = {
-    workspace: desk.cwd,
+    workspace: terminal.cwd,
     reportFolder: null,
     secretsWithheld: false,
     keySource: `The variable \`${KEY_VARIABLE}\``,
     atDesk: true,
-    readFile: (path) => readText(resolve(desk.cwd, path)),
-    variables: desk.env,
+    readFile: (path) => readText(resolve(terminal.cwd, path)),
+    variables: terminal.env,
   };
   const configured = await configureRun(inputs, surroundings);
-  const secrets = [...configured.secrets, ...proxySecrets(proxyFromEnvironment(desk.env))];
+  const secrets = [...configured.secrets, ...proxySecrets(proxyFromEnvironment(terminal.env))];
   const redact = createRedactor(secrets, shownIn(configured.run));
-  const memory = await openMemory(configured.run, [desk.cwd]);
-  const live = desk.stderr.isTTY === true && !json;
+  const memory = await openMemory(configured.run, [terminal.cwd]);
+  const live = terminal.stderr.isTTY === true && !json;
   const report = await execute({
     configured,
-    env: desk.env,
+    env: terminal.env,
     redact,
-    cancel: desk.cancel,
+    cancel: terminal.cancel,
     past: memory.past,
     onUnderWay: () => {
       // What comes after the answers loads while they are awaited.
@@ -69,10 +69,10 @@ async function check(inputs: RawInputs, json: boolean, desk: Desk): Promise<numb
       redact('');
     },
     onProgress: (progress) => {
-      if (live) desk.stderr.write(`${redact(progressLine(progress))}\n`);
+      if (live) terminal.stderr.write(`${redact(progressLine(progress))}\n`);
     },
   });
   const { keepAndPrint } = await import('./print.ts');
-  await keepAndPrint({ report, run: configured.run, memory, json }, redact, desk);
+  await keepAndPrint({ report, run: configured.run, memory, json }, redact, terminal);
   return report.verdict === 'fail' ? 1 : 0;
 }

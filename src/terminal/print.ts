@@ -1,4 +1,4 @@
-/** What a report becomes at a desk: files, and one screen or JSON. */
+/** What the terminal program makes of a report: files, and one screen or JSON. */
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Memory } from '../remember.ts';
@@ -9,7 +9,7 @@ import { quotedJson } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { writeOthers, writeReport } from '../write-files.ts';
-import type { Desk, Output } from './desk.ts';
+import type { Output, Terminal } from './terminal.ts';
 
 export interface Printed {
   readonly report: Report;
@@ -19,7 +19,7 @@ export interface Printed {
 }
 
 /** Colours in a terminal only; https://no-color.org and FORCE_COLOR are obeyed. */
-function wantsColour(output: Output, env: Desk['env']): boolean {
+function wantsColour(output: Output, env: Terminal['env']): boolean {
   if ((env.NO_COLOR ?? '') !== '') return false;
   if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR !== '0';
   return output.isTTY === true && env.TERM !== 'dumb';
@@ -28,25 +28,28 @@ function wantsColour(output: Output, env: Desk['env']): boolean {
 export async function keepAndPrint(
   { report, run, memory, json }: Printed,
   redact: Redact,
-  desk: Desk,
+  terminal: Terminal,
 ): Promise<void> {
   const { history, warnings } = await memory.keep(report, redact);
-  const written = writeReport({ report, run }, redact, [desk.cwd]);
-  const unwanted = () => isCancelled(desk.cancel);
+  const written = writeReport({ report, run }, redact, [terminal.cwd]);
+  const unwanted = () => isCancelled(terminal.cancel);
   const shown = redactedReport(report, redact);
-  const others = await writeOthers({ report: shown, run, history, unwanted }, redact, [desk.cwd]);
+  const others = await writeOthers({ report: shown, run, history, unwanted }, redact, [terminal.cwd]);
   for (const warning of [...warnings, ...written.warnings, ...others]) {
-    desk.stderr.write(`gateway-preflight: ${redact(warning)}\n`);
+    terminal.stderr.write(`gateway-preflight: ${redact(warning)}\n`);
   }
-  showReport(report, json, redact, desk);
+  showReport(report, json, redact, terminal);
 }
 
 /** One screen for people, JSON for programs. */
-export function showReport(report: Report, json: boolean, redact: Redact, desk: Desk): void {
+export function showReport(report: Report, json: boolean, redact: Redact, terminal: Terminal): void {
   if (json) {
-    desk.stdout.write(quotedJson(reportJson(report, redact)));
+    terminal.stdout.write(quotedJson(reportJson(report, redact)));
     return;
   }
-  const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? null };
-  desk.stdout.write(redact(terminalReport(report, view)));
+  const view = {
+    colour: wantsColour(terminal.stdout, terminal.env),
+    columns: terminal.stdout.columns ?? null,
+  };
+  terminal.stdout.write(redact(terminalReport(report, view)));
 }

@@ -19,7 +19,7 @@ const CASES: readonly DoorCase[] = [
   { what: 'backend too slow', at: 'slow', said: 'completion: gateway-unavailable', says: /504/ },
   { what: 'backend hangs up', at: 'cut-off', said: 'completion: gateway-unavailable', says: /502/ },
   { what: 'backend talks nonsense', at: 'nonsense', said: 'completion: malformed-response', says: /HTTP/ },
-  { what: 'http to a backend of https', at: 'https-behind-tls', https, said: 'completion: gateway-error', says: /front door speak https/ },
+  { what: 'http to a backend of https', at: 'https-behind-tls', https, said: 'completion: gateway-error', says: /reverse proxy speak https/ },
 
   { what: 'API under another path', at: 'elsewhere', said: 'base-url: base-url-wrong-path', says: /Set `base-url: http:\S+\/api\/v1`/ },
   { what: 'no API at all', at: 'nowhere', said: 'base-url: base-url-wrong-path', says: /404 Not Found/ },

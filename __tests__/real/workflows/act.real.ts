@@ -133,7 +133,7 @@ ${STEP.replace('id: gateway', 'id: again')}
     const down = `http://127.0.0.1:${await closedPort()}/v1`;
     const files = { '.github/gateways.yml': `gateways:\n${one('first', HOSTED)}` };
     const healthy = await run({ event: 'workflow_dispatch', yaml: example('fleet'), files });
-    expect(healthy.acted.log).toMatch(/^Going on with gpt-5\.5 at http:\/\/127\.0\.0\.1:\d+\/v1$/m);
+    expect(healthy.acted.log).toMatch(/^Continuing with gpt-5\.5 at http:\/\/127\.0\.0\.1:\d+\/v1$/m);
     const broken = { '.github/gateways.yml': `gateways:\n${one('down', down)}${one('up', HOSTED)}` };
     const { acted } = await run({ event: 'workflow_dispatch', yaml: example('fleet'), files: broken });
     expect(acted.code).toBe(1);
@@ -156,7 +156,7 @@ describeWith('act', 'node24')('the workflow of a fleet (examples/fleet-jobs.yml)
     });
     expect(acted.log).toMatch(/^page: there$/m);
     expect(acted.log).toMatch(/^deployed$/m);
-    expect(acted.log).toMatch(/^Going on with gpt-5\.5 at http/m);
+    expect(acted.log).toMatch(/^Continuing with gpt-5\.5 at http/m);
     expect(gateway.count('POST /v1/chat/completions')).toBe(2);
     expect(JSON.parse(acted.cached['baseline.json'] ?? '')).toEqual({
       first: ['gpt-5.5'],

@@ -6,22 +6,22 @@ export const DOOR_KINDS: readonly Kind[] = [
     code: 'gateway-unavailable',
     where: 'the gateway’s name does not resolve there',
     says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b/,
-    means: 'The front door cannot resolve the name of the gateway behind it.',
-    next: 'The operator corrects the gateway’s address in the front door, or starts the gateway under that name.',
+    means: 'The reverse proxy cannot resolve the name of the gateway behind it.',
+    next: 'The operator corrects the gateway’s address in the reverse proxy, or starts the gateway under that name.',
   },
   {
     code: 'gateway-unavailable',
     where: 'nothing listens behind it',
     says: /\brefused\b/,
-    means: 'The front door answers, but nothing listens where the gateway behind it should be.',
-    next: 'Start the gateway behind the front door, or correct its port there; after a deploy, set `wait`.',
+    means: 'The reverse proxy answers, but nothing listens where the gateway behind it should be.',
+    next: 'Start the gateway behind the reverse proxy, or correct its port there; after a deploy, set `wait`.',
   },
   {
     code: 'gateway-unavailable',
     where: 'the gateway behind it took too long',
     says: /\btime-?out\b|\btimed out\b|\btiming out\b/,
-    means: 'The front door answers, but the gateway behind it did not answer in time.',
-    next: 'Run again; if it persists, the operator checks the gateway’s load and the front door’s timeout.',
+    means: 'The reverse proxy answers, but the gateway behind it did not answer in time.',
+    next: 'Run again; if it persists, the operator checks the gateway’s load and the reverse proxy’s timeout.',
   },
   {
     code: 'gateway-unavailable',
@@ -35,7 +35,7 @@ export const DOOR_KINDS: readonly Kind[] = [
     where: 'it is a login page',
     // In its title, which comes first: that of a vendor's own site has a link to the login.
     says: /^.{0,80}(?:\b(?:sign|log)[ -]?in\b|\bsingle sign-?on\b|\bsso\b|登录)/,
-    means: 'A page for people came, which wants a login, where JSON was expected.',
+    means: 'A login page for people came where JSON was expected.',
     next: 'Set `base-url` to the API root, or have the API’s path exempted from the login.',
   },
   {

@@ -34,14 +34,14 @@ export const REQUEST_KINDS: readonly Kind[] = [
     code: 'unsupported-parameter',
     where: 'the model takes no tools',
     says: /\bsupports? (?:\w{1,12} )?(?:tools?|functions?)\b|\b(?:tools?|functions?|tool (?:use|calls?|calling)|function calling) (?:is|are) not supported\b/,
-    means: 'The model, or the server for it, takes no tools.',
-    next: 'Choose a model that takes tools, or leave out the probe `tools` if no application sends any.',
+    means: 'The model, or the server for it, does not support tools.',
+    next: 'Choose a model that supports tools, or leave out the probe `tools` if no application sends any.',
   },
   {
     code: 'unsupported-parameter',
     where: 'the model takes no JSON schema',
     says: /\bresponse[ _]format\b|\bjson[ _]schema\b|\bstructured outputs?\b/,
-    means: 'The model, or the server for it, takes no JSON schema, or not in this form.',
+    means: 'The model, or the server for it, supports no JSON schema, or not in this form.',
     next: 'Choose a model with structured output, or leave out the probe `structured-output` if no application asks for it.',
   },
 ];

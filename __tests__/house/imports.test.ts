@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultsOf, ROOMS } from './rules.ts';
+import { FOLDERS, faultsOf } from './rules.ts';
 import { readSource, SOURCES } from './sources.ts';
 
 function faults(path: string, content: string): string[] {
   return faultsOf(readSource(path, content));
 }
 
-describe('the walls of src/', () => {
+describe('the imports of src/', () => {
   it.each(SOURCES.map((source) => [source.path, source] as const))(
-    '%s stands on its side',
+    '%s keeps to the rules of its folder',
     (_path, source) => {
       expect(faultsOf(source)).toEqual([]);
     },
@@ -16,13 +16,13 @@ describe('the walls of src/', () => {
 
   it('has read the sources', () => {
     expect(SOURCES.length).toBeGreaterThan(20);
-    expect(new Set(SOURCES.map(({ room }) => room))).toContain('entry');
+    expect(new Set(SOURCES.map(({ folder }) => folder))).toContain('entry');
   });
 
-  it('lets no two rooms import each other', () => {
-    const reach = (room: string, seen: ReadonlySet<string>): boolean =>
-      (ROOMS[room] ?? []).some((next) => seen.has(next) || reach(next, new Set([...seen, next])));
-    expect(Object.keys(ROOMS).filter((room) => reach(room, new Set([room])))).toEqual([]);
+  it('lets no two folders import each other', () => {
+    const reach = (folder: string, seen: ReadonlySet<string>): boolean =>
+      (FOLDERS[folder] ?? []).some((next) => seen.has(next) || reach(next, new Set([...seen, next])));
+    expect(Object.keys(FOLDERS).filter((folder) => reach(folder, new Set([folder])))).toEqual([]);
   });
 });
 
@@ -37,16 +37,20 @@ describe('the rules find', () => {
     ['the toolkit outside entries and report/', 'src/config/a.ts', "import * as core from '@actions/core';"],
     ['GitHub outside github/', 'src/report/a.ts', "const { getOctokit } = await import('@actions/github');"],
     ['files read by a diagnosis', 'src/diagnose/a.ts', "import { readFileSync } from 'node:fs';"],
-    ['a clock in a pure room', 'src/decide/a.ts', 'export const now = Date.now();'],
-    ['an environment in a pure room', 'src/diagnose/a.ts', 'export const key = process.env.KEY;'],
-    ['a room that imports downstream', 'src/diagnose/a.ts', "import { render } from '../report/summary.ts';"],
-    ['a room that imports a neighbour', 'src/http/a.ts', "export { x } from '../config/run.ts';"],
-    ['a room that imports an entry', 'src/http/a.ts', "import { run } from '../run.ts';"],
+    ['a clock in a pure folder', 'src/decide/a.ts', 'export const now = Date.now();'],
+    ['an environment in a pure folder', 'src/diagnose/a.ts', 'export const key = process.env.KEY;'],
+    [
+      'a folder that imports downstream',
+      'src/diagnose/a.ts',
+      "import { render } from '../report/summary.ts';",
+    ],
+    ['a folder that imports a neighbour', 'src/http/a.ts', "export { x } from '../config/run.ts';"],
+    ['a folder that imports an entry', 'src/http/a.ts', "import { run } from '../run.ts';"],
     ['the demo in the action', 'src/runner/a.ts', "import { SCENES } from '../demo/scenes.ts';"],
-    ['a way in that is opened twice', 'src/engine.ts', "import { main } from './terminal/main.ts';"],
+    ['a front end that is imported twice', 'src/engine.ts', "import { main } from './terminal/main.ts';"],
     ['an import of a file outside src/', 'src/http/a.ts', "import x from '../../package.json';"],
     ['an import without its ending', 'src/http/a.ts', "import { x } from './lane';"],
-    ['a room nobody has named', 'src/odds/a.ts', 'export const x = 1;'],
+    ['a folder that has no rule', 'src/odds/a.ts', 'export const x = 1;'],
     ['text written past safety/', 'src/check/a.ts', 'process.stdout.write(body);'],
     ['a console', 'src/http/a.ts', 'console.log(body);'],
     ['a rule that was silenced', 'src/http/a.ts', '// biome-ignore lint: because'],

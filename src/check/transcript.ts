@@ -1,4 +1,4 @@
-/** Course: everything that was asked of one gateway and what came back, judged one by one but not yet together. */
+/** Transcript: every question to one gateway with its answer, each diagnosed by itself; findings are made of all together. */
 
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { Code } from '../model/codes.ts';
@@ -63,8 +63,8 @@ export interface RootTrial {
   readonly asked: Asked;
 }
 
-/** What a look at a gateway came to, or several looks as one. */
-export interface Looked {
+/** What one look at a gateway brought (all its questions, once), or several looks of a run with `wait` as one. */
+export interface LookResult {
   readonly list: Asked | null;
   /** Null when the list could not be read. */
   readonly listed: Ids | null;
@@ -91,7 +91,7 @@ export interface Looked {
   readonly longestWaitMs: number;
 }
 
-export interface Course extends Looked {
+export interface Transcript extends LookResult {
   readonly status: StatusReading | null;
   /** Why the status page was not read to its end; absent unless the run ended meanwhile. */
   readonly statusCut?: Stop | null;
@@ -100,14 +100,15 @@ export interface Course extends Looked {
 }
 
 /** What was asked of a model by a probe; null if it was not. */
-export function askedOf(course: Course, probe: ProbeName, model: string): Asked | null {
+export function askedOf(transcript: Transcript, probe: ProbeName, model: string): Asked | null {
   return (
-    course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
-    null
+    transcript.probed.find(
+      ({ observation }) => observation.question === probe && observation.model === model,
+    ) ?? null
   );
 }
 
-/** True when the answer proves key, route and model: it was good, or another model answered. */
+/** True when the answer proves key, route and model: it was good, even if another model gave it. */
 export function answered(asked: Asked | null): boolean {
   return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
 }
