@@ -83,6 +83,26 @@ function ofTarget(probe: ProbeName, spec: GatewaySpec, course: Course, target: T
   });
 }
 
+/** Patterns of which nothing works, though each match by itself only informs: all are of another endpoint. */
+function ofPatterns(probe: ProbeName, spec: GatewaySpec, course: Course): readonly Finding[] {
+  const items = new Set(course.targets.flatMap(({ item, fromPattern }) => (fromPattern ? [item] : [])));
+  return [...items].flatMap((item) => {
+    const ids = course.targets.flatMap((target) => (target.item === item ? target.ids : []));
+    const wrongOf = (id = ''): Asked | null => {
+      const main = mainOf(spec, course, id);
+      const isWrong = main?.observation.question === probe && main.diagnosis.code === 'model-wrong-endpoint';
+      return isWrong ? main : null;
+    };
+    const first = wrongOf(ids[0]);
+    if (first === null || !ids.every((id) => wrongOf(id) !== null)) return [];
+    const models =
+      ids.length === 1 ? 'one model, which does not take' : `${ids.length} models, none of which takes`;
+    const seen = `${item.written} names ${models} this request. ${ids[0]}: ${first.diagnosis.seen}`;
+    const { means, next } = first.diagnosis;
+    return [found(probe, 'model-wrong-endpoint', { seen, means, next, model: item.written })];
+  });
+}
+
 /** Ids that this probe was to ask and did not; of `a | b` what was not needed is left out. */
 function missingIds(probe: ProbeName, spec: GatewaySpec, course: Course): readonly string[] {
   const missing = course.targets.flatMap((target) => {
@@ -130,7 +150,7 @@ export function probeFindings(spec: GatewaySpec, course: Course, probe: ProbeNam
       if (!findings.has(key) || findings.get(key)?.status === 'info') findings.set(key, finding);
     }
   }
-  const all = [...findings.values(), ...unasked(probe, spec, course)];
+  const all = [...findings.values(), ...ofPatterns(probe, spec, course), ...unasked(probe, spec, course)];
   return all.length > 0 ? all : [skipped(probe, whyNone(spec, course))];
 }
 
