@@ -138,7 +138,7 @@ describe('a pattern', () => {
       const report = await checked({ models: `${item}, good` });
       expect(failing(report)).toEqual([{ check: 'completion', code: 'model-wrong-endpoint', model: item }]);
       expect(report.findings.find(({ model }) => model === 'text-embedding-3-large')?.status).toBe('info');
-    expect(report.curl).toContain('"model":"text-embedding-3-large"');
+      expect(report.curl).toContain('"model":"text-embedding-3-large"');
       expect(report.findings.find(({ model }) => model === item)).toMatchObject({
         seen: expect.stringContaining(
           ' names one model, which does not take this request. text-embedding-3-large: ',
