@@ -292,3 +292,34 @@ describe('an embedding that the gateway breaks on when it is asked for as base64
     expect((await asked(broken, 0)).sent).toEqual(['base64']);
   });
 });
+
+describe('a completion that passes and is not as it should be', () => {
+  const choice = { message: { role: 'assistant', content: '' }, finish_reason: 'length' };
+  const cut = { body: { model: 'm', choices: [choice] } };
+
+  it.each([
+    ['cut', cut, /^Answered in \d+ ms\. The answer was cut off by the token limit, which proves that key, /],
+    [
+      'cut while it thought',
+      apiError(400, 'Could not finish the message because max_tokens was reached'),
+      /^HTTP 400: Could not finish .* was reached\. The model was cut off by the token limit while thinking, /,
+    ],
+    [
+      'sent as text',
+      { ...cut, headers: { 'content-type': 'text/plain' } },
+      /quota work\. Sent as text\/plain: some clients \(openai for Node\.js\) do not read that as JSON\.$/,
+    ],
+  ] as const)('says so: %s', async (_name, answer: Answer, says) => {
+    const gateway = await startGateway({ ...appLayer({ m: {} }), completion: answer });
+    try {
+      const spec = specOf([item('m', ['completion'])], { baseUrl: gateway.baseUrl });
+      const { findings } = await checkGateway(spec, false, depsOf());
+      expect(findings.find(({ check }) => check === 'completion')).toMatchObject({
+        status: 'pass',
+        seen: expect.stringMatching(says),
+      });
+    } finally {
+      await gateway.stop();
+    }
+  });
+});

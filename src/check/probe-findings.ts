@@ -2,6 +2,7 @@
 import { adviceOf, TYPO_FIRST } from '../diagnose/advice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
+import { ended } from '../model/sentence.ts';
 import { type Asked, answered, askedOf, type Course } from './course.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { nextOf } from './nearest.ts';
@@ -44,9 +45,12 @@ function adviceOn({ code, next }: Asked['diagnosis'], { near, listed, isListed }
 
 function ofModel(asked: Asked, place: Place): Finding {
   const { probe, target, satisfied, main } = place;
-  const { code, seen } = asked.diagnosis;
+  const { code, seen, note } = asked.diagnosis;
   const model = asked.observation.model;
-  if (code === null) return passed(probe, `${seen}${history(asked)}`, asked, model);
+  if (code === null) {
+    const told = note === null ? seen : `${ended(seen)} ${note}`;
+    return passed(probe, `${told}${history(asked)}`, asked, model);
+  }
   const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
   // That another model answers is said once, by the first probe.
   const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
