@@ -329,7 +329,25 @@ const REST_MS = 5;
 function unread({ destroyed, writableLength }) {
     return destroyed ? 0 : writableLength;
 }
-function endSoon(cancel, ending = process) {
+function looksUpName() {
+    return process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap');
+}
+const SHELL = '/bin/sh';
+function leaveThreads(code) {
+    if (typeof process.execve === 'function' && process.getBuiltinModule('node:fs').existsSync(SHELL)) {
+        process.execve(SHELL, ['sh', '-c', `exit ${code}`], {});
+    }
+    if (code !== 0)
+        process.kill(process.pid, 'SIGKILL');
+}
+function leave() {
+    process.once('exit', (code) => {
+        if (looksUpName())
+            leaveThreads(code);
+    });
+    process.exit();
+}
+function endSoon(cancel, ending = { stdout: process.stdout, stderr: process.stderr, exit: leave }) {
     const giveUpIn = (ms) => {
         setTimeout(() => ending.exit(), ms).unref();
     };

@@ -120,11 +120,50 @@ describe('an item `a | b` of which each does another probe', () => {
 
 describe('information that is no alternative', () => {
   it('is raised by its own code', async () => {
-    const models = 'text-*, good';
+    const models = '*d*';
     const severity = 'model-wrong-endpoint: fail';
     expect(await checked({ models })).toMatchObject({ verdict: 'pass' });
     expect(await checked({ models, severity })).toMatchObject({ verdict: 'fail' });
     expect(merged(await checked({ models }), { severity })).toMatchObject({ verdict: 'fail' });
+  });
+});
+
+describe('a pattern', () => {
+  const failing = ({ findings }: GatewayReport) =>
+    findings.flatMap(({ status, check, code, model }) => (status === 'fail' ? [{ check, code, model }] : []));
+
+  it.each(['text-*', 'text-* | *-large'])(
+    'whose every match is of another endpoint fails: %s',
+    async (item) => {
+      const report = await checked({ models: `${item}, good` });
+      expect(failing(report)).toEqual([{ check: 'completion', code: 'model-wrong-endpoint', model: item }]);
+      expect(report.findings.find(({ model }) => model === 'text-embedding-3-large')?.status).toBe('info');
+      expect(report.curl).toContain('"model":"text-embedding-3-large"');
+      expect(report.findings.find(({ model }) => model === item)).toMatchObject({
+        seen: expect.stringContaining(
+          ' names one model, which does not take this request. text-embedding-3-large: ',
+        ),
+        next: expect.stringContaining('probe it with `probes: embeddings`'),
+      });
+    },
+  );
+
+  it('of which one match works, or fails otherwise, says no more than that', async () => {
+    expect(await checked({ models: '*d*' })).toMatchObject({ verdict: 'pass' });
+    expect(failing(await checked({ models: '*e*' })).map(({ model }) => model)).toEqual(['broken']);
+  });
+
+  it('has one probe that decides', async () => {
+    const vector = { data: [{ object: 'embedding', index: 0, embedding: [0.5] }] };
+    const options: GatewayOptions = { ...ANSWERS, routes: { 'POST /v1/embeddings': { body: vector } } };
+    expect(await checked({ models: 'text-*', probes: 'embeddings' }, options)).toMatchObject({
+      verdict: 'pass',
+    });
+    const wrong = apiError(400, 'This model does not support the embeddings operation.');
+    const refused: GatewayOptions = { ...ANSWERS, routes: { 'POST /v1/embeddings': wrong } };
+    expect(await checked({ models: 'goo*', probes: 'completion, embeddings' }, refused)).toMatchObject({
+      verdict: 'pass',
+    });
   });
 });
 

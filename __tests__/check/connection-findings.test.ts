@@ -1,36 +1,47 @@
 /** The way to a gateway, directly and through a proxy. */
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { checkGateway } from '../../src/check/check-gateway.ts';
+import { checkAll } from '../../src/check/check-all.ts';
 import { NO_PAST } from '../../src/check/deps.ts';
-import { configure } from '../../src/config/run.ts';
+import { configureRun } from '../../src/config/run.ts';
 import { closePeers, listen } from '../http/peers.ts';
 import { closedPort } from '../support/listener.ts';
 
 afterEach(closePeers);
 
-/** The finding of `connection`; `through` is the address of a proxy, or empty. */
-async function connectionTo(baseUrl: string, through = '') {
-  const { run } = configure(
-    { 'base-url': baseUrl, auth: 'none', 'status-page': 'off', retries: '0', timeout: '500ms', models: 'm' },
-    { workspace: '/', reportFolder: null, secretsWithheld: false, keySource: '', readFile: () => '' },
+/** Asks the gateways of a run; `through` is the address of a proxy, or empty. */
+async function run(inputs: Readonly<Record<string, string>>, through = '') {
+  const configured = await configureRun(
+    { auth: 'none', 'status-page': 'off', retries: '0', timeout: '500ms', models: 'm', ...inputs },
+    {
+      workspace: '/',
+      reportFolder: null,
+      secretsWithheld: false,
+      keySource: '',
+      readFile: () => inputs.config ?? '',
+    },
   );
-  const [spec] = run.gateways;
-  if (spec === undefined) throw new Error('no gateway');
-  const report = await checkGateway(spec, false, {
+  const deps = {
     now: () => performance.now(),
     wallClock: () => Date.now(),
     sleep: () => Promise.resolve(),
     random: () => 0,
     signal: new AbortController().signal,
-    proxy: { httpProxy: through, httpsProxy: through, noProxy: '' },
-    redact: (text) => text,
+    proxy: { httpProxy: through, httpsProxy: through, noProxy: '.invalid' },
+    redact: (text: string) => text,
     userAgent: 'test',
-    control: () => Promise.resolve('unreached'),
+    control: () => Promise.resolve('unreached' as const),
     onProgress: () => undefined,
     past: NO_PAST,
-  });
-  return report.findings.find(({ check }) => check === 'connection');
+  };
+  const { gateways } = await checkAll(configured.run, [null, null], deps, { startedAt: '', began: 0 });
+  return gateways.map(({ findings }) => findings.find(({ check }) => check === 'connection'));
+}
+
+/** The finding of `connection`. */
+async function connectionTo(baseUrl: string, through = '') {
+  const [finding] = await run({ 'base-url': baseUrl }, through);
+  return finding;
 }
 
 /** The same where the proxy does this with all that connect. */
@@ -84,5 +95,28 @@ describe('a host that refuses', () => {
     const finding = await connectionTo(`http://127.0.0.1:${await closedPort()}/v1`);
     expect(finding?.code).toBe('connection-refused');
     expect(finding?.seen).toMatch(/could not be reached either\.$/);
+  });
+});
+
+describe('a runner that does not reach the control address', () => {
+  /** What is said of a name that is not resolved, beside another gateway of the run. */
+  const beside = async (other: string, through = '') => {
+    const config = `gateways:\n- {name: dead, base-url: 'http://gateway.invalid/v1'}\n- {name: other, base-url: '${other}'}`;
+    return (await run({ config }, through))[0]?.seen;
+  };
+  const answering = () =>
+    listen(createServer((socket) => socket.once('data', () => socket.end('HTTP/1.1 404 Not Found\r\n\r\n'))));
+
+  it('is online where another gateway answered', async () => {
+    const proxy = await answering();
+    expect(await beside('http://gateway.internal/v1', `http://127.0.0.1:${proxy.port}`)).toMatch(
+      /not be reached either, but another gateway answered: the runner is online\.$/,
+    );
+  });
+
+  it('may be offline where none did, or only one on the same machine', async () => {
+    const local = await answering();
+    for (const other of ['http://other.invalid/v1', `http://127.0.0.1:${local.port}/v1`])
+      expect(await beside(other)).toMatch(/: the runner may be offline\.$/);
   });
 });

@@ -9,6 +9,7 @@ import { configure } from '../../src/config/run.ts';
 import type { GatewaySpec, ProbeName, WantedItem } from '../../src/model/run.ts';
 import { preflight } from '../../src/run.ts';
 import { collectGarbage } from '../../src/safety/garbage.ts';
+import { type Answer, apiError, type Received } from '../support/answers.ts';
 import { appLayer } from '../support/app-layer.ts';
 import { startGateway } from '../support/gateway.ts';
 
@@ -234,5 +235,91 @@ describe('a run that is cancelled while it waits for its gateway', () => {
       { code: 'connection-refused' },
       { check: 'completion', code: 'deadline-exceeded', next: 'Run it again.' },
     ]);
+  });
+});
+
+describe('an embedding that the gateway breaks on when it is asked for as base64', () => {
+  const vector = { data: [{ object: 'embedding', index: 0, embedding: [0.5] }], model: 'vectors' };
+
+  /** What came of it, and the formats in which it was asked for. */
+  async function asked(broken: Answer, retries: number, formats = ['base64']) {
+    const inForm = ({ json }: Received) =>
+      formats.includes(String(json?.encoding_format)) ? broken : { body: vector };
+    const gateway = await startGateway({
+      ...appLayer({ vectors: {} }),
+      routes: { 'POST /v1/embeddings': inForm },
+    });
+    try {
+      const spec = specOf([item('vectors', ['embeddings'])], {
+        baseUrl: gateway.baseUrl,
+        retries,
+        maxWaitMs: 1_000,
+      });
+      const { findings } = await checkGateway(spec, false, depsOf());
+      const { code, seen } = findings.find(({ check }) => check === 'embeddings') ?? {};
+      const sent = gateway.requests.flatMap(({ json }) => json?.encoding_format ?? []);
+      return { code, seen, sent };
+    } finally {
+      await gateway.stop();
+    }
+  }
+
+  it.each([
+    [500, 0, ['base64', 'float']],
+    [502, 1, ['base64', 'base64', 'float']],
+    [503, 2, ['base64', 'base64', 'base64', 'float']],
+  ])(
+    'without a word passes as floats once all attempts have failed, and is told: %i',
+    async (status, retries, sent) => {
+      const told = await asked({ status, body: '' }, retries);
+      expect(told).toMatchObject({ code: null, sent });
+      expect(told.seen).toContain('Not as base64, which OpenAI’s clients ask for unless told otherwise');
+    },
+  );
+
+  it('is a failure where floats break it, too', async () => {
+    expect(await asked({ status: 500, body: '' }, 0, ['base64', 'float'])).toMatchObject({
+      code: 'gateway-error',
+      sent: ['base64', 'float'],
+    });
+  });
+
+  it.each([
+    ['names a time', { status: 503, headers: { 'retry-after': '3600' }, body: '' }],
+    ['has too much to do', apiError(503, 'The server is overloaded.')],
+    ['says that it does not help', { status: 500, headers: { 'x-should-retry': 'false' }, body: '' }],
+  ])('is not asked for again by a gateway that %s', async (_name, broken) => {
+    expect((await asked(broken, 0)).sent).toEqual(['base64']);
+  });
+});
+
+describe('a completion that passes and is not as it should be', () => {
+  const choice = { message: { role: 'assistant', content: '' }, finish_reason: 'length' };
+  const cut = { body: { model: 'm', choices: [choice] } };
+
+  it.each([
+    ['cut', cut, /^Answered in \d+ ms\. The answer was cut off by the token limit, which proves that key, /],
+    [
+      'cut while it thought',
+      apiError(400, 'Could not finish the message because max_tokens was reached'),
+      /^HTTP 400: Could not finish .* was reached\. The model was cut off by the token limit while thinking, /,
+    ],
+    [
+      'sent as text',
+      { ...cut, headers: { 'content-type': 'text/plain' } },
+      /quota work\. Sent as text\/plain: some clients \(openai for Node\.js\) do not read that as JSON\.$/,
+    ],
+  ] as const)('says so: %s', async (_name, answer: Answer, says) => {
+    const gateway = await startGateway({ ...appLayer({ m: {} }), completion: answer });
+    try {
+      const spec = specOf([item('m', ['completion'])], { baseUrl: gateway.baseUrl });
+      const { findings } = await checkGateway(spec, false, depsOf());
+      expect(findings.find(({ check }) => check === 'completion')).toMatchObject({
+        status: 'pass',
+        seen: expect.stringMatching(says),
+      });
+    } finally {
+      await gateway.stop();
+    }
   });
 });

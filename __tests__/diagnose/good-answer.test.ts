@@ -50,7 +50,7 @@ describe('a completion', () => {
     const list = { object: 'list', data: [{ id: 'a' }] };
     expect(told(completion(PONG), {}, { notUtf8: 'utf-16' })).toMatchObject({
       code: null,
-      seen: expect.stringContaining('Sent in UTF-16'),
+      note: expect.stringContaining('Sent in UTF-16'),
     });
     expect(told(completion(PONG), {}, { notUtf8: 'surrogates' }).seen).toBe('Answered in 1 ms.');
     expect(told(stream, { question: 'stream' }, { notUtf8: 'surrogates' }).code).toBe('stream-malformed');
@@ -150,20 +150,24 @@ describe('JSON that does not say that it is', () => {
     told(body, context, { headers: type === '' ? {} : { 'content-type': type } });
 
   it.each([
-    ['text/plain', ' Sent as text/plain: '],
-    ['application/octet-stream', ' Sent as application/octet-stream: '],
-    ['Application/JSON', ' Sent as Application/JSON: '],
-    ['text/event-stream', ' Sent as text/event-stream: '],
-    ['', ' Sent without a content type: '],
-    [`text/${'x'.repeat(80)}`, ` Sent as text/${'x'.repeat(54)}…: `],
+    ['text/plain', 'Sent as text/plain: '],
+    ['application/octet-stream', 'Sent as application/octet-stream: '],
+    ['Application/JSON', 'Sent as Application/JSON: '],
+    ['text/event-stream', 'Sent as text/event-stream: '],
+    ['', 'Sent without a content type: '],
+    [`text/${'x'.repeat(80)}`, `Sent as text/${'x'.repeat(54)}…: `],
   ])('is good, and its type is told: %j', (type, sentAs) => {
-    expect(typed(type)).toMatchObject({ code: null, seen: expect.stringContaining(`ms.${sentAs}`) });
+    expect(typed(type)).toMatchObject({
+      code: null,
+      seen: 'Answered in 1 ms.',
+      note: expect.stringContaining(sentAs),
+    });
   });
 
   it.each(['application/json', 'application/json; charset=utf-8', 'application/vnd.api+json ; v=1'])(
     'is not what this is: %s',
     (type) => {
-      expect(typed(type).seen).toBe('Answered in 1 ms.');
+      expect(typed(type)).toMatchObject({ seen: 'Answered in 1 ms.', note: null });
     },
   );
 
@@ -173,13 +177,15 @@ describe('JSON that does not say that it is', () => {
     expect(typed('text/plain', list, { data: [] }).note).toMatch(
       /^The list is empty\. Sent as text\/plain: /,
     );
-    expect(typed('text/plain', {}, completion({ content: '' })).seen).not.toContain('Sent as');
+    const bad = typed('text/plain', {}, completion({ content: '' }));
+    expect(`${bad.seen} ${bad.note}`).not.toContain('Sent as');
   });
 
   it('is no stream, which has its own type', () => {
     const events = 'data: {"choices":[{"delta":{"content":"pong"}}]}\n\ndata: [DONE]\n\n';
     const headers = { 'content-type': 'text/event-stream' };
-    expect(told(events, { sent: { stream: true } }, { headers }).seen).not.toContain('Sent as');
+    const { seen, note } = told(events, { sent: { stream: true } }, { headers });
+    expect(`${seen} ${note}`).not.toContain('Sent as');
   });
 });
 

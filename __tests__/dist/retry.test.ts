@@ -153,6 +153,23 @@ describe('Retry-After', () => {
       expect(findingOf(step, 'completion').seen).toMatch(/; `max-wait` allows 2 s\.$/);
     },
   );
+
+  // `rate-limited`, which the input's row names, is about this key: a gateway that is down would only warn by it.
+  it.concurrent.each([
+    ['Service Unavailable', 'gateway-unavailable', 'fail'],
+    ['Model is overloaded, please try again later', 'overloaded', 'warn'],
+    ['Rate limit exceeded', 'rate-limited', 'warn'],
+  ])('longer than `max-wait` on a 503 ends it as what it says: %s', async (says, diagnosis, verdict) => {
+    const { step, gateway } = await preflight({
+      inputs: { ...ONE, retries: '2', 'max-wait': '2s' },
+      gateway: { completion: { ...apiError(503, says), headers: { 'retry-after': '3600' } } },
+    });
+    expect(step.outputs).toMatchObject({ verdict, diagnosis });
+    expect(gateway.count('POST /v1/chat/completions')).toBe(1);
+    expect(findingOf(step, 'completion').seen).toMatch(
+      /says to retry in 60 min, .*; `max-wait` allows 2 s\.$/,
+    );
+  });
 });
 
 describe('a 429', () => {

@@ -205,6 +205,19 @@ describe('an adapted request', () => {
     expect(bodies.slice(1)).toMatchObject([1, 2, 3, 4, 5].map((form) => ({ form })));
   });
 
+  it('has a last form where no retry is left, which is not tried again', async () => {
+    const last: RetryOptions['adapt'] = (_exchange, body, isLast) =>
+      isLast && !('form' in body) ? { ...body, form: 'last' } : null;
+    const formsOf = async (...[script, options]: Parameters<typeof play>) =>
+      (await play(script, { adapt: last, ...options })).bodies.map((body) =>
+        JSON.stringify(body).includes('last') ? 'last' : 'first',
+      );
+    expect(await formsOf([answer(503)])).toEqual(['first', 'first', 'first', 'last']);
+    expect(await formsOf([answer(503)], { retries: 0 })).toEqual(['first', 'last']);
+    expect(await formsOf([answer(503), answer(200)])).toEqual(['first', 'first']);
+    for (const one of [answer(401), RESET]) expect(await formsOf([one], { retries: 0 })).toEqual(['first']);
+  });
+
   it.each([
     [200, ['sent a', 'sent b', 'judged a', 'judged b']],
     [429, ['sent a', 'judged a', 'sent b', 'judged b']],

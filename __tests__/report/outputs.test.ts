@@ -115,6 +115,17 @@ describe('outputs', () => {
     });
   });
 
+  // Contract: "with none wanted, when its verdict is not `fail`", and `observe` makes a warning of what would fail.
+  it('select a broken gateway under `policy: observe` only where no model is wanted', () => {
+    const findings = [found('completion', 'connection-refused', { status: 'warn' })];
+    const selectedOf = (...wanted: Parameters<typeof models>) =>
+      outputsOf(reportOf(gatewayReport({ findings, models: models(...wanted) })), '', shown)[
+        'selected-gateway'
+      ];
+    expect(selectedOf()).toBe('relay');
+    expect(selectedOf(['a', down])).toBe('');
+  });
+
   it('never select the place where faults of the configuration stand', () => {
     const [place] = BROKEN_CONFIG.gateways;
     if (place === undefined) throw new Error('the sample has a gateway');

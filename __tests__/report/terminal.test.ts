@@ -57,15 +57,16 @@ describe('the terminal', () => {
       .trimEnd()
       .split('\n');
     expect(lines.at(-1)).toBe('✗ fail: 1 of 3 gateways');
-    expect(lines.slice(-8).join('\n')).toContain('! warning │ too-slow');
+    expect(lines.slice(-9).join('\n')).toContain('! warning │ too-slow');
   });
 
-  it('says above the verdict of several gateways what to do, once where it is the same', () => {
-    const fleet = fleetOf(PASS, KEY_REJECTED, KEY_REJECTED, RETRIED);
+  it('says above the verdict of several gateways what to do, failures first, once where it is the same', () => {
+    const fleet = fleetOf(RETRIED, PASS, KEY_REJECTED, KEY_REJECTED);
     const lines = terminalReport(fleet, { colour: false, columns: null }).trimEnd().split('\n');
-    expect(lines.slice(-4)).toEqual([
+    expect(lines.slice(-5)).toEqual([
       'Next:',
-      '  gateway-2, gateway-3: Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
+      '  gateway-3, gateway-4: Compare the key’s ends with the gateway’s console, then set `api-key` (the secret) again.',
+      expect.stringMatching(/^ {2}gateway-1: \S/),
       '',
       '✗ fail: 2 of 4 gateways',
     ]);

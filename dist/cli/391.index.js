@@ -160,8 +160,8 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 27 modules
-var http_pool = __webpack_require__(9427);
+// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
+var http_pool = __webpack_require__(5290);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -2941,8 +2941,8 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 27 modules
-var http_pool = __webpack_require__(9427);
+// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
+var http_pool = __webpack_require__(5290);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -3655,7 +3655,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 9427:
+/***/ 5290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3906,6 +3906,69 @@ class DialError extends Error {
         this.proxy = proxy;
     }
 }
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+;// CONCATENATED MODULE: ./lib/http/look-up.js
+
+
+const PATIENCE_MS = 500;
+const GETENT = '/usr/bin/getent';
+function addressesIn(text) {
+    const found = new Set(text.split('\n').flatMap((line) => line.split(' ', 1)));
+    return [...found].flatMap((address) => {
+        const family = (0,external_node_net_.isIP)(address);
+        return family === 0 ? [] : [{ address, family }];
+    });
+}
+const askGetent = (name, tell) => {
+    const { execFile } = process.getBuiltinModule('node:child_process');
+    const child = execFile(GETENT, ['ahosts', name], { env: {} }, (error, text) => {
+        process.off('exit', end);
+        const addresses = error === null ? addressesIn(text) : [];
+        if (addresses.length > 0)
+            tell(null, addresses);
+    });
+    const end = () => void child.kill('SIGKILL');
+    process.once('exit', end);
+    return end;
+};
+const askSystem = (name, tell) => {
+    (0,external_node_dns_.lookup)(name, { all: true }, tell);
+    return () => undefined;
+};
+function createLookUp(first, second, patienceMs = PATIENCE_MS) {
+    const underWay = new Map();
+    const ask = (name) => new Promise((resolve, reject) => {
+        let callOff = () => undefined;
+        const timer = name.startsWith('-')
+            ? undefined
+            : setTimeout(() => {
+                callOff = second(name, (_error, addresses) => resolve(addresses));
+            }, patienceMs);
+        first(name, (error, addresses) => {
+            underWay.delete(name);
+            clearTimeout(timer);
+            callOff();
+            if (error === null)
+                resolve(addresses);
+            else
+                reject(error);
+        });
+    });
+    return (name, options, tell) => {
+        const asked = underWay.get(name) ?? ask(name);
+        underWay.set(name, asked);
+        asked.then((addresses) => {
+            const [one] = addresses;
+            if (options.all)
+                tell(null, [...addresses]);
+            else
+                tell(null, one?.address ?? '', one?.family);
+        }, (error) => tell(error, ''));
+    };
+}
+const lookUp = createLookUp(askSystem, askGetent);
 
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
@@ -4581,6 +4644,7 @@ function openTunnel(proxy, target, entrance) {
 
 
 
+
 const ADDRESS_MS = 1000;
 function isPlain(code) {
     return code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG';
@@ -4605,6 +4669,7 @@ function startDial(options) {
         socket = (0,external_node_net_.connect)({
             host: hop.host,
             port: hop.port,
+            lookup: lookUp,
             noDelay: true,
             keepAlive: true,
             autoSelectFamilyAttemptTimeout: ADDRESS_MS,
@@ -5166,9 +5231,9 @@ class Flight {
             this.#fail(error);
     }
     halt(reason) {
-        if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout'))
+        if (this.#isSettled || (reason === 'timeout' && (this.#isEnded || this.#interrupt !== null)))
             return;
-        const isOwed = reason === 'timeout' && (this.#isEnded || this.#line?.intake.hasMore() === true);
+        const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
         const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
         if (this.#interrupt !== null)
             this.#interrupt(reason);

@@ -55,6 +55,8 @@ export interface Judged {
   readonly retry: boolean;
   /** The body to ask with instead; null for none. */
   readonly adapted: Observation['sent'];
+  /** The same where no further attempt with this body is left. */
+  readonly lastForm: Observation['sent'];
 }
 
 /**
@@ -82,14 +84,17 @@ export function judged(
   const diagnosis = by.diagnosis(exchange, question, model, sent);
   const isRefused = diagnosis.code !== null && exchange.kind === 'answer';
   const isAdaptable = isRefused && query.once !== true && sent !== null;
+  const wait = askedWait(exchange, wallClock);
   return {
     sent,
     diagnosis,
-    askedWaitMs: askedWait(exchange, wallClock),
+    askedWaitMs: wait,
     retry: by.retryable(diagnosis.code, exchange),
     adapted: isAdaptable
       ? by.adapt(exchange, sent, { question, first: request.body ?? sent, code: diagnosis.code })
       : null,
+    // Whoever names a time is not asked before it.
+    lastForm: isAdaptable && wait === null ? by.asFloats(exchange, sent, diagnosis.code) : null,
   };
 }
 

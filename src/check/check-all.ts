@@ -8,6 +8,7 @@ import type { GatewaySpec, Run } from '../model/run.ts';
 import { VERSION } from '../model/version.ts';
 import type { Redact } from '../safety/redact.ts';
 import { checkGateway } from './check-gateway.ts';
+import { besideOthers } from './connection-findings.ts';
 import type { CheckDeps } from './deps.ts';
 import { found } from './draft.ts';
 import type { OpenLook } from './open.ts';
@@ -56,7 +57,8 @@ export async function checkAll(
     ),
   );
   const own = placeholder(run);
-  const gateways = own === null ? checked : [own, ...checked];
+  const told = besideOthers(checked);
+  const gateways = own === null ? told : [own, ...told];
   return {
     schemaVersion: 1,
     tool: 'gateway-preflight',

@@ -1,6 +1,8 @@
 /** `connection`: what the real requests showed of DNS, TCP, TLS, proxy and certificate. */
+import { classOfHost } from '../config/host-class.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Connection, Fault, FaultType } from '../model/observation.ts';
+import type { GatewayReport } from '../model/report.ts';
 import { ended } from '../model/sentence.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { allAsked } from './place-finding.ts';
@@ -56,6 +58,9 @@ function expiring(connections: readonly Connection[], now: number): Finding | nu
 /** Somebody took the connection. */
 const AFTER_CONNECTING: ReadonlySet<Fault['phase']> = new Set(['tls', 'headers', 'body']);
 
+const MAY_BE_OFFLINE = ' not be reached either: the runner may be offline.';
+const IS_ONLINE = ' not be reached either, but another gateway answered: the runner is online.';
+
 /** What the control address shows of the runner; a connection that was made shows by itself that it is online. */
 function controlNote(control: Transcript['control'], fault: Fault | null): string {
   if (control === null) return '';
@@ -65,7 +70,22 @@ function controlNote(control: Transcript['control'], fault: Fault | null): strin
   // Whoever refuses, host or proxy, shows that the network is there.
   const isRefused = fault?.type === 'refused' || (fault?.proxy != null && fault.proxy.status !== null);
   if (isRefused) return `${address} not be reached either.`;
-  return `${address} not be reached either: the runner may be offline.`;
+  return `${address}${MAY_BE_OFFLINE}`;
+}
+
+/** The gateways of one run: where another one answered, from beyond this machine, the runner is not offline. */
+export function besideOthers(gateways: readonly GatewayReport[]): readonly GatewayReport[] {
+  const answered = gateways.filter(({ timings }) => timings.firstByteMs !== null);
+  const isLocal = ({ baseUrl }: GatewayReport) =>
+    baseUrl === null || classOfHost(new URL(baseUrl).hostname) === 'loopback';
+  if (answered.every(isLocal)) return gateways;
+  const known = (finding: Finding): Finding =>
+    finding.check === 'connection'
+      ? { ...finding, seen: finding.seen.replace(MAY_BE_OFFLINE, IS_ONLINE) }
+      : finding;
+  return gateways.map((gateway) =>
+    answered.includes(gateway) ? gateway : { ...gateway, findings: gateway.findings.map(known) },
+  );
 }
 
 /**

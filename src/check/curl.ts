@@ -70,7 +70,9 @@ const THE_LIST: Repeated = { model: null, probe: null, sent: null };
 function blamedOf(spec: GatewaySpec, transcript: Transcript, findings: readonly Finding[]): Repeated | null {
   const worst = worstFinding(findings);
   if (worst === null) return null;
-  const asOf = (probe: ProbeName, model: string): Repeated => {
+  const asOf = (probe: ProbeName, named: string): Repeated => {
+    // A finding may be of a pattern as a whole.
+    const model = transcript.targets.find(({ item }) => item.written === named)?.ids[0] ?? named;
     return { model, probe, sent: askedOf(transcript, probe, model)?.observation.sent ?? null };
   };
   // The list and a completion often meet the same refusal; the completion is what counts.

@@ -69,7 +69,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
         return { retry: last.retry, slowDown: isTooMany && last.retry && last.diagnosis.code !== null };
       },
       keep: keptExchange,
-      adapt: () => judgements.at(-1)?.adapted ?? null,
+      adapt: (_answer, _body, isLast) => judgements.at(-1)?.[isLast ? 'lastForm' : 'adapted'] ?? null,
       signal: deps.signal,
       now: deps.now,
       wallClock: deps.wallClock,

@@ -2,6 +2,7 @@
 import { adaptRequest } from '../diagnose/adapt.ts';
 import { adviceOf } from '../diagnose/advice.ts';
 import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
+import { asFloats } from '../diagnose/encoding-format.ts';
 import { retryable } from '../diagnose/retryable.ts';
 import { isAzureDeployment, providerOfKey } from '../gateways/providers.ts';
 import { factsOf } from '../model/codes.ts';
@@ -31,6 +32,7 @@ export interface Judge {
   cutShort(asked: Asked, signal: AbortSignal): Asked;
   readonly retryable: typeof retryable;
   readonly adapt: typeof adaptRequest;
+  readonly asFloats: typeof asFloats;
 }
 
 const AZURE_HEADER =
@@ -83,6 +85,7 @@ export function createJudge(spec: GatewaySpec): Judge {
     cutShort,
     retryable,
     adapt: adaptRequest,
+    asFloats,
   };
 }
 

@@ -2,6 +2,7 @@
 import { adviceOf, TYPO_FIRST } from '../diagnose/advice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
+import { ended } from '../model/sentence.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { nextOf } from './nearest.ts';
 import type { Target } from './targets.ts';
@@ -44,9 +45,12 @@ function adviceOn({ code, next }: Asked['diagnosis'], { near, listed, isListed }
 
 function ofModel(asked: Asked, place: Place): Finding {
   const { probe, target, satisfied, main } = place;
-  const { code, seen } = asked.diagnosis;
+  const { code, seen, note } = asked.diagnosis;
   const model = asked.observation.model;
-  if (code === null) return passed(probe, `${seen}${history(asked)}`, asked, model);
+  if (code === null) {
+    const told = note === null ? seen : `${ended(seen)} ${note}`;
+    return passed(probe, `${told}${history(asked)}`, asked, model);
+  }
   const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
   // That another model answers is said once, by the first probe.
   const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
@@ -85,6 +89,26 @@ function ofTarget(
       isListed: transcript.nearest.known.has(id),
     };
     return [ofModel(asked, { probe, target, satisfied, ...beside })];
+  });
+}
+
+/** Patterns of which nothing works, though each match by itself only informs: all are of another endpoint. */
+function ofPatterns(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
+  const items = new Set(transcript.targets.flatMap(({ item, fromPattern }) => (fromPattern ? [item] : [])));
+  return [...items].flatMap((item) => {
+    const ids = transcript.targets.flatMap((target) => (target.item === item ? target.ids : []));
+    const wrongOf = (id = ''): Asked | null => {
+      const main = mainOf(spec, transcript, id);
+      const isWrong = main?.observation.question === probe && main.diagnosis.code === 'model-wrong-endpoint';
+      return isWrong ? main : null;
+    };
+    const first = wrongOf(ids[0]);
+    if (first === null || !ids.every((id) => wrongOf(id) !== null)) return [];
+    const models =
+      ids.length === 1 ? 'one model, which does not take' : `${ids.length} models, none of which takes`;
+    const seen = `${item.written} names ${models} this request. ${ids[0]}: ${first.diagnosis.seen}`;
+    const { means, next } = first.diagnosis;
+    return [found(probe, 'model-wrong-endpoint', { seen, means, next, model: item.written })];
   });
 }
 
@@ -139,7 +163,11 @@ export function probeFindings(
       if (!findings.has(key) || findings.get(key)?.status === 'info') findings.set(key, finding);
     }
   }
-  const all = [...findings.values(), ...unasked(probe, spec, transcript)];
+  const all = [
+    ...findings.values(),
+    ...ofPatterns(probe, spec, transcript),
+    ...unasked(probe, spec, transcript),
+  ];
   return all.length > 0 ? all : [skipped(probe, whyNone(spec, transcript))];
 }
 

@@ -9,11 +9,18 @@ type Body = Readonly<Record<string, unknown>>;
 const NAMED = /encoding.?format|base.?64/;
 /** Gateways that read the answer behind them, and know only lists of numbers: those of Rust, Go, Python and Java. */
 const UNREAD =
-  /invalid type: string\b|can not (?:unmarshal string|deserialize)\b|input should be a valid list|upstream_decode_error/;
+  /invalid type: string\b|can not (?:unmarshal string|deserialize)\b|input should be a valid list/;
 /** A refusal that says no more than that something in the request is wrong. */
 const ABOUT_REQUEST: ReadonlySet<Code | null | undefined> = new Set([
   'invalid-request',
   'unsupported-parameter',
+] as const);
+
+/** Failures that may be a program which reads the answer, and breaks on a string where it knows numbers. */
+const BROKE: ReadonlySet<Code | null> = new Set([
+  'gateway-error',
+  'gateway-unavailable',
+  'upstream-error',
 ] as const);
 
 /** Floats are the other form that clients can be told to ask for; after that the member goes. */
@@ -38,4 +45,9 @@ export function inOtherForm(answer: Answer, sent: Body, said: string): Body | nu
 export function withoutForm({ status }: Answer, sent: Body, code: Code | null | undefined): Body | null {
   const { encoding_format: format, ...rest } = sent;
   return format !== undefined && status >= 400 && status < 500 && ABOUT_REQUEST.has(code) ? rest : null;
+}
+
+/** As floats, where no attempt is left and nothing was said of the form; how clients can live with that is told then. */
+export function asFloats({ status }: Answer, sent: Body, code: Code | null): Body | null {
+  return status >= 500 && BROKE.has(code) && sent.encoding_format === 'base64' ? otherForm(sent) : null;
 }

@@ -22,6 +22,7 @@ export interface GoodJudgement {
   readonly code: Code | null;
   readonly rule: string;
   readonly seen: string;
+  /** What is told behind `seen`. */
   readonly note: string | null;
   readonly facts: AnswerFacts;
 }
@@ -56,7 +57,7 @@ export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   const type = judgement.code === null && !streamed ? sentAs(answer) : null;
   if (type === null) return judgement;
   const note = judgement.note === null ? type : `${judgement.note} ${type}`;
-  return { ...judgement, seen: `${judgement.seen} ${type}`, note };
+  return { ...judgement, note };
 }
 
 /** openai for Python throws at such a byte, wherever it stands; openai for Node.js reads U+FFFD. */

@@ -5,6 +5,7 @@ import type { Connection, Phase } from '../model/observation.ts';
 import { authorityOf, hostAndPort } from './authority.ts';
 import { nodeTls, shownBy } from './certificate.ts';
 import { DialError } from './dial-error.ts';
+import { lookUp } from './look-up.ts';
 import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { keepSession, type SessionStore } from './session.ts';
 import { thrownOf } from './thrown.ts';
@@ -65,6 +66,7 @@ export function startDial(options: DialOptions): Dial {
       socket = connectTcp({
         host: hop.host,
         port: hop.port,
+        lookup: lookUp,
         noDelay: true,
         keepAlive: true,
         autoSelectFamilyAttemptTimeout: ADDRESS_MS,

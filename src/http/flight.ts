@@ -123,9 +123,9 @@ export class Flight implements Handler {
   /** Ends it from our side, with what has come so far. */
   halt(reason: HaltReason): void {
     // The peer has done its part, so its time limit counts no more; the run itself may still end.
-    if (this.#isSettled || (this.#interrupt !== null && reason === 'timeout')) return;
-    // The time for which it was not read, because others had too much, is not the peer's, if it has done its part meanwhile.
-    const isOwed = reason === 'timeout' && (this.#isEnded || this.#line?.intake.hasMore() === true);
+    if (this.#isSettled || (reason === 'timeout' && (this.#isEnded || this.#interrupt !== null))) return;
+    // The time for which it was not read, because others had too much, is not the peer's, if it has sent more meanwhile.
+    const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
     const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
     if (this.#interrupt !== null) this.#interrupt(reason);
     else if (owedMs > 0) this.#putOff = setTimeout(() => this.halt(reason), owedMs);

@@ -35,8 +35,11 @@ export interface RetryOptions {
   readonly judge: (exchange: Exchange, request: OutgoingRequest) => Promise<Judgement>;
   /** What stays in memory of an exchange once all was asked about it. */
   readonly keep: (exchange: Exchange) => Exchange;
-  /** The body to ask with instead, if this answer says what is wrong with it; that is no retry. */
-  readonly adapt: (answer: Answer, body: Body) => Body | null;
+  /**
+   * The body to ask with instead, if this answer says what is wrong with it; that is no retry. With `isLast`, if there is
+   * another one to try where no retry is left.
+   */
+  readonly adapt: (answer: Answer, body: Body, isLast: boolean) => Body | null;
   readonly signal: AbortSignal;
   /** Milliseconds since the run began. */
   readonly now: () => number;
@@ -150,13 +153,16 @@ async function nextOf(attempt: Attempt, state: State, options: RetryOptions): Pr
   const { exchange } = attempt;
   const { request, adapted } = state;
   const judgement = await options.judge(exchange, request);
-  const body =
+  const otherBody = (isLast: boolean): Body | null =>
     adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
       ? null
-      : options.adapt(exchange, request.body);
+      : options.adapt(exchange, request.body, isLast);
+  const body = otherBody(false);
   if (body !== null) return { body };
   const waitMs = planWait(attempt, judgement, state, options);
-  return waitMs === null ? null : { body: null, waitMs };
+  if (waitMs !== null) return { body: null, waitMs };
+  const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
+  return last === null ? null : { body: last };
 }
 
 /** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */

@@ -1,5 +1,5 @@
 /** Of several gateways: a table of all, and below it, where the eye is, what to do and the verdict. */
-import type { Report } from '../model/report.ts';
+import { type Report, worstFirst } from '../model/report.ts';
 import { digestOf } from './digest.ts';
 import { subjectOf } from './headline.ts';
 import type { Paint } from './paint.ts';
@@ -25,11 +25,11 @@ export function terminalOverview(report: Report, view: View, paint: Paint): read
   ];
 }
 
-/** What to do about the gateways that the verdict is about; gateways with the same thing to do share a line. */
-function stepsOf({ gateways, verdict }: Report, view: View, paint: Paint): readonly string[] {
+/** What to do about each, failures first, as in the summary; gateways with the same thing to do share a line. */
+function stepsOf({ gateways }: Report, view: View, paint: Paint): readonly string[] {
   const names = new Map<string, string[]>();
-  for (const gateway of gateways) {
-    const next = gateway.verdict === verdict ? (digestOf(gateway).headline.head?.next ?? '') : '';
+  for (const gateway of worstFirst(gateways)) {
+    const next = digestOf(gateway).headline.head?.next ?? '';
     if (next !== '') names.set(next, [...(names.get(next) ?? []), gateway.name]);
   }
   if (names.size === 0) return [];

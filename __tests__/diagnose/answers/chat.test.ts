@@ -18,6 +18,14 @@ describe('a body', () => {
     expect(judge(`\uFEFF \n${JSON.stringify(completion(GOOD))}\n`).code).toBeNull();
   });
 
+  // What JavaScript calls blank, and JSON does not: both clients fail at it.
+  it.each(['\u000b', '\u00a0', '\u2028', '\f'])('with %j beside it is no JSON', (blank) => {
+    const good = JSON.stringify(completion(GOOD));
+    for (const body of [blank + good, good + blank]) {
+      expect(judge(body)).toMatchObject({ code: 'malformed-response' });
+    }
+  });
+
   it.each([
     [' \n', 'The body is empty.'],
     ['hello', 'The body is not JSON: hello'],

@@ -94,6 +94,7 @@ describe('decodeEvents', () => {
         events: [],
         done: true,
         indented: false,
+        padded: false,
         dataless: null,
         strays: [],
         spoke: true,
@@ -109,9 +110,13 @@ describe('decodeEvents', () => {
     'data: [DONE]\t\n\n',
     'data: [DONE]\n\n',
     'data:[DONE]\n\n',
-  ])('tells where more than a blank stands before it, or any behind it: %j', (text) => {
-    const { done, indented } = decodeEvents([{ text, atMs: 1 }]);
-    expect({ done, indented }).toEqual({ done: true, indented: !/^data: ?\[DONE\]\n/.test(text) });
+  ])('tells where more than a blank stands before it, and where any stands behind it: %j', (text) => {
+    const { done, indented, padded } = decodeEvents([{ text, atMs: 1 }]);
+    expect({ done, indented, padded }).toEqual({
+      done: true,
+      indented: !/^data: ?\[DONE\]/.test(text),
+      padded: !/\[DONE\]\n/.test(text),
+    });
   });
 
   it('takes a last event without its blank line, and says that it is open', () => {

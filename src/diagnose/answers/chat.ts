@@ -30,8 +30,9 @@ export type Read<T> = { readonly value: T } | { readonly judgement: ProbeJudgeme
 
 /** The JSON object of a body, or the judgement where it is none. Broken bodies were told apart before. */
 export function readObject({ body }: Answer): Read<Members> {
-  const bare = body.replace(/^\uFEFF/, '').trim();
-  if (bare === '') return { judgement: bad('malformed-response', 'The body is empty.') };
+  // Blanks stay: JavaScript knows more of them than JSON, and clients fail at those.
+  const bare = body.replace(/^\uFEFF/, '');
+  if (bare.trim() === '') return { judgement: bad('malformed-response', 'The body is empty.') };
   const value = boundedJson(bare);
   if (isRecord(value)) return { value };
   const streamed = value === undefined && decodeEvents([{ text: bare, atMs: 0 }]).events.length > 0;

@@ -23,11 +23,10 @@ export interface EventStream {
   readonly events: readonly StreamEvent[];
   /** True when `data: [DONE]` came: clients stop reading there. */
   readonly done: boolean;
-  /**
-   * True when more than one blank, or a tab, stood before it, or any behind it: clients drop one before it, and take the rest
-   * for a broken chunk (openai for Python that before it alone, for Node.js since version 7 both).
-   */
+  /** True when more than one blank, or a tab, stood before it: clients drop one, and take the rest for a broken chunk. */
   readonly indented: boolean;
+  /** True when blanks stood behind it. */
+  readonly padded: boolean;
   /** The last line of the first event before `[DONE]` that had no data; null where each had some. */
   readonly dataless: string | null;
   /** True when there were events or comments: the body is an event stream at all. */
@@ -59,6 +58,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
   const strays: string[] = [];
   let done = false;
   let indented = false;
+  let padded = false;
   let comments = 0;
   let atMs = 0;
   const parser = createParser({
@@ -66,7 +66,8 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
       if (done || events.length >= MOST_EVENTS) return;
       if (data.trim() === '[DONE]') {
         done = true;
-        indented = data !== '[DONE]';
+        indented = !data.startsWith('[DONE]');
+        padded = !data.endsWith('[DONE]');
       } else events.push({ name: event ?? null, data, atMs });
     },
     onError: ({ type, line }) => {
@@ -100,6 +101,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
     events,
     done,
     indented,
+    padded,
     dataless: dataless.found,
     strays,
     spoke: events.length > 0 || comments > 0 || done,

@@ -43,11 +43,12 @@ export function judgeStream(answer: Answer): ProbeJudgement {
     const none = list.length === 1 ? '1 chunk came, without' : `${list.length} chunks came, none with`;
     return bad('empty-completion', `${none} text or a call.`, facts);
   }
-  return good(`${wellFormed(chunks, facts)}${howItCame(answer, facts)}`, facts);
+  const notes = [...notesOf(stream, chunks), ...howItCame(answer, facts)];
+  return good([wellFormed(chunks, facts), ...notes].join(' '), facts);
 }
 
 const INDENTED =
-  'More than one blank, or a tab, stands before `[DONE]`, or any behind it: clients read it as a chunk that is no JSON.';
+  'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
 
 const DATALESS =
   'An event without `data` came, or a blank line behind an `id`, which OpenAI’s client for Python reads as a chunk that is no JSON';
@@ -86,44 +87,55 @@ function isOfAnotherApi({ events }: EventStream, { fault, faultAt }: Chunks): bo
 
 /** Each was seen to end such a program, or the helper, with an error (openai for Python 3.57, for Node.js 7.59). */
 const ODD: Readonly<Record<Oddity, string>> = {
-  'no delta': ' A choice has no `delta`, which programs read of each.',
-  parts: ' Text came in lists of parts, which programs that add up texts cannot read.',
-  'no index': ' A choice has not the `index` 0, without which `stream()` of OpenAI’s clients fails.',
+  'no delta': 'A choice has no `delta`, which programs read of each.',
+  parts: 'Text came in lists of parts, which programs that add up texts cannot read.',
+  'no index': 'A choice has not the `index` 0, without which `stream()` of OpenAI’s clients fails.',
   'no object':
-    ' A chunk has not the `object` chat.completion.chunk, without which `stream()` of openai for Python fails.',
-  'no role': ' No `role` was sent, without which `stream()` of openai for Node.js fails.',
+    'A chunk has not the `object` chat.completion.chunk, without which `stream()` of openai for Python fails.',
+  'no role': 'No `role` was sent, without which `stream()` of openai for Node.js fails.',
 };
 
-function wellFormed(
-  { list, asides, finished, oddities }: Chunks,
-  { firstTokenMs, tokensPerSecond }: AnswerFacts,
-): string {
-  const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
-  const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
-  const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
-  const reason =
-    finished.length === 0
-      ? ' No `finish_reason` was sent, without which `stream()` of openai for Node.js fails.'
-      : '';
+/** Which clients stumble over it all the same. */
+function notesOf({ padded }: EventStream, { asides, finished, oddities }: Chunks): readonly string[] {
   // openai's `stream()` for Node.js, and whoever reads `chunk.choices[0]` of each.
   const many = asides === 1 ? '1 event has' : `${asides} events have`;
-  const bare = asides === 0 ? '' : ` ${many} no \`choices\`, which some clients read of each.`;
-  return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.${cut}${reason}${bare}${[...oddities].map((one) => ODD[one]).join('')}`;
+  return [
+    ...(finished.some(isCut) ? ['Cut by the token limit, as asked.'] : []),
+    ...(finished.length > 0
+      ? []
+      : ['No `finish_reason` was sent, without which `stream()` of openai for Node.js fails.']),
+    ...(asides === 0 ? [] : [`${many} no \`choices\`, which some clients read of each.`]),
+    ...[...oddities].map((one) => ODD[one]),
+    // openai for Python looks at how it begins, as that for Node.js did before; all of the answer has come by then.
+    ...(padded
+      ? [
+          'Blanks stand behind [DONE], at which openai for Node.js fails since version 7 (for Python does not).',
+        ]
+      : []),
+  ];
 }
 
-function howItCame({ headers, durationMs, leftOpen, cutBehind }: Answer, { buffered }: AnswerFacts): string {
+function wellFormed({ list }: Chunks, { firstTokenMs, tokensPerSecond }: AnswerFacts): string {
+  const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
+  const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
+  return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.`;
+}
+
+function howItCame(
+  { headers, durationMs, leftOpen, cutBehind }: Answer,
+  { buffered }: AnswerFacts,
+): readonly string[] {
   const type = headers['content-type'] ?? '';
   const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
-  const sentAs = told ? ` Sent as ${clip(oneLine(type), 60)}.` : '';
-  const held = buffered ? ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.` : '';
-  // openai for Node.js is one of them.
-  const open =
-    leftOpen === true ? ' The answer was not ended behind [DONE]; some clients wait for that.' : '';
-  const cut =
-    cutBehind === true
-      ? ' The connection was cut behind [DONE], and not ended; some clients report that as an error.'
-      : '';
-  return `${held}${sentAs}${open}${cut}`;
+  return [
+    ...(buffered ? [`Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.`] : []),
+    ...(told ? [`Sent as ${clip(oneLine(type), 60)}.`] : []),
+    // openai for Node.js is one of them.
+    ...(leftOpen === true ? ['The answer was not ended behind [DONE]; some clients wait for that.'] : []),
+    ...(cutBehind === true
+      ? ['The connection was cut behind [DONE], and not ended; some clients report that as an error.']
+      : []),
+  ];
 }
 
 /** A body without events or comments. */
