@@ -22,7 +22,7 @@ const ADVICE = {
     },
     'base-url-invalid': {
         means: 'The base URL is not a clean http(s) address.',
-        next: 'Set `base-url` to scheme, host and path only: no blanks, no user name, no password.',
+        next: 'Set `base-url` to scheme, host and path only: no spaces, no user name, no password.',
     },
     'base-url-has-endpoint': {
         means: 'The base URL already ends in an endpoint, so every request goes to a path that does not exist.',
@@ -46,11 +46,11 @@ const ADVICE = {
     },
     'api-key-malformed': {
         means: 'What arrived as the key does not have the form of a key.',
-        next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
+        next: 'Set `api-key` to the bare key: no quotes, spaces, `Bearer `, label, URL or unexpanded variable.',
     },
     'api-key-wrong-provider': {
-        means: 'The key belongs to another provider than the one that was asked.',
-        next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
+        means: 'The key belongs to a different provider from the one at this address.',
+        next: 'Put a key for this gateway into `api-key`, or set `base-url` to the provider that issued the key.',
     },
     'dns-failure': {
         means: 'The host name could not be resolved.',
@@ -94,7 +94,7 @@ const ADVICE = {
     },
     redirected: {
         means: 'The gateway sends the request elsewhere. The key is not sent along to another address.',
-        next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
+        next: 'Set `base-url` to the final address, if it is the API; if it is a login page, programs are not let in at this address.',
     },
     'blocked-by-firewall': {
         means: 'A firewall, bot check or login in front of the gateway stopped the request, usually before the key was checked.',
@@ -109,7 +109,7 @@ const ADVICE = {
         next: 'Run again; if it persists, send the gateway’s operator the time and the request id.',
     },
     'gateway-unavailable': {
-        means: 'The front door answers, but the gateway behind it does not.',
+        means: 'The reverse proxy answers, but the gateway behind it does not.',
         next: 'Ask whether the gateway is deployed and running; after a deploy, set `wait`.',
     },
     'key-rejected': {
@@ -166,7 +166,7 @@ const ADVICE = {
     },
     'model-retired': {
         means: 'The model was withdrawn.',
-        next: 'Replace it in `models` by its successor.',
+        next: 'Replace it in `models` with its successor.',
     },
     'model-unavailable': {
         means: 'The gateway knows the model but has nothing to serve it right now.',
@@ -193,12 +193,12 @@ const ADVICE = {
         next: 'Ask the gateway’s operator; something between the model and you changes or swallows the answer.',
     },
     'empty-completion': {
-        means: 'The model answered without a text and without a call.',
+        means: 'The model answered with neither text nor a tool call.',
         next: 'Run again; if it persists, look at filters and at the model’s template in the gateway.',
     },
     'model-substituted': {
-        means: 'Another model than the one asked for answered.',
-        next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
+        means: 'A different model answered than the one that was requested.',
+        next: 'Ask the gateway’s operator how it maps model names, or name the real model in `models`.',
     },
     'stream-malformed': {
         means: 'The event stream is not well-formed; streaming clients hang or fail on it.',
@@ -250,15 +250,15 @@ const ADVICE = {
     },
 };
 const TYPO_FIRST = 'Check the id in `models` for a typo first; otherwise the operator';
-const SHARPER = {
+const BY_PROVIDER = {
     openai: {
         'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
     },
     'azure-openai': {
-        'model-not-found': 'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
+        'model-not-found': 'On Azure the model id is the name of the deployment: put that into `models`, as the Azure portal shows it.',
     },
     openrouter: {
-        'model-not-found': 'Write the id with its vendor, for example openai/gpt-4o, as openrouter.ai/models shows it.',
+        'model-not-found': 'Write the id with its vendor prefix, for example openai/gpt-4o, as openrouter.ai/models shows it.',
         'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
         'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
     },
@@ -276,7 +276,7 @@ const SHARPER = {
     'one-api': {
         'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
         'model-unavailable': `${TYPO_FIRST} must enable a channel for it in your group.`,
-        'api-key-malformed': 'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
+        'api-key-malformed': 'What follows a second dash in the key is read as a channel: copy the token again from the relay’s console.',
     },
     portkey: {
         'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
@@ -289,7 +289,7 @@ const SHARPER = {
         'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
     },
     'lm-studio': {
-        'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
+        'base-url-wrong-path': 'End `base-url` with /v1.',
     },
     'aws-bedrock': {
         'model-not-permitted': 'Enable the model for the account in the Bedrock console (access, use case form; the role needs the Marketplace rights).',
@@ -310,8 +310,8 @@ const SHARPER = {
 function adviceOf(code, provider = null, kind = null) {
     const advice = ADVICE[code];
     const means = kind?.means ?? advice.means;
-    const sharper = provider === null ? undefined : SHARPER[provider]?.[code];
-    return { means, next: sharper ?? withPage(code, kind?.next ?? advice.next, provider) };
+    const own = provider === null ? undefined : BY_PROVIDER[provider]?.[code];
+    return { means, next: own ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 function withPage(code, next, provider) {
     const known = provider === null ? null : (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerById */ .ik)(provider);
@@ -676,7 +676,7 @@ function nextOfLostPost(url) {
 const CIRCLE = {
     code: 'redirected',
     means: 'The redirects lead back to an address that was already visited, so no answer ever comes.',
-    next: 'The operator must break the loop: often a server redirects to https what its front door already received by https.',
+    next: 'The operator must break the loop: often a server redirects to https what its reverse proxy already received by https.',
 };
 const UNASKED = {
     code: 'malformed-response',

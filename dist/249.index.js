@@ -9,12 +9,10 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   _g: () => (/* binding */ appendLines),
-  CH: () => (/* binding */ readTailBytes),
+  Zr: () => (/* binding */ readTail),
   sg: () => (/* binding */ writeUnlessUnwanted),
   f8: () => (/* binding */ writeWhole)
 });
-
-// UNUSED EXPORTS: readTail
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -134,10 +132,6 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     });
 }
 function readTail(path, most, roots) {
-    const { bytes, cut, warning } = readTailBytes(path, most, roots);
-    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
-}
-function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
@@ -1036,11 +1030,11 @@ const FEW_FOREIGN = 10;
 const FEW_FOREIGN_BYTES = 64 * 1024;
 const NOT_OURS = 'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
 function loadHistory(path, roots) {
-    const { bytes, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
+    const { bytes, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     return { entries: readHistory(bytes).entries, warning };
 }
 function addToHistory(path, added, roots) {
-    const { bytes, cut, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
+    const { bytes, cut, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     if (warning !== null)
         return { entries: mergeHistories(added), warning };
     const { entries: before, foreign, foreignBytes } = readHistory(bytes);
@@ -1065,7 +1059,7 @@ function addToHistory(path, added, roots) {
     };
 }
 function loadBaseline(path, roots) {
-    const { bytes, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
+    const { bytes, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     return { ...readBaseline(bytes), warning };
 }
 

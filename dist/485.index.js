@@ -514,6 +514,7 @@ function decodeEvents(pieces) {
     const strays = [];
     let done = false;
     let indented = false;
+    let padded = false;
     let comments = 0;
     let atMs = 0;
     const parser = (0,dist/* createParser */.C)({
@@ -522,7 +523,8 @@ function decodeEvents(pieces) {
                 return;
             if (data.trim() === '[DONE]') {
                 done = true;
-                indented = data !== '[DONE]';
+                indented = !data.startsWith('[DONE]');
+                padded = !data.endsWith('[DONE]');
             }
             else
                 events.push({ name: event ?? null, data, atMs });
@@ -558,6 +560,7 @@ function decodeEvents(pieces) {
         events,
         done,
         indented,
+        padded,
         dataless: dataless.found,
         strays,
         spoke: events.length > 0 || comments > 0 || done,
@@ -635,9 +638,10 @@ function judgeStream(answer) {
         const none = list.length === 1 ? '1 chunk came, without' : `${list.length} chunks came, none with`;
         return bad('empty-completion', `${none} text or a call.`, facts);
     }
-    return good(`${wellFormed(chunks, facts)}${howItCame(answer, facts)}`, facts);
+    const notes = [...notesOf(stream, chunks), ...howItCame(answer, facts)];
+    return good([wellFormed(chunks, facts), ...notes].join(' '), facts);
 }
-const INDENTED = 'More than one blank, or a tab, stands before `[DONE]`, or any behind it: clients read it as a chunk that is no JSON.';
+const INDENTED = 'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
 const DATALESS = 'An event without `data` came, or a blank line behind an `id`, which OpenAI’s client for Python reads as a chunk that is no JSON';
 function formFault(stream, chunks) {
     const { events, done, indented, dataless, broken } = stream;
@@ -672,33 +676,44 @@ function isOfAnotherApi({ events }, { fault, faultAt }) {
     return name !== null && /^(?:message|content_block|response)[_.]/.test(name);
 }
 const ODD = {
-    'no delta': ' A choice has no `delta`, which programs read of each.',
-    parts: ' Text came in lists of parts, which programs that add up texts cannot read.',
-    'no index': ' A choice has not the `index` 0, without which `stream()` of OpenAI’s clients fails.',
-    'no object': ' A chunk has not the `object` chat.completion.chunk, without which `stream()` of openai for Python fails.',
-    'no role': ' No `role` was sent, without which `stream()` of openai for Node.js fails.',
+    'no delta': 'A choice has no `delta`, which programs read of each.',
+    parts: 'Text came in lists of parts, which programs that add up texts cannot read.',
+    'no index': 'A choice has not the `index` 0, without which `stream()` of OpenAI’s clients fails.',
+    'no object': 'A chunk has not the `object` chat.completion.chunk, without which `stream()` of openai for Python fails.',
+    'no role': 'No `role` was sent, without which `stream()` of openai for Node.js fails.',
 };
-function wellFormed({ list, asides, finished, oddities }, { firstTokenMs, tokensPerSecond }) {
+function notesOf({ padded }, { asides, finished, oddities }) {
+    const many = asides === 1 ? '1 event has' : `${asides} events have`;
+    return [
+        ...(finished.some(isCut) ? ['Cut by the token limit, as asked.'] : []),
+        ...(finished.length > 0
+            ? []
+            : ['No `finish_reason` was sent, without which `stream()` of openai for Node.js fails.']),
+        ...(asides === 0 ? [] : [`${many} no \`choices\`, which some clients read of each.`]),
+        ...[...oddities].map((one) => ODD[one]),
+        ...(padded
+            ? [
+                'Blanks stand behind [DONE], at which openai for Node.js fails since version 7 (for Python does not).',
+            ]
+            : []),
+    ];
+}
+function wellFormed({ list }, { firstTokenMs, tokensPerSecond }) {
     const first = firstTokenMs === null ? 'no token was shown' : `first token after ${firstTokenMs} ms`;
     const rate = tokensPerSecond === null ? '' : `, ${tokensPerSecond} tokens a second`;
-    const cut = finished.some(isCut) ? ' Cut by the token limit, as asked.' : '';
-    const reason = finished.length === 0
-        ? ' No `finish_reason` was sent, without which `stream()` of openai for Node.js fails.'
-        : '';
-    const many = asides === 1 ? '1 event has' : `${asides} events have`;
-    const bare = asides === 0 ? '' : ` ${many} no \`choices\`, which some clients read of each.`;
-    return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.${cut}${reason}${bare}${[...oddities].map((one) => ODD[one]).join('')}`;
+    return `${list.length} ${list.length === 1 ? 'chunk' : 'chunks'} up to [DONE]; ${first}${rate}.`;
 }
 function howItCame({ headers, durationMs, leftOpen, cutBehind }, { buffered }) {
     const type = headers['content-type'] ?? '';
     const told = type !== '' && !type.toLowerCase().includes('text/event-stream');
-    const sentAs = told ? ` Sent as ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(type), 60)}.` : '';
-    const held = buffered ? ` Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.` : '';
-    const open = leftOpen === true ? ' The answer was not ended behind [DONE]; some clients wait for that.' : '';
-    const cut = cutBehind === true
-        ? ' The connection was cut behind [DONE], and not ended; some clients report that as an error.'
-        : '';
-    return `${held}${sentAs}${open}${cut}`;
+    return [
+        ...(buffered ? [`Buffered: all of it arrived at once, after ${Math.round(durationMs)} ms.`] : []),
+        ...(told ? [`Sent as ${(0,quote/* clip */.$Q)((0,quote/* oneLine */.TN)(type), 60)}.`] : []),
+        ...(leftOpen === true ? ['The answer was not ended behind [DONE]; some clients wait for that.'] : []),
+        ...(cutBehind === true
+            ? ['The connection was cut behind [DONE], and not ended; some clients report that as an error.']
+            : []),
+    ];
 }
 function noStream(body) {
     if (body === '')
@@ -753,8 +768,8 @@ function rateOf({ tokensAtMs, usage }, { completionTokens }, buffered) {
 
 
 function readObject({ body }) {
-    const bare = body.replace(/^\uFEFF/, '').trim();
-    if (bare === '')
+    const bare = body.replace(/^\uFEFF/, '');
+    if (bare.trim() === '')
         return { judgement: bad('malformed-response', 'The body is empty.') };
     const value = boundedJson(bare);
     if ((0,record/* isRecord */.u4)(value))
@@ -914,10 +929,15 @@ function unpacked(text) {
 ;// CONCATENATED MODULE: ./lib/diagnose/encoding-format.js
 
 const NAMED = /encoding.?format|base.?64/;
-const UNREAD = /invalid type: string\b|can not (?:unmarshal string|deserialize)\b|input should be a valid list|upstream_decode_error/;
+const UNREAD = /invalid type: string\b|can not (?:unmarshal string|deserialize)\b|input should be a valid list/;
 const ABOUT_REQUEST = new Set([
     'invalid-request',
     'unsupported-parameter',
+]);
+const BROKE = new Set([
+    'gateway-error',
+    'gateway-unavailable',
+    'upstream-error',
 ]);
 function otherForm(sent) {
     const { encoding_format: format, ...rest } = sent;
@@ -933,6 +953,9 @@ function inOtherForm(answer, sent, said) {
 function withoutForm({ status }, sent, code) {
     const { encoding_format: format, ...rest } = sent;
     return format !== undefined && status >= 400 && status < 500 && ABOUT_REQUEST.has(code) ? rest : null;
+}
+function asFloats({ status }, sent, code) {
+    return status >= 500 && BROKE.has(code) && sent.encoding_format === 'base64' ? otherForm(sent) : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/shape.js
@@ -2614,7 +2637,7 @@ const LIMITED = /\b(?:requests?|calls?|rpm|tpm|jobs?|pace|req\/\w{1,6}|tokens?)\
 const SPAN = /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*|concurren\w{1,5})\b|并发|每[秒分小天日]|分钟|秒|频/;
 const LOAD = /\b(?:traffic|(?<!\b(?:not|to) )load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute|keep up|users online|online users)\b|忙|排队|算力|拥|负载|流量|紧张|错峰/;
 const PROVIDER = /\b(?:providers?|upstreams?|vendors?|suppliers?|openai|anthropic|vertex|gemini api|bedrock)\b(?!:\/\/)|上游|供应商|服务商|渠道|厂商/;
-const BROKE = /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|blew|explod\w{1,3}|crash\w{0,3}|something|nothing|too (?:large|big|long|much)|exceed\w*|truncated|incomplete)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
+const topics_BROKE = /\b(?:fail\w*|errors?|clos(?:ed|ing)|unsuccessful|could not|can not|not|longer than|time(?:d )?-?out|refus\w*|reject\w*|den(?:y|ied)|disabled|denied|http|status|got|broke\w*|blew|explod\w{1,3}|crash\w{0,3}|something|nothing|too (?:large|big|long|much)|exceed\w*|truncated|incomplete)\b|[45]\d\d\b|异常|失败|错误|超时|拒/;
 const SERVED = /\b(?:workers?|replicas?|instances?|channels?|accounts?|gpus?|pods?|nodes?|down|back|reboot\w*|start\w*|load\w*|busy|acquire|up|offline|servers?|pods?|deployments?|rolled out)\b|通道|线路|渠道|号池|节点|账号池/;
 const topics_PLAN = /\b(?:plans?|tiers?|business|pro|enterprise|premium|roles?|organization|teams?|package|may|allowed|enabled|restricted|needs?|covers?|only|upgrade|verified|access|policy|cleared|approved)\b|套餐|会员|权限|等级|级别|普通用户|不能|无法|开通|包含|申请|授权/;
 const KIND = /\/v1\/(?:embeddings|responses|images|audio|completions|rerank|messages|moderations)\b|\b(?:speech|image|embeddings?|vectors?|pictures?|rerank\w*|transcription|tts|audio|video)\b|向量|语音|图像|绘|对话/;
@@ -2704,9 +2727,9 @@ const TOPIC_RULES = [
     {
         name: 'topic-provider-kindly',
         code: 'upstream-error',
-        when: { status: [200, 408, 424], all: [PROVIDER, BROKE] },
+        when: { status: [200, 408, 424], all: [PROVIDER, topics_BROKE] },
     },
-    { name: 'topic-provider', code: 'upstream-error', when: { between: [500, 599], all: [PROVIDER, BROKE] } },
+    { name: 'topic-provider', code: 'upstream-error', when: { between: [500, 599], all: [PROVIDER, topics_BROKE] } },
     {
         name: 'topic-pool',
         code: 'model-unavailable',
@@ -5416,14 +5439,14 @@ function unusable(host, variable, errno) {
 ;// CONCATENATED MODULE: ./lib/diagnose/rule-advice.js
 const CLIENT_CERTIFICATE = {
     means: 'The server wants a client certificate, and this check has none to send.',
-    next: 'Ask the gateway’s operator for an address that takes the key alone.',
+    next: 'Ask the gateway’s operator for an address that needs only the key.',
 };
 const CLOUDFLARE_ACCESS = {
     means: 'Cloudflare Access is in front of the gateway and wants its own login.',
     next: 'Send a service token with `headers` (`CF-Access-Client-Id`, `CF-Access-Client-Secret`), or have the path exempted.',
 };
 const GATEWAY_TOKEN = {
-    means: 'This gateway at Cloudflare wants a token of its own, beside the key of the provider behind it.',
+    means: 'This Cloudflare AI Gateway wants a token of its own in addition to the provider’s key.',
     next: 'Make the token in the gateway’s settings, and send `cf-aig-authorization: Bearer <token>` with the input `headers`.',
 };
 const NO_APP = {
@@ -5431,7 +5454,7 @@ const NO_APP = {
     next: 'Correct the host in `base-url`, or deploy and start the gateway there; after a deploy, set `wait`.',
 };
 const STORE = {
-    means: 'The gateway could not reach its own database or cache, or it is broken.',
+    means: 'The gateway’s own database or cache is broken or out of its reach.',
     next: 'The gateway’s operator must bring it back; neither the key nor the request is at fault.',
 };
 const GUARDRAIL = {
@@ -5443,8 +5466,8 @@ const SET_UP = {
     next: 'The gateway’s operator must set what is named there; running again does not help until then.',
 };
 const CONSOLE = {
-    means: 'What answered is made for browsers and wants a token of its own page; the key was not looked at.',
-    next: 'Correct the path in `base-url`: the API has another root than the console (often /v1 or /api/v1).',
+    means: 'A web page for browsers answered, which wants a token from its own form; the key was not looked at.',
+    next: 'Correct the path in `base-url`: the root of the API differs from that of the console (often /v1 or /api/v1).',
 };
 const ADVICE = {
     'gateway-without-key': SET_UP,
@@ -5458,8 +5481,8 @@ const ADVICE = {
         next: 'The gateway’s operator must install what is named on the server.',
     },
     'https-wanted-behind': {
-        means: 'The front door speaks plain http to the server behind it, which wants https.',
-        next: 'The operator must have the front door speak https to the gateway behind it.',
+        means: 'The reverse proxy speaks plain http to the server behind it, which wants https.',
+        next: 'The operator must have the reverse proxy speak https to the gateway behind it.',
     },
     'client-certificate': CLIENT_CERTIFICATE,
     'guardrail-out-of-reach': GUARDRAIL,
@@ -5488,27 +5511,27 @@ const ADVICE = {
         next: 'Fetch such a token (OAuth) in each run and put it into `api-key`, or use an address of the provider that takes keys.',
     },
     'basic-login': {
-        means: 'The front door wants a user name and password of its own, before the gateway sees the key.',
-        next: 'Have the API’s paths exempted from that login, or use an address behind it.',
+        means: 'The reverse proxy wants a user name and password of its own before the gateway sees the key.',
+        next: 'Have the API’s paths exempted from that login, or use an address that does not pass through it.',
     },
     'page-body-limit': {
-        means: 'The front door does not take a request of this size.',
+        means: 'The reverse proxy does not accept a request of this size.',
         next: 'Have its body size limit raised (nginx: `client_max_body_size`); this request was a small one.',
     },
     'page-header-limit': {
-        means: 'The front door does not take headers of this size.',
+        means: 'The reverse proxy does not accept headers of this size.',
         next: 'Shorten `headers` or the key, or have the limit raised (nginx: `large_client_header_buffers`).',
     },
     'page-nginx-503': {
         next: 'Ask whether the gateway is deployed and running. An nginx rate limit gives the same answer: lower `concurrency`.',
     },
     'stream-ends-clients': {
-        means: 'The stream comes through, and clients such as openai’s end it with an error all the same.',
-        next: 'The gateway’s operator must correct what is named; no proxy before the gateway is at fault.',
+        means: 'The stream comes through, but clients such as openai’s end it with an error all the same.',
+        next: 'The gateway’s operator must correct what is named; no proxy in front of the gateway is at fault.',
     },
     'not-utf8': {
-        means: 'The answer is there, in another encoding than JSON has.',
-        next: 'Ask the gateway’s operator to answer in UTF-8: no `charset` in the content type helps, as clients do not look at it.',
+        means: 'The answer is there, but not in UTF-8, the encoding of JSON.',
+        next: 'Ask the gateway’s operator to answer in UTF-8; a `charset` in the content type does not help, since clients ignore it.',
     },
     'stream-ignored': {
         means: 'The gateway ignores `stream: true`: streaming clients get nothing they can read.',
@@ -5519,7 +5542,7 @@ const ADVICE = {
         next: 'Ask the gateway’s operator to translate the stream of this model, or check the path in `base-url`.',
     },
     'empty-answer': {
-        next: 'Check the path in `base-url`: some front doors (Caddy) answer a path that leads nowhere with an empty body.',
+        next: 'Check the path in `base-url`: some reverse proxies (Caddy) answer an unknown path with an empty body.',
     },
 };
 function adviceOfRule(rule) {
@@ -6420,7 +6443,7 @@ function judgeGood(answer, expected) {
     if (type === null)
         return judgement;
     const note = judgement.note === null ? type : `${judgement.note} ${type}`;
-    return { ...judgement, seen: `${judgement.seen} ${type}`, note };
+    return { ...judgement, note };
 }
 function notUtf8(streamed, facts) {
     const what = streamed ? 'stream' : 'body';
@@ -6671,22 +6694,22 @@ const DOOR_KINDS = [
         code: 'gateway-unavailable',
         where: 'the gateway’s name does not resolve there',
         says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b/,
-        means: 'The front door cannot resolve the name of the gateway behind it.',
-        next: 'The operator corrects the gateway’s address in the front door, or starts the gateway under that name.',
+        means: 'The reverse proxy cannot resolve the name of the gateway behind it.',
+        next: 'The operator corrects the gateway’s address in the reverse proxy, or starts the gateway under that name.',
     },
     {
         code: 'gateway-unavailable',
         where: 'nothing listens behind it',
         says: /\brefused\b/,
-        means: 'The front door answers, but nothing listens where the gateway behind it should be.',
-        next: 'Start the gateway behind the front door, or correct its port there; after a deploy, set `wait`.',
+        means: 'The reverse proxy answers, but nothing listens where the gateway behind it should be.',
+        next: 'Start the gateway behind the reverse proxy, or correct its port there; after a deploy, set `wait`.',
     },
     {
         code: 'gateway-unavailable',
         where: 'the gateway behind it took too long',
         says: /\btime-?out\b|\btimed out\b|\btiming out\b/,
-        means: 'The front door answers, but the gateway behind it did not answer in time.',
-        next: 'Run again; if it persists, the operator checks the gateway’s load and the front door’s timeout.',
+        means: 'The reverse proxy answers, but the gateway behind it did not answer in time.',
+        next: 'Run again; if it persists, the operator checks the gateway’s load and the reverse proxy’s timeout.',
     },
     {
         code: 'gateway-unavailable',
@@ -6699,7 +6722,7 @@ const DOOR_KINDS = [
         code: 'not-an-api',
         where: 'it is a login page',
         says: /^.{0,80}(?:\b(?:sign|log)[ -]?in\b|\bsingle sign-?on\b|\bsso\b|登录)/,
-        means: 'A page for people came, which wants a login, where JSON was expected.',
+        means: 'A login page for people came where JSON was expected.',
         next: 'Set `base-url` to the API root, or have the API’s path exempted from the login.',
     },
     {
@@ -6902,14 +6925,14 @@ const REQUEST_KINDS = [
         code: 'unsupported-parameter',
         where: 'the model takes no tools',
         says: /\bsupports? (?:\w{1,12} )?(?:tools?|functions?)\b|\b(?:tools?|functions?|tool (?:use|calls?|calling)|function calling) (?:is|are) not supported\b/,
-        means: 'The model, or the server for it, takes no tools.',
-        next: 'Choose a model that takes tools, or leave out the probe `tools` if no application sends any.',
+        means: 'The model, or the server for it, does not support tools.',
+        next: 'Choose a model that supports tools, or leave out the probe `tools` if no application sends any.',
     },
     {
         code: 'unsupported-parameter',
         where: 'the model takes no JSON schema',
         says: /\bresponse[ _]format\b|\bjson[ _]schema\b|\bstructured outputs?\b/,
-        means: 'The model, or the server for it, takes no JSON schema, or not in this form.',
+        means: 'The model, or the server for it, supports no JSON schema, or not in this form.',
         next: 'Choose a model with structured output, or leave out the probe `structured-output` if no application asks for it.',
     },
 ];
@@ -7390,11 +7413,12 @@ function retryable(code, exchange) {
 
 // EXTERNAL MODULE: ./lib/safety/shown.js
 var shown = __webpack_require__(1903);
-// EXTERNAL MODULE: ./lib/check/course.js
-var course = __webpack_require__(1159);
 // EXTERNAL MODULE: ./lib/check/kept.js
 var kept = __webpack_require__(8762);
+// EXTERNAL MODULE: ./lib/check/transcript.js
+var transcript = __webpack_require__(2736);
 ;// CONCATENATED MODULE: ./lib/check/judge.js
+
 
 
 
@@ -7450,12 +7474,13 @@ function createJudge(spec) {
         cutShort,
         retryable: retryable,
         adapt: adaptRequest,
+        asFloats: asFloats,
     };
 }
 function cutShort(asked, signal) {
     const { diagnosis } = asked;
-    const seen = `${(0,course/* cutBy */.gw)(signal)} before the next attempt. The last one: ${diagnosis.seen}`;
-    const advice = { ...(0,diagnose_advice/* adviceOf */.w)('deadline-exceeded'), ...(0,course/* cutWording */.te)(signal) };
+    const seen = `${(0,transcript/* cutBy */.gw)(signal)} before the next attempt. The last one: ${diagnosis.seen}`;
+    const advice = { ...(0,diagnose_advice/* adviceOf */.w)('deadline-exceeded'), ...(0,transcript/* cutWording */.te)(signal) };
     return { ...asked, diagnosis: { ...diagnosis, ...advice, code: 'deadline-exceeded', seen } };
 }
 

@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
 /* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9122);
-/* harmony import */ var _course_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7786);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7786);
+/* harmony import */ var _transcript_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2736);
 /* harmony import */ var _wanted_probes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4749);
 
 
@@ -36,7 +36,7 @@ function createAsking(look, targets, early) {
     const { spec, inquiry, deps } = look;
     const asked = new Map();
     const models = new Map();
-    const of = (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .idsOf */ .UX)(targets).length;
+    const of = (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .UX)(targets).length;
     let done = 0;
     const keep = (one) => {
         if (one !== null)
@@ -70,7 +70,7 @@ function createAsking(look, targets, early) {
         await Promise.all(worth.map(async (probe) => keep(await askProbe(look, probe, id))));
         if (main !== null)
             tell(main);
-        return (0,_course_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .oQ)(main);
+        return (0,_transcript_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(main);
     };
     const model = (id) => {
         const known = models.get(id);
@@ -95,42 +95,6 @@ function createAsking(look, targets, early) {
             }
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 1159:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VV: () => (/* binding */ cutShort),
-/* harmony export */   gw: () => (/* binding */ cutBy),
-/* harmony export */   iN: () => (/* binding */ askedOf),
-/* harmony export */   oQ: () => (/* binding */ answered),
-/* harmony export */   te: () => (/* binding */ cutWording)
-/* harmony export */ });
-/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
-
-function cutWording(signal) {
-    return signal.reason === 'cancelled' ? _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD : {};
-}
-function cutBy(signal) {
-    return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline passed';
-}
-function cutShort(signal, what) {
-    return {
-        code: 'deadline-exceeded',
-        reason: `${cutBy(signal)} before ${what}.`,
-        wording: cutWording(signal),
-    };
-}
-function askedOf(course, probe, model) {
-    return (course.probed.find(({ observation }) => observation.question === probe && observation.model === model) ??
-        null);
-}
-function answered(asked) {
-    return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
 }
 
 
@@ -183,7 +147,7 @@ function createClient(options) {
         proxy: (0,proxy/* proxyFor */.iJ)(base, options.proxy),
         caCertificate: options.caCertificate,
         connections: options.connections,
-        door: { redact, secrets: headers.map(({ value }) => value) },
+        redaction: { redact, secrets: headers.map(({ value }) => value) },
         now,
         onWritten: options.onWritten,
     });
@@ -568,13 +532,17 @@ async function nextOf(attempt, state, options) {
     const { exchange } = attempt;
     const { request, adapted } = state;
     const judgement = await options.judge(exchange, request);
-    const body = adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
+    const otherBody = (isLast) => adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
         ? null
-        : options.adapt(exchange, request.body);
+        : options.adapt(exchange, request.body, isLast);
+    const body = otherBody(false);
     if (body !== null)
         return { body };
     const waitMs = planWait(attempt, judgement, state, options);
-    return waitMs === null ? null : { body: null, waitMs };
+    if (waitMs !== null)
+        return { body: null, waitMs };
+    const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
+    return last === null ? null : { body: last };
 }
 function planWait({ exchange, startedMs }, judgement, state, options) {
     const { pace, now, maxWaitMs, retries } = options;
@@ -667,14 +635,16 @@ function judged(by, exchange, query, sent, wallClock) {
     const diagnosis = by.diagnosis(exchange, question, model, sent);
     const isRefused = diagnosis.code !== null && exchange.kind === 'answer';
     const isAdaptable = isRefused && query.once !== true && sent !== null;
+    const wait = askedWait(exchange, wallClock);
     return {
         sent,
         diagnosis,
-        askedWaitMs: askedWait(exchange, wallClock),
+        askedWaitMs: wait,
         retry: by.retryable(diagnosis.code, exchange),
         adapted: isAdaptable
             ? by.adapt(exchange, sent, { question, first: request.body ?? sent, code: diagnosis.code })
             : null,
+        lastForm: isAdaptable && wait === null ? by.asFloats(exchange, sent, diagnosis.code) : null,
     };
 }
 function tellableWait(wait, { code }) {
@@ -745,7 +715,7 @@ function createInquiry({ spec, client, deps }) {
                 return { retry: last.retry, slowDown: isTooMany && last.retry && last.diagnosis.code !== null };
             },
             keep: kept/* keptExchange */.u,
-            adapt: () => judgements.at(-1)?.adapted ?? null,
+            adapt: (_answer, _body, isLast) => judgements.at(-1)?.[isLast ? 'lastForm' : 'adapted'] ?? null,
             signal: deps.signal,
             now: deps.now,
             wallClock: deps.wallClock,
@@ -834,8 +804,8 @@ function keptDiagnosis(judged, exchange) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ patient),
-/* harmony export */   K: () => (/* binding */ openLook)
+/* harmony export */   K: () => (/* binding */ openLook),
+/* harmony export */   Q: () => (/* binding */ specOfLook)
 /* harmony export */ });
 /* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
 /* harmony import */ var _ask_models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
@@ -857,7 +827,7 @@ function earlyModel(spec) {
     const main = id === undefined ? null : (0,_wanted_probes_js__WEBPACK_IMPORTED_MODULE_5__/* .mainProbe */ .a5)(spec, targets, id);
     return id === undefined || main === null ? null : { id, main };
 }
-function patient(spec, last) {
+function specOfLook(spec, last) {
     return last ? spec : { ...spec, retries: 0 };
 }
 function openLook(spec, root, deps) {
@@ -1011,6 +981,41 @@ function sampleOf(targets, most) {
         left -= ids.length;
         return ids.length === 0 ? [] : [{ ...target, ids }];
     });
+}
+
+
+/***/ }),
+
+/***/ 2736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VV: () => (/* binding */ cutShort),
+/* harmony export */   gw: () => (/* binding */ cutBy),
+/* harmony export */   iN: () => (/* binding */ askedOf),
+/* harmony export */   oQ: () => (/* binding */ answered),
+/* harmony export */   te: () => (/* binding */ cutWording)
+/* harmony export */ });
+/* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+
+function cutWording(signal) {
+    return signal.reason === 'cancelled' ? _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD : {};
+}
+function cutBy(signal) {
+    return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline passed';
+}
+function cutShort(signal, what) {
+    return {
+        code: 'deadline-exceeded',
+        reason: `${cutBy(signal)} before ${what}.`,
+        wording: cutWording(signal),
+    };
+}
+function askedOf(transcript, probe, model) {
+    return (transcript.probed.find(({ observation }) => observation.question === probe && observation.model === model) ?? null);
+}
+function answered(asked) {
+    return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
 }
 
 
@@ -1317,6 +1322,48 @@ function extraHeaders(text, auth, problems) {
         headers.set(name.toLowerCase(), { name, value });
     });
     return [...headers.values()];
+}
+
+
+/***/ }),
+
+/***/ 1791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ classOfHost)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+LOOPBACK.addAddress('0.0.0.0', 'ipv4');
+LOOPBACK.addAddress('::', 'ipv6');
+const PRIVATE = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+PRIVATE.addSubnet('10.0.0.0', 8, 'ipv4');
+PRIVATE.addSubnet('172.16.0.0', 12, 'ipv4');
+PRIVATE.addSubnet('192.168.0.0', 16, 'ipv4');
+PRIVATE.addSubnet('169.254.0.0', 16, 'ipv4');
+PRIVATE.addSubnet('fe80::', 10, 'ipv6');
+PRIVATE.addSubnet('fc00::', 7, 'ipv6');
+function classOfHost(hostname) {
+    const host = hostname
+        .replace(/^\[|\]$/g, '')
+        .replace(/\.$/, '')
+        .toLowerCase();
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    if (version !== 0) {
+        const family = version === 4 ? 'ipv4' : 'ipv6';
+        if (LOOPBACK.check(host, family))
+            return 'loopback';
+        return PRIVATE.check(host, family) ? 'private' : 'public';
+    }
+    if (host === 'localhost' || host.endsWith('.localhost'))
+        return 'loopback';
+    if (!host.includes('.') || /\.(?:local|internal|lan)$/.test(host))
+        return 'private';
+    return 'public';
 }
 
 
@@ -1887,7 +1934,7 @@ function defaultReport({ reportFolder }) {
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(784);
 /* harmony import */ var _run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41);
 /* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7583);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4560);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9226);
 
 
 
@@ -2055,7 +2102,7 @@ function hidden(secrets, values, run) {
 
 /***/ }),
 
-/***/ 4560:
+/***/ 9226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2078,41 +2125,8 @@ var secret_name = __webpack_require__(5069);
 var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/safety/invisible.js
 var invisible = __webpack_require__(213);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./lib/config/host-class.js
-
-const LOOPBACK = new external_node_net_.BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-LOOPBACK.addAddress('0.0.0.0', 'ipv4');
-LOOPBACK.addAddress('::', 'ipv6');
-const PRIVATE = new external_node_net_.BlockList();
-PRIVATE.addSubnet('10.0.0.0', 8, 'ipv4');
-PRIVATE.addSubnet('172.16.0.0', 12, 'ipv4');
-PRIVATE.addSubnet('192.168.0.0', 16, 'ipv4');
-PRIVATE.addSubnet('169.254.0.0', 16, 'ipv4');
-PRIVATE.addSubnet('fe80::', 10, 'ipv6');
-PRIVATE.addSubnet('fc00::', 7, 'ipv6');
-function classOfHost(hostname) {
-    const host = hostname
-        .replace(/^\[|\]$/g, '')
-        .replace(/\.$/, '')
-        .toLowerCase();
-    const version = (0,external_node_net_.isIP)(host);
-    if (version !== 0) {
-        const family = version === 4 ? 'ipv4' : 'ipv6';
-        if (LOOPBACK.check(host, family))
-            return 'loopback';
-        return PRIVATE.check(host, family) ? 'private' : 'public';
-    }
-    if (host === 'localhost' || host.endsWith('.localhost'))
-        return 'loopback';
-    if (!host.includes('.') || /\.(?:local|internal|lan)$/.test(host))
-        return 'private';
-    return 'public';
-}
-
+// EXTERNAL MODULE: ./lib/config/host-class.js
+var host_class = __webpack_require__(1791);
 // EXTERNAL MODULE: ./lib/config/key-like.js
 var key_like = __webpack_require__(2073);
 // EXTERNAL MODULE: ./lib/config/quoted.js
@@ -2179,7 +2193,7 @@ function schemeFault(text) {
         return invalid(`the scheme is ${shown}, not http or https.`, `Write it like ${EXAMPLE}.`);
     }
     const isBare = HOST_AND_PATH.test(text) && (0,quoted/* keysIn */.q7)(text).length === 0;
-    const likely = classOfHost(text.split(/[:/]/)[0] ?? '') === 'loopback' ? 'http' : 'https';
+    const likely = (0,host_class/* classOfHost */.e)(text.split(/[:/]/)[0] ?? '') === 'loopback' ? 'http' : 'https';
     const bare = isBare ? ` Perhaps \`${likely}://${text}\`.` : '';
     return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
 }
@@ -2191,7 +2205,7 @@ function endpointOf(url) {
     return (0,providers/* isModelsRoot */.lx)(url) ? null : (0,providers/* endpointSuffix */.Bc)((0,url_text/* withoutEndSlashes */.he)(url.pathname));
 }
 function mended(url, sendsSecret) {
-    const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
+    const isOpen = sendsSecret && url.protocol === 'http:' && (0,host_class/* classOfHost */.e)(url.hostname) === 'public';
     const suffix = endpointOf(url) ?? '';
     const path = suffix === '' ? url.pathname : (0,providers/* rootBefore */.K5)(url, suffix);
     const root = `${isOpen ? 'https:' : url.protocol}//${url.host}${path}`;
@@ -2211,7 +2225,7 @@ function endpointFault(url, clean) {
 function insecureFault(url, sendsSecret, clean) {
     if (url.protocol !== 'http:' || !sendsSecret)
         return null;
-    const place = classOfHost(url.hostname);
+    const place = (0,host_class/* classOfHost */.e)(url.hostname);
     if (place === 'loopback')
         return null;
     return {
@@ -2359,7 +2373,7 @@ function withoutKeyedHost(baseUrl, given, apiKey) {
             {
                 check: 'base-url',
                 code: 'base-url-invalid',
-                seen: '`base-url`: a key stands where its host is due.',
+                seen: '`base-url`: a key stands where the host should be.',
                 next: 'Write the address of the gateway, like https://api.example.com/v1, and give the key as `api-key`. Nothing was sent.',
             },
         ],
@@ -3616,15 +3630,15 @@ const LONG_HEAD = 16 * 1024;
 const STEP = 56 * 1024;
 const SHORT = 1024;
 const COPIES = 4;
-function faultOf(facts, durationMs, door) {
-    return { kind: 'fault', ...facts, message: cleanLine(facts.message, door.redact), durationMs };
+function faultOf(facts, durationMs, redaction) {
+    return { kind: 'fault', ...facts, message: cleanLine(facts.message, redaction.redact), durationMs };
 }
-function answerOf(landed, door, unwanted) {
-    const { redact } = door;
+function answerOf(landed, redaction, unwanted) {
+    const { redact } = redaction;
     const { steps } = redact;
     const length = lengthOf(landed.head) + landed.body.bytes.length;
     if (steps === undefined || length <= LONG) {
-        const answer = { ...bodiless(landed, door), body: redact(textIn(landed, door)) };
+        const answer = { ...bodiless(landed, redaction), body: redact(textIn(landed, redaction)) };
         if (length > SHORT)
             (0,garbage/* madeGarbage */.dL)(length * COPIES);
         return answer;
@@ -3632,9 +3646,9 @@ function answerOf(landed, door, unwanted) {
     return ownTurn(async () => {
         await (0,promises_.setImmediate)();
         if (unwanted())
-            return bodiless({ ...landed, head: { ...landed.head, headers: new Map() } }, door);
-        const answer = bodiless(landed, door);
-        return { ...answer, body: await inSteps(steps(textIn(landed, door)), unwanted) };
+            return bodiless({ ...landed, head: { ...landed.head, headers: new Map() } }, redaction);
+        const answer = bodiless(landed, redaction);
+        return { ...answer, body: await inSteps(steps(textIn(landed, redaction)), unwanted) };
     });
 }
 function lengthOf({ headers }) {
@@ -4156,20 +4170,12 @@ function createBodyBudget({ most, always, mostSlow, mostIndebted = mostSlow, one
 const MOST_CODINGS = 3;
 const ZSTD_WINDOW = 23;
 const LARGE = new Set(['br', 'zstd']);
-const LARGE_WINDOW = 16 * 1024 * 1024;
+const LARGE_WINDOW = 8 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
 const SHORT_BYTES = 4 * 1024;
-const BROTLI_16_MIB = 0x0f;
+const BROTLI_LARGE = new Set([0x0d, 0x0f]);
 const BROTLI_4_MIB = 0x0b;
 const SAME_BYTES = 4 * 1024 * 1024 - 16;
-function narrowed(first, maxBytes) {
-    const [byte = 0] = first;
-    if ((byte & 0x0f) !== BROTLI_16_MIB || maxBytes >= SAME_BYTES)
-        return first;
-    const copy = Buffer.from(first);
-    copy[0] = (byte & 0xf0) | BROTLI_4_MIB;
-    return copy;
-}
 const zlib = () => process.getBuiltinModule('node:zlib');
 const NO_CODINGS = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
 function codingsOf(header) {
@@ -4203,13 +4209,37 @@ function makeInflater(name, first) {
         return () => zlib().createZstdDecompress({ params: { [zlib().constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
     return null;
 }
-function createDecoder(codings, maxBytes, events) {
+function narrow(brotli, onLimit) {
+    const transform = brotli._transform.bind(brotli);
+    let hasBegun = false;
+    brotli._transform = (chunk, encoding, callback) => {
+        const [byte = 0] = chunk;
+        const isLarge = !hasBegun && BROTLI_LARGE.has(byte & 0x0f);
+        hasBegun ||= chunk.length > 0;
+        if (!isLarge)
+            return transform(chunk, encoding, callback);
+        let out = 0;
+        brotli.prependListener('data', (piece) => {
+            out += piece.length;
+            if (out > SAME_BYTES)
+                onLimit();
+        });
+        const copy = Buffer.from(chunk);
+        copy[0] = (byte & 0xf0) | BROTLI_4_MIB;
+        transform(copy, encoding, callback);
+    };
+}
+function createDecoder(codings, events) {
     let chain = [];
     const build = (first) => {
-        const inflaters = [...codings]
-            .reverse()
-            .flatMap((name, place) => makeInflater(name, place === 0 ? first : null) ?? []);
-        const made = inflaters.map((make) => make());
+        const made = [...codings].reverse().flatMap((name, place) => {
+            const inflater = makeInflater(name, place === 0 ? first : null)?.();
+            if (inflater === undefined)
+                return [];
+            if (name === 'br')
+                narrow(inflater, events.onLimit);
+            return [inflater];
+        });
         made.forEach((one, place) => {
             one.on('error', events.onError);
             const next = made[place + 1];
@@ -4231,10 +4261,9 @@ function createDecoder(codings, maxBytes, events) {
             chain[0]?.end();
     };
     const write = (chunk) => {
-        if (chain.length > 0)
-            return chain[0]?.write(chunk) ?? true;
-        chain = build(chunk[0] ?? null);
-        return (chain[0]?.write(codings.length === 1 && codings[0] === 'br' ? narrowed(chunk, maxBytes) : chunk) ?? true);
+        if (chain.length === 0)
+            chain = build(chunk[0] ?? null);
+        return chain[0]?.write(chunk) ?? true;
     };
     const large = codings.filter((name) => LARGE.has(name)).length;
     return {
@@ -4764,8 +4793,9 @@ function createBodyReader(options) {
     const unknown = unknownCoding(codings);
     const decoder = codings.length === 0 || unknown !== null
         ? null
-        : createDecoder(codings, options.maxBytes, {
+        : createDecoder(codings, {
             onData: take,
+            onLimit: () => finish(null, true),
             onDrain: () => {
                 isFull = false;
                 if (waitsSince === null)
@@ -4992,10 +5022,10 @@ function haltedBody(body, error) {
 const landing_NOTHING = Buffer.alloc(0);
 function land(come, options) {
     const { head, body, error } = come;
-    const { door, elapsed, onAnswer } = options;
-    const bodyFault = error === null ? null : faultOf(factsOf(error, elapsed()), elapsed(), door);
+    const { redaction, elapsed, onAnswer } = options;
+    const bodyFault = error === null ? null : faultOf(factsOf(error, elapsed()), elapsed(), redaction);
     const landed = { head, body, bodyFault, durationMs: options.durationMs() };
-    const answer = answerOf(landed, door, options.isUnwanted);
+    const answer = answerOf(landed, redaction, options.isUnwanted);
     if (!(answer instanceof Promise)) {
         onAnswer(answer);
         return null;
@@ -5135,7 +5165,7 @@ class Flight {
             },
             sieve: isGood ? (sieve?.() ?? null) : null,
             onDone: (body) => this.#land(head, body),
-            peer: this.#options.door,
+            peer: this.#options.redaction,
         });
     }
     #linger(ms) {
@@ -5156,7 +5186,7 @@ class Flight {
     }
     #land(head, { error, ...body }) {
         this.#interrupt = land({ head: haltedHead(head, error), body: haltedBody(body, error), error }, {
-            door: this.#options.door,
+            redaction: this.#options.redaction,
             elapsed: () => this.#elapsed(),
             durationMs: () => this.#enoughMs ?? this.#taken(),
             isUnwanted: () => this.#isSettled,
@@ -5190,7 +5220,7 @@ class Flight {
         this.#end(faultFactsOf(cause, this.#phase(), this.#announced), isStale);
     }
     #end(facts, stale = false) {
-        const exchange = faultOf(facts, this.#elapsed(), this.#options.door);
+        const exchange = faultOf(facts, this.#elapsed(), this.#options.redaction);
         this.#settle({ exchange, location: null, stale });
     }
     #settle(outcome) {
@@ -5216,7 +5246,7 @@ class Flight {
 
 const lane_MAX_HEADER_BYTES = 64 * 1024;
 function createLane(options) {
-    const { target, proxy, door, now } = options;
+    const { target, proxy, redaction, now } = options;
     const throughPlainProxy = proxy !== null && target.protocol === 'http:';
     let dial = null;
     let line = null;
@@ -5226,7 +5256,7 @@ function createLane(options) {
         const started = startDial(options);
         dial = started;
         const socket = await started.opened;
-        const opened = { served: 0, broken: null, intake: intakeOf(socket, door) };
+        const opened = { served: 0, broken: null, intake: intakeOf(socket, redaction) };
         socket.on('error', (error) => {
             opened.broken ??= error;
         });
@@ -5253,7 +5283,7 @@ function createLane(options) {
         perform: (request) => new Promise((resolve) => {
             let tell = resolve;
             flight = new Flight(request, {
-                door,
+                redaction,
                 now,
                 line: () => line,
                 dialPhase: () => dial?.phase ?? 'connect',
@@ -5315,7 +5345,7 @@ function usualAuthorities() {
 
 
 function createPool(options) {
-    const { target, proxy, door, now } = options;
+    const { target, proxy, redaction, now } = options;
     const connections = [];
     const lanes = [];
     const idle = [];
@@ -5323,12 +5353,12 @@ function createPool(options) {
     const laneOptions = {
         target,
         proxy,
-        door,
+        redaction,
         now,
         onWritten: options.onWritten,
         trust: trustIn(options.caCertificate),
         session: { last: undefined, certificate: null },
-        clean: (text) => cleanLine(text, door.redact),
+        clean: (text) => cleanLine(text, redaction.redact),
         onConnection: (connection) => connections.push(connection),
     };
     const problem = proxy === null ? null : (0,http_proxy/* proxyProblem */.wS)(proxy);
@@ -5351,12 +5381,15 @@ function createPool(options) {
     };
     const halted = (reason, request) => {
         const elapsed = now() - request.startedAt;
-        return { exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, door), location: null };
+        return {
+            exchange: faultOf((0,halt/* haltFacts */.l)(reason, 'connect', elapsed, null), elapsed, redaction),
+            location: null,
+        };
     };
     const unusable = (by, message, request) => {
         const fault = { type: 'proxy', phase: 'proxy', errno: null };
         const facts = { ...fault, message, proxy: (0,http_proxy/* proxyInUse */.LI)(by, null) };
-        return { exchange: faultOf(facts, now() - request.startedAt, door), location: null };
+        return { exchange: faultOf(facts, now() - request.startedAt, redaction), location: null };
     };
     const takeLane = (request) => {
         const lane = freeLane();
@@ -6190,21 +6223,21 @@ function refuseNoFile(stats) {
     if (!stats.isFile())
         throw new Unreadable(file_faults/* NO_FILE */.tW);
 }
-let room = null;
+let buffer = null;
 function* filePieces(path, most) {
     refuseNoFile((0,external_node_fs_.statSync)(path));
     const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         refuseNoFile((0,external_node_fs_.fstatSync)(file));
         for (let size = 0;;) {
-            room ??= Buffer.allocUnsafeSlow(PIECE);
-            const read = (0,external_node_fs_.readSync)(file, room, 0, PIECE, null);
+            buffer ??= Buffer.allocUnsafeSlow(PIECE);
+            const read = (0,external_node_fs_.readSync)(file, buffer, 0, PIECE, null);
             if (read === 0)
                 return;
             size += read;
             if (size > most)
                 throw new Unreadable('EFBIG');
-            yield Buffer.from(room.subarray(0, read));
+            yield Buffer.from(buffer.subarray(0, read));
         }
     }
     finally {
@@ -6316,7 +6349,7 @@ async function reachControl(url, options) {
         proxy: (0,http_proxy/* proxyFor */.iJ)(target, options.proxy),
         caCertificate: null,
         connections: 1,
-        door: { redact: (text) => text, secrets: [] },
+        redaction: { redact: (text) => text, secrets: [] },
         now,
     });
     const { exchange } = await pool.exchange({
@@ -6345,7 +6378,7 @@ function opened(spec, { dryRun }, deps) {
     if (dryRun || spec.baseUrl === null || spec.problems.length > 0)
         return null;
     try {
-        return (0,check_open/* openLook */.K)((0,check_open/* patient */.I)(spec, spec.waitMs === 0), spec.baseUrl, deps);
+        return (0,check_open/* openLook */.K)((0,check_open/* specOfLook */.Q)(spec, spec.waitMs === 0), spec.baseUrl, deps);
     }
     catch {
         return null;

@@ -1,4 +1,5 @@
 /** Several gateways of a config file, through the committed bundles. */
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { modelList } from '../support/answers.ts';
 import { FILE, item, runFleet } from '../support/fleet.ts';
@@ -159,6 +160,24 @@ describe('a fleet', () => {
       expect(step.annotations.map(({ message }) => message)).toEqual([
         expect.stringContaining('b.json was not written: it would be over 8 MiB'),
       ]);
+      expect(step.peakMb ?? 0).toBeLessThan(150);
+    } finally {
+      await gateway.stop();
+    }
+  });
+
+  it('of which the lists come in Brotli with its largest window is read in little memory', async () => {
+    const key = randomKey();
+    const models = ['gpt-5.5', ...Array.from({ length: 100_000 }, (_, at) => `model-${at}-`.padEnd(40, 'x'))];
+    const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = constants;
+    const body = brotliCompressSync(JSON.stringify(modelList(models)), {
+      params: { [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_QUALITY]: 1 },
+    });
+    const gateway = await startGateway({ key, list: { headers: { 'content-encoding': 'br' }, body } });
+    try {
+      const items = Array.from({ length: 8 }, (_, at) => item(`relay-${at}`, gateway)).join('');
+      const step = await runFleet(`gateways:\n${items}`, { env: { RELAY_KEY: key }, secrets: [key] });
+      expect(step.outputs.verdict).toBe('warn');
       expect(step.peakMb ?? 0).toBeLessThan(150);
     } finally {
       await gateway.stop();

@@ -76,6 +76,26 @@ describe('content codings nobody asked for', () => {
     expect('body' in answer && answer.body === text).toBe(true);
   });
 
+  it.each([
+    ['br', 23],
+    ['br', 24],
+    ['gzip, br', 24],
+    ['br, gzip', 24],
+  ])('reads of %s with a window of 2^%i what is the same with one of 4 MiB', async (codings, window) => {
+    const block = randomBytes(1_600_000).toString('base64');
+    const text = Buffer.from(block.repeat(4));
+    const { BROTLI_PARAM_LGWIN: LGWIN, BROTLI_PARAM_QUALITY: QUALITY } = zlib.constants;
+    const params = { [LGWIN]: window, [QUALITY]: 5 };
+    const coded = codings
+      .split(', ')
+      .reduce((body, one) => (one === 'br' ? brotliCompressSync(body, { params }) : gzipSync(body)), text);
+    const answer = await read(`content-encoding: ${codings}`, coded, 16_000_000);
+    expect(answer).toMatchObject({ kind: 'answer', bodyFault: null, truncated: true });
+    const body = 'body' in answer ? answer.body : '';
+    expect(body.length).toBeGreaterThan(200_000);
+    expect(text.subarray(0, body.length).toString() === body).toBe(true);
+  });
+
   it('reads no bytes as no text, whatever the header says', async () => {
     expect(await read('content-encoding: gzip', Buffer.alloc(0))).toMatchObject({
       body: '',

@@ -510,11 +510,11 @@ const FEW_FOREIGN = 10;
 const FEW_FOREIGN_BYTES = 64 * 1024;
 const NOT_OURS = 'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
 function loadHistory(path, roots) {
-    const { bytes, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
+    const { bytes, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     return { entries: readHistory(bytes).entries, warning };
 }
 function addToHistory(path, added, roots) {
-    const { bytes, cut, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
+    const { bytes, cut, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     if (warning !== null)
         return { entries: mergeHistories(added), warning };
     const { entries: before, foreign, foreignBytes } = readHistory(bytes);
@@ -539,7 +539,7 @@ function addToHistory(path, added, roots) {
     };
 }
 function loadBaseline(path, roots) {
-    const { bytes, warning } = (0,files/* readTailBytes */.CH)(path, MOST_BYTES, roots);
+    const { bytes, warning } = (0,files/* readTail */.Zr)(path, MOST_BYTES, roots);
     return { ...readBaseline(bytes), warning };
 }
 

@@ -119,7 +119,7 @@ const SCENES = [
     },
     {
         name: 'dead-upstream',
-        title: 'nothing behind the front door',
+        title: 'nothing behind the reverse proxy',
         root: '/v1',
         inputs: { retries: '1' },
         reply: () => ({
@@ -137,7 +137,7 @@ const SCENES = [
     },
     {
         name: 'another-model',
-        title: 'another model answers than the one asked for',
+        title: 'another model answers than the one that was requested',
         root: '/v1',
         inputs: {},
         reply: api({ completion: () => completion('other-model-7b') }),
@@ -209,7 +209,7 @@ var print = __webpack_require__(415);
 
 
 const CLOSING = 'This was the demo: each gateway ran in this process, most of them broken on purpose. Nothing left this machine.';
-async function play(scene, gateway, desk) {
+async function play(scene, gateway, terminal) {
     const configured = (0,run/* configure */.j)(gateway.inputsOf(scene), inputs/* NO_SURROUNDINGS */.oj);
     const env = { GITHUB_API_URL: 'none' };
     const redact = (0,safety_redact/* createRedactor */.l)(configured.secrets, (0,shown/* shownIn */.f)(configured.run));
@@ -217,17 +217,17 @@ async function play(scene, gateway, desk) {
         configured,
         env,
         redact,
-        cancel: desk.cancel,
+        cancel: terminal.cancel,
         onProgress: () => undefined,
     });
 }
 function named(report, scene) {
     return report.gateways.map((gateway) => ({ ...gateway, name: `${scene.name}: ${scene.title}` }));
 }
-async function runDemo(desk, json) {
+async function runDemo(terminal, json) {
     const gateway = await startDemoGateway();
     try {
-        const reports = await Promise.all(SCENES.map((scene) => play(scene, gateway, desk)));
+        const reports = await Promise.all(SCENES.map((scene) => play(scene, gateway, terminal)));
         const [first] = reports;
         if (first === undefined)
             return 1;
@@ -237,10 +237,10 @@ async function runDemo(desk, json) {
         });
         const worst = reports.find(({ verdict }) => verdict === 'fail') ?? first;
         const report = { ...first, verdict: worst.verdict, diagnosis: worst.diagnosis, gateways };
-        (0,print.showReport)(report, json, (text) => text, desk);
+        (0,print.showReport)(report, json, (text) => text, terminal);
         if (!json)
-            desk.stdout.write(`\n${CLOSING}\n`);
-        return desk.cancel.aborted ? 1 : 0;
+            terminal.stdout.write(`\n${CLOSING}\n`);
+        return terminal.cancel.aborted ? 1 : 0;
     }
     finally {
         await gateway.close();
@@ -713,6 +713,8 @@ function linesOf(models, paint) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/report.js
+var report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/report/digest.js
 var digest = __webpack_require__(6300);
 ;// CONCATENATED MODULE: ./lib/report/terminal-view.js
@@ -763,6 +765,7 @@ function wrapped(text, { columns }, indent, start = indent) {
 
 
 
+
 const MOST_STEPS = 10;
 const MOST_NAMES = 3;
 function terminalOverview(report, view, paint) {
@@ -780,10 +783,10 @@ function terminalOverview(report, view, paint) {
         paint(report.verdict, plain(`${SIGNS[report.verdict]}: ${(0,report_headline/* subjectOf */.et)(report)}`)),
     ];
 }
-function stepsOf({ gateways, verdict }, view, paint) {
+function stepsOf({ gateways }, view, paint) {
     const names = new Map();
-    for (const gateway of gateways) {
-        const next = gateway.verdict === verdict ? ((0,digest/* digestOf */.o)(gateway).headline.head?.next ?? '') : '';
+    for (const gateway of (0,report/* worstFirst */.md)(gateways)) {
+        const next = (0,digest/* digestOf */.o)(gateway).headline.head?.next ?? '';
         if (next !== '')
             names.set(next, [...(names.get(next) ?? []), gateway.name]);
     }
@@ -981,24 +984,27 @@ function wantsColour(output, env) {
         return env.FORCE_COLOR !== '0';
     return output.isTTY === true && env.TERM !== 'dumb';
 }
-async function keepAndPrint({ report, run, memory, json }, redact, desk) {
+async function keepAndPrint({ report, run, memory, json }, redact, terminal) {
     const { history, warnings } = await memory.keep(report, redact);
-    const written = writeReport({ report, run }, redact, [desk.cwd]);
-    const unwanted = () => (0,signals/* isCancelled */.mm)(desk.cancel);
+    const written = writeReport({ report, run }, redact, [terminal.cwd]);
+    const unwanted = () => (0,signals/* isCancelled */.mm)(terminal.cancel);
     const shown = (0,redacted/* redactedReport */.d)(report, redact);
-    const others = await writeOthers({ report: shown, run, history, unwanted }, redact, [desk.cwd]);
+    const others = await writeOthers({ report: shown, run, history, unwanted }, redact, [terminal.cwd]);
     for (const warning of [...warnings, ...written.warnings, ...others]) {
-        desk.stderr.write(`gateway-preflight: ${redact(warning)}\n`);
+        terminal.stderr.write(`gateway-preflight: ${redact(warning)}\n`);
     }
-    showReport(report, json, redact, desk);
+    showReport(report, json, redact, terminal);
 }
-function showReport(report, json, redact, desk) {
+function showReport(report, json, redact, terminal) {
     if (json) {
-        desk.stdout.write((0,quote/* quotedJson */.xf)((0,report_json/* reportJson */.l4)(report, redact)));
+        terminal.stdout.write((0,quote/* quotedJson */.xf)((0,report_json/* reportJson */.l4)(report, redact)));
         return;
     }
-    const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? null };
-    desk.stdout.write(redact(terminalReport(report, view)));
+    const view = {
+        colour: wantsColour(terminal.stdout, terminal.env),
+        columns: terminal.stdout.columns ?? null,
+    };
+    terminal.stdout.write(redact(terminalReport(report, view)));
 }
 
 

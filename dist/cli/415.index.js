@@ -465,6 +465,8 @@ function linesOf(models, paint) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/report.js
+var report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/report/digest.js
 var digest = __webpack_require__(6300);
 ;// CONCATENATED MODULE: ./lib/report/terminal-view.js
@@ -515,6 +517,7 @@ function wrapped(text, { columns }, indent, start = indent) {
 
 
 
+
 const MOST_STEPS = 10;
 const MOST_NAMES = 3;
 function terminalOverview(report, view, paint) {
@@ -532,10 +535,10 @@ function terminalOverview(report, view, paint) {
         paint(report.verdict, plain(`${SIGNS[report.verdict]}: ${(0,report_headline/* subjectOf */.et)(report)}`)),
     ];
 }
-function stepsOf({ gateways, verdict }, view, paint) {
+function stepsOf({ gateways }, view, paint) {
     const names = new Map();
-    for (const gateway of gateways) {
-        const next = gateway.verdict === verdict ? ((0,digest/* digestOf */.o)(gateway).headline.head?.next ?? '') : '';
+    for (const gateway of (0,report/* worstFirst */.md)(gateways)) {
+        const next = (0,digest/* digestOf */.o)(gateway).headline.head?.next ?? '';
         if (next !== '')
             names.set(next, [...(names.get(next) ?? []), gateway.name]);
     }
@@ -733,24 +736,27 @@ function wantsColour(output, env) {
         return env.FORCE_COLOR !== '0';
     return output.isTTY === true && env.TERM !== 'dumb';
 }
-async function keepAndPrint({ report, run, memory, json }, redact, desk) {
+async function keepAndPrint({ report, run, memory, json }, redact, terminal) {
     const { history, warnings } = await memory.keep(report, redact);
-    const written = writeReport({ report, run }, redact, [desk.cwd]);
-    const unwanted = () => (0,signals/* isCancelled */.mm)(desk.cancel);
+    const written = writeReport({ report, run }, redact, [terminal.cwd]);
+    const unwanted = () => (0,signals/* isCancelled */.mm)(terminal.cancel);
     const shown = (0,redacted/* redactedReport */.d)(report, redact);
-    const others = await writeOthers({ report: shown, run, history, unwanted }, redact, [desk.cwd]);
+    const others = await writeOthers({ report: shown, run, history, unwanted }, redact, [terminal.cwd]);
     for (const warning of [...warnings, ...written.warnings, ...others]) {
-        desk.stderr.write(`gateway-preflight: ${redact(warning)}\n`);
+        terminal.stderr.write(`gateway-preflight: ${redact(warning)}\n`);
     }
-    showReport(report, json, redact, desk);
+    showReport(report, json, redact, terminal);
 }
-function showReport(report, json, redact, desk) {
+function showReport(report, json, redact, terminal) {
     if (json) {
-        desk.stdout.write((0,quote/* quotedJson */.xf)((0,report_json/* reportJson */.l4)(report, redact)));
+        terminal.stdout.write((0,quote/* quotedJson */.xf)((0,report_json/* reportJson */.l4)(report, redact)));
         return;
     }
-    const view = { colour: wantsColour(desk.stdout, desk.env), columns: desk.stdout.columns ?? null };
-    desk.stdout.write(redact(terminalReport(report, view)));
+    const view = {
+        colour: wantsColour(terminal.stdout, terminal.env),
+        columns: terminal.stdout.columns ?? null,
+    };
+    terminal.stdout.write(redact(terminalReport(report, view)));
 }
 
 

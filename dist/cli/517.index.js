@@ -189,8 +189,8 @@ var wanted_probes = __webpack_require__(4749);
 
 
 
-function waitFindings(spec, course) {
-    if (course.waitCancelled !== true)
+function waitFindings(spec, transcript) {
+    if (transcript.waitCancelled !== true)
         return [];
     const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...phrases/* CANCELLED */.gD };
     return [(0,draft/* found */.F9)((0,wanted_probes/* allProbes */.vK)(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
@@ -202,6 +202,8 @@ function cutFindings(spec, findings) {
     return [(0,draft/* found */.F9)((0,wanted_probes/* allProbes */.vK)(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
 }
 
+// EXTERNAL MODULE: ./lib/config/host-class.js
+var host_class = __webpack_require__(1791);
 // EXTERNAL MODULE: ./lib/model/sentence.js
 var sentence = __webpack_require__(5744);
 // EXTERNAL MODULE: ./lib/diagnose/advice.js
@@ -243,8 +245,8 @@ function isSpoken(code, httpStatus) {
     const { group } = (0,codes/* factsOf */.xS)(code);
     return group === 'key' || group === 'model' || group === 'answer' || code.startsWith('api-key-');
 }
-function allAsked(course) {
-    return course.list === null ? course.probed : [course.list, ...course.probed];
+function allAsked(transcript) {
+    return transcript.list === null ? transcript.probed : [transcript.list, ...transcript.probed];
 }
 function placeIsWrong(asked) {
     return asked.some(isNotHere) && !asked.some(apiSpoke);
@@ -298,9 +300,9 @@ function pathAdvice(spec, { next }) {
     const isGeneric = next === (0,advice/* adviceOf */.w)('base-url-wrong-path').next;
     return isGeneric && spec.baseUrl?.endsWith('/v1') ? NOT_THIS_VERSION : {};
 }
-function placeFinding(spec, course) {
-    const asked = allAsked(course);
-    const better = betterRoot(course);
+function placeFinding(spec, transcript) {
+    const asked = allAsked(transcript);
+    const better = betterRoot(transcript);
     if (better === null && asked.some(apiSpoke))
         return (0,draft/* passed */.bF)('base-url', `The API answers at ${spec.baseUrl}.`);
     const telling = mostTelling(asked) ?? (better === null ? undefined : asked[0]);
@@ -314,7 +316,7 @@ function placeFinding(spec, course) {
         };
         return (0,draft/* found */.F9)('base-url', 'base-url-wrong-path', wording, telling);
     }
-    const tried = course.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
+    const tried = transcript.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
     const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
     const seen = `${also === '' ? telling.diagnosis.seen : (0,sentence/* ended */.v)(telling.diagnosis.seen)}${also}`;
     const code = codeOfPlace(telling.diagnosis.code);
@@ -323,6 +325,7 @@ function placeFinding(spec, course) {
 }
 
 ;// CONCATENATED MODULE: ./lib/check/connection-findings.js
+
 
 
 
@@ -368,6 +371,8 @@ function expiring(connections, now) {
     return null;
 }
 const AFTER_CONNECTING = new Set(['tls', 'headers', 'body']);
+const MAY_BE_OFFLINE = ' not be reached either: the runner may be offline.';
+const IS_ONLINE = ' not be reached either, but another gateway answered: the runner is online.';
 function controlNote(control, fault) {
     if (control === null)
         return '';
@@ -379,7 +384,17 @@ function controlNote(control, fault) {
     const isRefused = fault?.type === 'refused' || (fault?.proxy != null && fault.proxy.status !== null);
     if (isRefused)
         return `${address} not be reached either.`;
-    return `${address} not be reached either: the runner may be offline.`;
+    return `${address}${MAY_BE_OFFLINE}`;
+}
+function besideOthers(gateways) {
+    const answered = gateways.filter(({ timings }) => timings.firstByteMs !== null);
+    const isLocal = ({ baseUrl }) => baseUrl === null || (0,host_class/* classOfHost */.e)(new URL(baseUrl).hostname) === 'loopback';
+    if (answered.every(isLocal))
+        return gateways;
+    const known = (finding) => finding.check === 'connection'
+        ? { ...finding, seen: finding.seen.replace(MAY_BE_OFFLINE, IS_ONLINE) }
+        : finding;
+    return gateways.map((gateway) => answered.includes(gateway) ? gateway : { ...gateway, findings: gateway.findings.map(known) });
 }
 function behindProxy(connections, { diagnosis }) {
     const proxy = connections.find((connection) => connection.proxy !== null)?.proxy ?? null;
@@ -391,18 +406,18 @@ function behindProxy(connections, { diagnosis }) {
         next: diagnosis.code === 'tls-failure' ? {} : { next: step },
     };
 }
-function connectionFindings(course, now) {
-    const asked = allAsked(course);
+function connectionFindings(transcript, now) {
+    const asked = allAsked(transcript);
     const broken = brokenWay(asked);
     if (broken !== null) {
-        const way = behindProxy(course.connections, broken);
-        const seen = `${(0,sentence/* ended */.v)(broken.diagnosis.seen)}${way.note}${controlNote(course.control, faultOf(broken))}`;
+        const way = behindProxy(transcript.connections, broken);
+        const seen = `${(0,sentence/* ended */.v)(broken.diagnosis.seen)}${way.note}${controlNote(transcript.control, faultOf(broken))}`;
         return [(0,draft/* judged */.g$)('connection', broken, { model: null, seen, ...way.next })];
     }
-    const first = course.connections.find((connection) => connection.connectMs !== null);
+    const first = transcript.connections.find((connection) => connection.connectMs !== null);
     if (first === undefined && !asked.some(reached))
         return [(0,draft/* skipped */.hT)('connection', 'No connection was made.')];
-    const expiry = expiring(course.connections, now);
+    const expiry = expiring(transcript.connections, now);
     return expiry === null ? [(0,draft/* passed */.bF)('connection', wayOf(first))] : [expiry];
 }
 function wayOf(connection) {
@@ -442,10 +457,10 @@ function bytesOf(character) {
     return Array.from(Buffer.from(character), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
-// EXTERNAL MODULE: ./lib/check/course.js
-var check_course = __webpack_require__(1159);
 // EXTERNAL MODULE: ./lib/check/targets.js
 var check_targets = __webpack_require__(7786);
+// EXTERNAL MODULE: ./lib/check/transcript.js
+var check_transcript = __webpack_require__(2736);
 ;// CONCATENATED MODULE: ./lib/check/curl.js
 
 
@@ -465,15 +480,15 @@ function headerArguments(spec) {
     const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${run/* KEY_VARIABLE */.$9}` : `${spec.auth}: $${run/* KEY_VARIABLE */.$9}`;
     return [`-H "${auth}"`, ...lines];
 }
-function rootOf(spec, course) {
-    return course?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
+function rootOf(spec, transcript) {
+    return transcript?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
 }
-function curlOf(spec, course, findings = []) {
-    const root = rootOf(spec, course);
+function curlOf(spec, transcript, findings = []) {
+    const root = rootOf(spec, transcript);
     if (root === null)
         return null;
-    const blamed = course === null ? null : blamedOf(spec, course, findings);
-    const { model, probe, sent } = blamed ?? questionOf(spec, course);
+    const blamed = transcript === null ? null : blamedOf(spec, transcript, findings);
+    const { model, probe, sent } = blamed ?? questionOf(spec, transcript);
     const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
     if (spec.caFile !== null && root.startsWith('https:'))
         lines.push(`--cacert ${shellQuote(spec.caFile)} --capath /etc/ssl/certs`);
@@ -489,12 +504,13 @@ function curlOf(spec, course, findings = []) {
     return lines.join(' \\\n  ');
 }
 const THE_LIST = { model: null, probe: null, sent: null };
-function blamedOf(spec, course, findings) {
+function blamedOf(spec, transcript, findings) {
     const worst = worstFinding(findings);
     if (worst === null)
         return null;
-    const asOf = (probe, model) => {
-        return { model, probe, sent: (0,check_course/* askedOf */.iN)(course, probe, model)?.observation.sent ?? null };
+    const asOf = (probe, named) => {
+        const model = transcript.targets.find(({ item }) => item.written === named)?.ids[0] ?? named;
+        return { model, probe, sent: (0,check_transcript/* askedOf */.iN)(transcript, probe, model)?.observation.sent ?? null };
     };
     for (const { check, model, status, code } of findings) {
         const probe = run/* PROBES */._v.find((name) => name === check);
@@ -505,13 +521,13 @@ function blamedOf(spec, course, findings) {
     const { check, model } = worst;
     if (check !== 'models' && check !== 'latency')
         return null;
-    const probe = model === null || (0,run/* isPattern */.Pt)(model) ? null : (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, model);
+    const probe = model === null || (0,run/* isPattern */.Pt)(model) ? null : (0,wanted_probes/* mainProbe */.a5)(spec, transcript.targets, model);
     return probe === null || model === null ? THE_LIST : asOf(probe, model);
 }
-function questionOf(spec, course) {
-    const targets = course?.targets ?? (0,check_targets/* targetsOf */.QR)(spec.models, null);
-    const mains = (course?.probed ?? []).filter(({ observation: { model, question } }) => model !== null && (0,wanted_probes/* mainProbe */.a5)(spec, targets, model) === question);
-    const best = (mains.find(check_course/* answered */.oQ) ?? mains[0])?.observation;
+function questionOf(spec, transcript) {
+    const targets = transcript?.targets ?? (0,check_targets/* targetsOf */.QR)(spec.models, null);
+    const mains = (transcript?.probed ?? []).filter(({ observation: { model, question } }) => model !== null && (0,wanted_probes/* mainProbe */.a5)(spec, targets, model) === question);
+    const best = (mains.find(check_transcript/* answered */.oQ) ?? mains[0])?.observation;
     const wanted = spec.models.flatMap((item) => item.alternatives).find((id) => !(0,run/* isPattern */.Pt)(id));
     const model = best?.model ?? wanted ?? null;
     const probe = model === null ? null : (0,wanted_probes/* mainProbe */.a5)(spec, targets, model);
@@ -590,17 +606,17 @@ function planOf(spec) {
 
 
 function latencyOf(asked) {
-    if (!(0,check_course/* answered */.oQ)(asked))
+    if (!(0,check_transcript/* answered */.oQ)(asked))
         return null;
     const last = asked?.observation.attempts.at(-1);
     return last === undefined ? null : Math.round(last.exchange.durationMs);
 }
-function latencyFindings(spec, course, slower) {
+function latencyFindings(spec, transcript, slower) {
     const limit = spec.maxLatencyMs;
     if (limit === null && slower === null) {
         return [(0,draft/* skipped */.hT)('latency', 'Neither `max-latency` nor `history` is set.')];
     }
-    const measured = course.probed
+    const measured = transcript.probed
         .filter(({ observation }) => observation.question === 'completion')
         .flatMap((asked) => {
         const ms = latencyOf(asked);
@@ -695,11 +711,11 @@ function nextOf(listed, near, next) {
 
 
 
-function works(spec, course, id) {
-    const probe = (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id);
+function works(spec, transcript, id) {
+    const probe = (0,wanted_probes/* mainProbe */.a5)(spec, transcript.targets, id);
     if (probe === null)
-        return course.nearest.known.has(id);
-    return (0,check_course/* answered */.oQ)((0,check_course/* askedOf */.iN)(course, probe, id));
+        return transcript.nearest.known.has(id);
+    return (0,check_transcript/* answered */.oQ)((0,check_transcript/* askedOf */.iN)(transcript, probe, id));
 }
 const MOST_EXAMPLES = 3;
 function unread({ listComplete }) {
@@ -709,21 +725,21 @@ const IN_PART = {
     means: 'The model is not in the part of the list that could be read.',
     next: 'Set `probes: completion`: only its own request shows whether the model is there.',
 };
-function unlisted(spec, course, id, listed, satisfied) {
-    const probe = (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id);
-    const asked = probe === null ? null : (0,check_course/* askedOf */.iN)(course, probe, id);
+function unlisted(spec, transcript, id, listed, satisfied) {
+    const probe = (0,wanted_probes/* mainProbe */.a5)(spec, transcript.targets, id);
+    const asked = probe === null ? null : (0,check_transcript/* askedOf */.iN)(transcript, probe, id);
     const saidSo = asked?.diagnosis.code === 'model-not-found';
-    const isTold = probe === null ? course.listComplete : saidSo;
+    const isTold = probe === null ? transcript.listComplete : saidSo;
     const code = isTold ? 'model-not-found' : 'model-not-listed';
-    const near = course.nearest.near.get(id) ?? [];
+    const near = transcript.nearest.near.get(id) ?? [];
     const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
-    const verb = (0,check_course/* answered */.oQ)(asked) ? 'answers but is not' : 'is not';
+    const verb = (0,check_transcript/* answered */.oQ)(asked) ? 'answers but is not' : 'is not';
     const { means, next } = saidSo ? asked.diagnosis : (0,advice/* adviceOf */.w)(code);
     return (0,draft/* found */.F9)('models', code, {
-        seen: `${id} ${verb} ${among(listed)}${unread(course)}.${nearest}`,
+        seen: `${id} ${verb} ${among(listed)}${unread(transcript)}.${nearest}`,
         means,
-        next: (0,check_course/* answered */.oQ)(asked) ? nextOfAnswering(listed, next) : nextOf(listed, near, next),
-        ...(course.listComplete ? {} : IN_PART),
+        next: (0,check_transcript/* answered */.oQ)(asked) ? nextOfAnswering(listed, next) : nextOf(listed, near, next),
+        ...(transcript.listComplete ? {} : IN_PART),
         ...(satisfied ? { status: 'info' } : {}),
         model: id,
     });
@@ -743,7 +759,7 @@ const WITHOUT_LIST = {
 const OR_IGNORE = 'or set `severity: "models: ignore"` if nobody needs the list.';
 const LIST_ONLY = {
     means: 'Only the list fails: a model answers at the same address, so this stops no request to models.',
-    next: `Ask the operator to open or mend GET /models, ${OR_IGNORE}`,
+    next: `Ask the operator to open or repair GET /models, ${OR_IGNORE}`,
 };
 const LIST_ONLY_NOW = `Run again; if it persists, ask the operator about GET /models, ${OR_IGNORE}`;
 const LIST_FORBIDDEN = {
@@ -751,8 +767,8 @@ const LIST_FORBIDDEN = {
     next: `Grant the key the permission to list models, ${OR_IGNORE}`,
 };
 const LIST_LATER = {
-    means: 'The request to a model came to another answer, which counts for more.',
-    next: 'Correct first what that answer is about; the list may be readable then.',
+    means: 'The request to a model failed for another reason, which counts for more.',
+    next: 'Correct that first; the list may be readable then.',
 };
 function listOnly({ code, next, provider }, answers) {
     if (code === null || code === 'deadline-exceeded')
@@ -766,13 +782,13 @@ function listOnly({ code, next, provider }, answers) {
     const { group, retried } = (0,codes/* factsOf */.xS)(code);
     return group === 'network' || retried ? { ...LIST_ONLY, next: LIST_ONLY_NOW } : LIST_ONLY;
 }
-function unreadable(course) {
-    const { list } = course;
+function unreadable(transcript) {
+    const { list } = transcript;
     if (list === null)
-        return (0,draft/* skipped */.hT)('models', course.stop?.reason ?? 'The list was not asked for.');
+        return (0,draft/* skipped */.hT)('models', transcript.stop?.reason ?? 'The list was not asked for.');
     const { code } = list.diagnosis;
-    const answers = course.probed.some(check_course/* answered */.oQ);
-    const outranked = answers || course.probed.some((asked) => definite(asked) && asked.diagnosis.code !== code);
+    const answers = transcript.probed.some(check_transcript/* answered */.oQ);
+    const outranked = answers || transcript.probed.some((asked) => definite(asked) && asked.diagnosis.code !== code);
     const wording = NO_LIST.has(code ?? '')
         ? { code: 'endpoint-not-found', ...WITHOUT_LIST }
         : outranked
@@ -780,13 +796,13 @@ function unreadable(course) {
             : {};
     return (0,draft/* judged */.g$)('models', list, { ...wording, ...(outranked ? { status: 'warn' } : {}) });
 }
-function unfinished(course, { reason, wording }, listed) {
+function unfinished(transcript, { reason, wording }, listed) {
     const seen = `${reason} ${counted(listed)} had been read by then.`;
-    const status = course.probed.some(check_course/* answered */.oQ) ? { status: 'warn' } : {};
-    return (0,draft/* found */.F9)('models', 'deadline-exceeded', { ...wording, ...status, seen }, course.list);
+    const status = transcript.probed.some(check_transcript/* answered */.oQ) ? { status: 'warn' } : {};
+    return (0,draft/* found */.F9)('models', 'deadline-exceeded', { ...wording, ...status, seen }, transcript.list);
 }
-function satisfied(spec, course, target) {
-    return target.anyOf && target.ids.some((id) => works(spec, course, id));
+function satisfied(spec, transcript, target) {
+    return target.anyOf && target.ids.some((id) => works(spec, transcript, id));
 }
 function counted(listed) {
     return listed.length === 1 ? '1 listed model' : `${listed.length} listed models`;
@@ -819,32 +835,32 @@ function hiddenNote(spec, listed) {
     const [are, them] = hidden === 1 ? ['1 id is', 'it'] : [`${hidden} ids are`, 'them'];
     return ` ${are} left out, with a piece of the key or of a header’s value in ${them}: name ${them} in \`models\`.`;
 }
-function modelsFindings(spec, course) {
-    const { listed, list } = course;
+function modelsFindings(spec, transcript) {
+    const { listed, list } = transcript;
     if (listed === null)
-        return [unreadable(course)];
-    if (course.listCut !== null)
-        return [unfinished(course, course.listCut, listed)];
-    const { known } = course.nearest;
+        return [unreadable(transcript)];
+    if (transcript.listCut !== null)
+        return [unfinished(transcript, transcript.listCut, listed)];
+    const { known } = transcript.nearest;
     const findings = new Map();
     const hidden = hiddenNote(spec, listed);
-    for (const target of course.targets) {
-        const enough = satisfied(spec, course, target);
+    for (const target of transcript.targets) {
+        const enough = satisfied(spec, transcript, target);
         for (const id of target.ids) {
-            const probes = (0,wanted_probes/* probesOf */.pX)(spec, course.targets, id);
-            const wasAsked = probes.some((probe) => (0,check_course/* askedOf */.iN)(course, probe, id) !== null);
-            const needless = enough && !works(spec, course, id) && !wasAsked;
+            const probes = (0,wanted_probes/* probesOf */.pX)(spec, transcript.targets, id);
+            const wasAsked = probes.some((probe) => (0,check_transcript/* askedOf */.iN)(transcript, probe, id) !== null);
+            const needless = enough && !works(spec, transcript, id) && !wasAsked;
             const isTold = findings.has(id) && (enough || findings.get(id)?.status !== 'info');
             if (known.has(id) || isTold || needless)
                 continue;
-            if (!course.listComplete && (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id) !== null)
+            if (!transcript.listComplete && (0,wanted_probes/* mainProbe */.a5)(spec, transcript.targets, id) !== null)
                 continue;
-            findings.set(id, unlisted(spec, course, id, listed, enough && !works(spec, course, id)));
+            findings.set(id, unlisted(spec, transcript, id, listed, enough && !works(spec, transcript, id)));
         }
     }
-    for (const item of (0,check_targets/* unmatched */.Gv)(spec.models, course.targets)) {
+    for (const item of (0,check_targets/* unmatched */.Gv)(spec.models, transcript.targets)) {
         findings.set(item.written, (0,draft/* found */.F9)('models', 'model-not-found', {
-            seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(course)}.${hidden}`,
+            seen: `The pattern ${item.written} matches none of the ${counted(listed)}${unread(transcript)}.${hidden}`,
             next: nextOfPattern(listed),
             model: item.written,
         }));
@@ -853,13 +869,14 @@ function modelsFindings(spec, course) {
     if (first !== undefined)
         return [{ ...first, ...(0,draft/* effort */.xb)(list), retryable: first.retryable }, ...others];
     const note = list?.diagnosis.note == null ? '' : ` ${list.diagnosis.note}`;
-    const wanted = course.targets.length === 0 ? '' : ', including every wanted id';
+    const wanted = transcript.targets.length === 0 ? '' : ', including every wanted id';
     return [
-        (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${course.listComplete ? wanted : unread(course)}.${hidden}${note}`, list),
+        (0,draft/* passed */.bF)('models', `${listed.length} model${listed.length === 1 ? '' : 's'} listed${transcript.listComplete ? wanted : unread(transcript)}.${hidden}${note}`, list),
     ];
 }
 
 ;// CONCATENATED MODULE: ./lib/check/probe-findings.js
+
 
 
 
@@ -883,56 +900,76 @@ function adviceOn({ code, next }, { near, listed, isListed }) {
 }
 function ofModel(asked, place) {
     const { probe, target, satisfied, main } = place;
-    const { code, seen } = asked.diagnosis;
+    const { code, seen, note } = asked.diagnosis;
     const model = asked.observation.model;
-    if (code === null)
-        return (0,draft/* passed */.bF)(probe, `${seen}${probe_findings_history(asked)}`, asked, model);
+    if (code === null) {
+        const told = note === null ? seen : `${(0,sentence/* ended */.v)(seen)} ${note}`;
+        return (0,draft/* passed */.bF)(probe, `${told}${probe_findings_history(asked)}`, asked, model);
+    }
     const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
     const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
-    const informs = patternOnly || saidBefore || (satisfied && !(0,check_course/* answered */.oQ)(asked));
+    const informs = patternOnly || saidBefore || (satisfied && !(0,check_transcript/* answered */.oQ)(asked));
     return (0,draft/* judged */.g$)(probe, asked, {
         ...(informs ? { status: 'info' } : {}),
         next: adviceOn(asked.diagnosis, place),
     });
 }
-function mainOf(spec, course, id) {
-    const probe = (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id);
-    return probe === null ? null : (0,check_course/* askedOf */.iN)(course, probe, id);
+function mainOf(spec, transcript, id) {
+    const probe = (0,wanted_probes/* mainProbe */.a5)(spec, transcript.targets, id);
+    return probe === null ? null : (0,check_transcript/* askedOf */.iN)(transcript, probe, id);
 }
-function ofTarget(probe, spec, course, target) {
-    const answers = target.ids.map((id) => (0,check_course/* askedOf */.iN)(course, probe, id));
+function ofTarget(probe, spec, transcript, target) {
+    const answers = target.ids.map((id) => (0,check_transcript/* askedOf */.iN)(transcript, probe, id));
     const satisfied = target.anyOf &&
-        target.ids.some((id, at) => (0,check_course/* answered */.oQ)(answers[at] ?? null) && (0,check_course/* answered */.oQ)(mainOf(spec, course, id)));
+        target.ids.some((id, at) => (0,check_transcript/* answered */.oQ)(answers[at] ?? null) && (0,check_transcript/* answered */.oQ)(mainOf(spec, transcript, id)));
     return answers.flatMap((asked, at) => {
         if (asked === null)
             return [];
         const id = target.ids[at] ?? '';
-        const main = mainOf(spec, course, id);
-        const near = course.nearest.near.get(id) ?? [];
+        const main = mainOf(spec, transcript, id);
+        const near = transcript.nearest.near.get(id) ?? [];
         const beside = {
             main: main === asked ? null : main,
             near,
-            listed: course.listed,
-            isListed: course.nearest.known.has(id),
+            listed: transcript.listed,
+            isListed: transcript.nearest.known.has(id),
         };
         return [ofModel(asked, { probe, target, satisfied, ...beside })];
     });
 }
-function missingIds(probe, spec, course) {
-    const missing = course.targets.flatMap((target) => {
-        const works = (id) => (0,check_course/* answered */.oQ)(mainOf(spec, course, id));
+function ofPatterns(probe, spec, transcript) {
+    const items = new Set(transcript.targets.flatMap(({ item, fromPattern }) => (fromPattern ? [item] : [])));
+    return [...items].flatMap((item) => {
+        const ids = transcript.targets.flatMap((target) => (target.item === item ? target.ids : []));
+        const wrongOf = (id = '') => {
+            const main = mainOf(spec, transcript, id);
+            const isWrong = main?.observation.question === probe && main.diagnosis.code === 'model-wrong-endpoint';
+            return isWrong ? main : null;
+        };
+        const first = wrongOf(ids[0]);
+        if (first === null || !ids.every((id) => wrongOf(id) !== null))
+            return [];
+        const models = ids.length === 1 ? 'one model, which does not take' : `${ids.length} models, none of which takes`;
+        const seen = `${item.written} names ${models} this request. ${ids[0]}: ${first.diagnosis.seen}`;
+        const { means, next } = first.diagnosis;
+        return [(0,draft/* found */.F9)(probe, 'model-wrong-endpoint', { seen, means, next, model: item.written })];
+    });
+}
+function missingIds(probe, spec, transcript) {
+    const missing = transcript.targets.flatMap((target) => {
+        const works = (id) => (0,check_transcript/* answered */.oQ)(mainOf(spec, transcript, id));
         const spared = target.anyOf && target.ids.some(works);
         return spared ? target.ids.filter(works) : target.ids;
     });
-    return [...new Set(missing)].filter((id) => (0,wanted_probes/* probesOf */.pX)(spec, course.targets, id).includes(probe) && (0,check_course/* askedOf */.iN)(course, probe, id) === null);
+    return [...new Set(missing)].filter((id) => (0,wanted_probes/* probesOf */.pX)(spec, transcript.targets, id).includes(probe) && (0,check_transcript/* askedOf */.iN)(transcript, probe, id) === null);
 }
-function unasked(probe, spec, course) {
-    const { stop } = course;
+function unasked(probe, spec, transcript) {
+    const { stop } = transcript;
     const reasons = new Map();
-    for (const id of missingIds(probe, spec, course)) {
-        const main = mainOf(spec, course, id);
+    for (const id of missingIds(probe, spec, transcript)) {
+        const main = mainOf(spec, transcript, id);
         const code = main?.diagnosis.code ?? null;
-        const reason = main === null || code === null || (0,check_course/* answered */.oQ)(main)
+        const reason = main === null || code === null || (0,check_transcript/* answered */.oQ)(main)
             ? (stop?.reason ?? 'Not asked.')
             : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
         reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
@@ -947,27 +984,31 @@ function unasked(probe, spec, course) {
         return [(0,draft/* skipped */.hT)(probe, `${reason} (${ids.length} models)`)];
     });
 }
-function probeFindings(spec, course, probe) {
+function probeFindings(spec, transcript, probe) {
     if (spec.models.length === 0)
         return [(0,draft/* skipped */.hT)(probe, 'No model is wanted: `models` is empty.')];
-    if (course.tooMany !== null)
+    if (transcript.tooMany !== null)
         return [(0,draft/* skipped */.hT)(probe, 'Nothing was probed: see `config`.')];
     const findings = new Map();
-    for (const target of course.targets) {
-        for (const finding of ofTarget(probe, spec, course, target)) {
+    for (const target of transcript.targets) {
+        for (const finding of ofTarget(probe, spec, transcript, target)) {
             const key = finding.model ?? '';
             if (!findings.has(key) || findings.get(key)?.status === 'info')
                 findings.set(key, finding);
         }
     }
-    const all = [...findings.values(), ...unasked(probe, spec, course)];
-    return all.length > 0 ? all : [(0,draft/* skipped */.hT)(probe, whyNone(spec, course))];
+    const all = [
+        ...findings.values(),
+        ...ofPatterns(probe, spec, transcript),
+        ...unasked(probe, spec, transcript),
+    ];
+    return all.length > 0 ? all : [(0,draft/* skipped */.hT)(probe, whyNone(spec, transcript))];
 }
-function whyNone(spec, course) {
-    if (course.listed === null)
+function whyNone(spec, transcript) {
+    if (transcript.listed === null)
         return 'The patterns in `models` need the list, which could not be read.';
-    const any = spec.models.length > 0 && course.targets.length > 0;
-    return (course.stop?.reason ?? (any ? 'Not needed.' : 'No model to ask: the patterns in `models` name none.'));
+    const any = spec.models.length > 0 && transcript.targets.length > 0;
+    return (transcript.stop?.reason ?? (any ? 'Not needed.' : 'No model to ask: the patterns in `models` name none.'));
 }
 
 ;// CONCATENATED MODULE: ./lib/status/describe.js
@@ -1017,8 +1058,8 @@ function besideIncident(findings) {
         }
         : finding);
 }
-function statusFinding(spec, course) {
-    const { status, statusCut } = course;
+function statusFinding(spec, transcript) {
+    const { status, statusCut } = transcript;
     if (spec.statusPage === 'off')
         return (0,draft/* skipped */.hT)('status-page', 'Switched off by `status-page: off`.');
     if (statusCut)
@@ -1116,14 +1157,14 @@ const NOT_MEASURED = { probes: {}, firstTokenMs: null, tokensPerSecond: null, di
 function unknownModel(id, item, listed) {
     return { id, item, listed, works: false, latencyMs: null, ...NOT_MEASURED, suggestions: [] };
 }
-function wantedModel(spec, course, id) {
-    const { listed, nearest, targets } = course;
+function wantedModel(spec, transcript, id) {
+    const { listed, nearest, targets } = transcript;
     const probe = (0,wanted_probes/* mainProbe */.a5)(spec, targets, id);
-    const asked = probe === null ? null : (0,check_course/* askedOf */.iN)(course, probe, id);
-    const good = works(spec, course, id);
-    const isListed = nearest.known.has(id) || (listed !== null && course.listComplete ? false : null);
+    const asked = probe === null ? null : (0,check_transcript/* askedOf */.iN)(transcript, probe, id);
+    const good = works(spec, transcript, id);
+    const isListed = nearest.known.has(id) || (listed !== null && transcript.listComplete ? false : null);
     const near = good ? [] : (nearest.near.get(id) ?? []);
-    const told = (name) => (0,check_course/* askedOf */.iN)(course, name, id)?.diagnosis.facts ?? null;
+    const told = (name) => (0,check_transcript/* askedOf */.iN)(transcript, name, id)?.diagnosis.facts ?? null;
     return {
         listed: isListed,
         works: good,
@@ -1134,37 +1175,40 @@ function wantedModel(spec, course, id) {
         suggestions: [...new Set([...near, ...(asked?.diagnosis.suggestions ?? [])])].slice(0, 3),
     };
 }
-function modelsReport(spec, course, findings) {
+function modelsReport(spec, transcript, findings) {
     const statuses = new Map(findings.map(({ check, model, status }) => [`${check} ${model}`, status]));
-    const statusesOf = (id) => Object.fromEntries((0,wanted_probes/* probesOf */.pX)(spec, course.targets, id).map((probe) => [probe, statuses.get(`${probe} ${id}`) ?? 'skip']));
-    const { listed } = course;
-    const models = course.targets.flatMap(({ item, ids, anyOf }) => {
-        const enough = anyOf && ids.some((id) => works(spec, course, id));
+    const statusesOf = (id) => Object.fromEntries((0,wanted_probes/* probesOf */.pX)(spec, transcript.targets, id).map((probe) => [
+        probe,
+        statuses.get(`${probe} ${id}`) ?? 'skip',
+    ]));
+    const { listed } = transcript;
+    const models = transcript.targets.flatMap(({ item, ids, anyOf }) => {
+        const enough = anyOf && ids.some((id) => works(spec, transcript, id));
         const shown = ids.filter((id) => {
-            const probe = (0,wanted_probes/* mainProbe */.a5)(spec, course.targets, id);
-            return !enough || works(spec, course, id) || (probe !== null && (0,check_course/* askedOf */.iN)(course, probe, id) !== null);
+            const probe = (0,wanted_probes/* mainProbe */.a5)(spec, transcript.targets, id);
+            return (!enough || works(spec, transcript, id) || (probe !== null && (0,check_transcript/* askedOf */.iN)(transcript, probe, id) !== null));
         });
         return shown.map((id) => ({
             id,
             item: item.written,
-            ...wantedModel(spec, course, id),
+            ...wantedModel(spec, transcript, id),
             probes: statusesOf(id),
         }));
     });
-    const nothing = (0,check_targets/* unmatched */.Gv)(spec.models, course.targets).map(({ written }) => unknownModel(written, written, listed === null ? null : false));
+    const nothing = (0,check_targets/* unmatched */.Gv)(spec.models, transcript.targets).map(({ written }) => unknownModel(written, written, listed === null ? null : false));
     return { listed: listed?.length ?? null, added: [], removed: [], wanted: [...models, ...nothing] };
 }
-function alternativesOf(spec, course) {
-    return course.targets
+function alternativesOf(spec, transcript) {
+    return transcript.targets
         .filter(({ anyOf }) => anyOf)
-        .flatMap(({ item, ids }) => ids.map((id) => ({ id, item: item.written, works: works(spec, course, id) })));
+        .flatMap(({ item, ids }) => ids.map((id) => ({ id, item: item.written, works: works(spec, transcript, id) })));
 }
 function unaskedModels(spec) {
     const wanted = spec.models.flatMap((item) => item.alternatives.map((id) => unknownModel(id, item.written, null)));
     return { listed: null, added: [], removed: [], wanted };
 }
-function usageOf(course) {
-    const told = course.probed.flatMap(({ diagnosis: { facts } }) => facts === null || (facts.promptTokens === null && facts.completionTokens === null) ? [] : [facts]);
+function usageOf(transcript) {
+    const told = transcript.probed.flatMap(({ diagnosis: { facts } }) => facts === null || (facts.promptTokens === null && facts.completionTokens === null) ? [] : [facts]);
     if (told.length === 0)
         return null;
     return {
@@ -1210,46 +1254,46 @@ function cleanKey({ auth, apiKey }) {
         return (0,draft/* skipped */.hT)('api-key', 'No key could be read: see `config`.');
     return (0,draft/* passed */.bF)('api-key', 'Present and well-formed.');
 }
-function askedFindings({ spec, findings, past }, course, now) {
-    const asked = allAsked(course);
-    const wrong = placeIsWrong(asked) || betterRoot(course) !== null;
-    const baseUrl = findings.some(({ check }) => check === 'base-url') && !wrong ? [] : [placeFinding(spec, course)];
-    const beside = [...baseUrl, ...connectionFindings(course, now), statusFinding(spec, course)];
+function askedFindings({ spec, findings, past }, transcript, now) {
+    const asked = allAsked(transcript);
+    const wrong = placeIsWrong(asked) || betterRoot(transcript) !== null;
+    const baseUrl = findings.some(({ check }) => check === 'base-url') && !wrong ? [] : [placeFinding(spec, transcript)];
+    const beside = [...baseUrl, ...connectionFindings(transcript, now), statusFinding(spec, transcript)];
     const reason = wrong ? 'See `base-url`.' : brokenWay(asked) === null ? null : 'See `connection`.';
     if (reason !== null) {
-        const completion = course.probed[0] ?? null;
+        const completion = transcript.probed[0] ?? null;
         const probes = (0,wanted_probes/* allProbes */.vK)(spec).map((probe) => (0,draft/* skipped */.hT)(probe, reason, completion));
         const rest = [(0,draft/* skipped */.hT)('latency', reason), ...(past.changes === null ? [] : [(0,draft/* skipped */.hT)('drift', reason)])];
         return [
             ...beside,
-            ...waitFindings(spec, course),
-            (0,draft/* skipped */.hT)('models', reason, course.list),
+            ...waitFindings(spec, transcript),
+            (0,draft/* skipped */.hT)('models', reason, transcript.list),
             ...probes,
             ...rest,
         ];
     }
-    const tooMany = course.tooMany === null
+    const tooMany = transcript.tooMany === null
         ? []
         : [
             (0,draft/* found */.F9)('config', 'config-invalid', {
-                seen: `\`models\` matches ${course.tooMany} models, and \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
-                next: `Narrow the pattern, or set \`max-models: ${course.tooMany}\`.`,
+                seen: `\`models\` matches ${transcript.tooMany} models, and \`max-models\` allows ${spec.maxModels}. Nothing was probed.`,
+                next: `Narrow the pattern, or set \`max-models: ${transcript.tooMany}\`.`,
             }),
         ];
     return [
         ...tooMany,
         ...beside,
-        ...waitFindings(spec, course),
-        ...modelsFindings(spec, course),
-        ...(0,wanted_probes/* allProbes */.vK)(spec).flatMap((probe) => probeFindings(spec, course, probe)),
-        ...latencyFindings(spec, course, past.slower),
-        ...driftFindings(spec, course, past),
+        ...waitFindings(spec, transcript),
+        ...modelsFindings(spec, transcript),
+        ...(0,wanted_probes/* allProbes */.vK)(spec).flatMap((probe) => probeFindings(spec, transcript, probe)),
+        ...latencyFindings(spec, transcript, past.slower),
+        ...driftFindings(spec, transcript, past),
     ];
 }
 const STATIC = new Set(['config', 'base-url', 'api-key']);
-function timingsOf(course) {
-    const first = course.connections.find((connection) => connection.connectMs !== null);
-    const answer = allAsked(course)
+function timingsOf(transcript) {
+    const first = transcript.connections.find((connection) => connection.connectMs !== null);
+    const answer = allAsked(transcript)
         .flatMap(({ observation }) => observation.attempts)
         .find(({ exchange }) => exchange.kind === 'answer')?.exchange;
     const round = (ms) => (ms === null || ms === undefined ? null : Math.round(ms));
@@ -1279,21 +1323,21 @@ function compose(known, findings, rest) {
         ...rest,
     };
 }
-function askedReport(known, course, now) {
+function askedReport(known, transcript, now) {
     const { spec } = known;
     const { cancelled = false } = known;
-    const told = [...askedFindings(known, course, now), ...(known.extra ?? [])];
-    const spared = sparedIds(alternativesOf(spec, course));
+    const told = [...askedFindings(known, transcript, now), ...(known.extra ?? [])];
+    const spared = sparedIds(alternativesOf(spec, transcript));
     const weigh = (finding) => weighed(graded(afterWaiting(finding, spec), spec, spared), cancelled);
     const finished = told.map(weigh);
     const asked = besideIncident(cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished);
     return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {
-        provider: course.provider,
-        models: { ...modelsReport(spec, course, asked), ...changesOf(spec, course, known.past) },
-        timings: timingsOf(course),
-        requests: course.requests,
-        usage: usageOf(course),
-        curl: curlOf(spec, course, asked),
+        provider: transcript.provider,
+        models: { ...modelsReport(spec, transcript, asked), ...changesOf(spec, transcript, known.past) },
+        timings: timingsOf(transcript),
+        requests: transcript.requests,
+        usage: usageOf(transcript),
+        curl: curlOf(spec, transcript, asked),
     });
 }
 function unaskedReport(known, reason, provider) {
@@ -1359,7 +1403,7 @@ function dead(code) {
     return isNetwork(code) || code === 'gateway-unavailable';
 }
 function stopAfter(list, first, elsewhere) {
-    if ((0,check_course/* answered */.oQ)(first))
+    if ((0,check_transcript/* answered */.oQ)(first))
         return null;
     const code = (first ?? list)?.diagnosis.code ?? null;
     if (code === null)
@@ -1368,7 +1412,7 @@ function stopAfter(list, first, elsewhere) {
         return { code, reason: 'The deadline passed before it was asked.' };
     if (isKey(code))
         return { code, reason: `Not asked: the first request ended as ${code}, and it is the same key.` };
-    const oneEndpoint = code === 'endpoint-not-found' && elsewhere && (0,check_course/* answered */.oQ)(list);
+    const oneEndpoint = code === 'endpoint-not-found' && elsewhere && (0,check_transcript/* answered */.oQ)(list);
     if (isPlace(code) && !oneEndpoint)
         return { code, reason: `Not asked: the first request ended as ${code}, and it is the same URL.` };
     const listDead = list !== null && dead(list.diagnosis.code);
@@ -1481,7 +1525,7 @@ function hasOtherEndpoints({ spec, root }) {
 }
 function stopAfterOpening(look, { list, first }) {
     const { signal } = look.deps;
-    return signal.aborted ? (0,check_course/* cutShort */.VV)(signal, UNASKED) : stopAfter(list, first, hasOtherEndpoints(look));
+    return signal.aborted ? (0,check_transcript/* cutShort */.VV)(signal, UNASKED) : stopAfter(list, first, hasOtherEndpoints(look));
 }
 async function askTargets(look, opening, asking, targets) {
     const { list, first } = opening;
@@ -1528,13 +1572,13 @@ async function follow(look, opening) {
     const asked = list === null ? probed : [list, ...probed];
     const roots = await rootsOf(look, asked);
     const control = await controlOf(look, asked);
-    const stopped = stop ?? inquiry.stopped() ?? (signal.aborted ? (0,check_course/* cutShort */.VV)(signal, UNASKED) : null);
+    const stopped = stop ?? inquiry.stopped() ?? (signal.aborted ? (0,check_transcript/* cutShort */.VV)(signal, UNASKED) : null);
     const nearest = await nearestOf(targets, listed ?? [], () => signal.aborted);
     return {
         list,
         listed,
         listComplete: complete,
-        listCut: cut ? (0,check_course/* cutShort */.VV)(signal, 'the whole list was read') : null,
+        listCut: cut ? (0,check_transcript/* cutShort */.VV)(signal, 'the whole list was read') : null,
         nearest,
         targets,
         tooMany,
@@ -1576,7 +1620,7 @@ async function lookUntilItWorks(known, root, opened, deps) {
     const { spec } = known;
     const end = deps.now() + spec.waitMs;
     let isLast = spec.waitMs === 0;
-    const open = () => (0,check_open/* openLook */.K)((0,check_open/* patient */.I)(spec, isLast), root, deps);
+    const open = () => (0,check_open/* openLook */.K)((0,check_open/* specOfLook */.Q)(spec, isLast), root, deps);
     let looked = await lookAt(opened ?? open());
     while (!isLast) {
         const leftMs = Math.max(end - deps.now(), 0);
@@ -1641,7 +1685,7 @@ function readPage(url, options) {
             proxy: (0,proxy/* proxyFor */.iJ)(hop.url, options.proxy),
             caCertificate,
             connections: 1,
-            door: { redact, secrets: [] },
+            redaction: { redact, secrets: [] },
             now,
         });
         const outcome = await pool.exchange({
@@ -3039,7 +3083,7 @@ async function statusOf(spec, root, deps) {
     const status = await readingOf(spec, root, deps);
     const isTold = spec.statusPage !== 'auto' || signal.reason === 'cancelled';
     const isCut = status?.state === 'unknown' && signal.aborted && isTold;
-    return { status, statusCut: isCut ? (0,check_course/* cutShort */.VV)(signal, 'the status page was read') : null };
+    return { status, statusCut: isCut ? (0,check_transcript/* cutShort */.VV)(signal, 'the status page was read') : null };
 }
 
 ;// CONCATENATED MODULE: ./lib/check/check-gateway.js
@@ -3069,11 +3113,11 @@ async function checkGateway(spec, dryRun, deps, opened = null) {
         lookUntilItWorks(known, root, opened, deps),
         statusOf(spec, root, deps),
     ]);
-    const course = { ...looked, ...status };
-    if (course.listed !== null && course.listComplete)
-        deps.past.onListed(spec.name, course.listed);
-    const balance = await balanceOf(spec, root, course, deps);
-    const whole = { ...course, requests: course.requests + balance.requests };
+    const transcript = { ...looked, ...status };
+    if (transcript.listed !== null && transcript.listComplete)
+        deps.past.onListed(spec.name, transcript.listed);
+    const balance = await balanceOf(spec, root, transcript, deps);
+    const whole = { ...transcript, requests: transcript.requests + balance.requests };
     const cancelled = deps.signal.reason === 'cancelled';
     return askedReport({ ...known, extra: balance.findings, cancelled }, whole, deps.wallClock());
 }
@@ -3082,23 +3126,24 @@ function checksOf(findings) {
     const last = checks.pop() ?? '';
     return checks.length === 0 ? last : `${checks.join(', ')} and ${last}`;
 }
-async function balanceOf(spec, root, course, deps) {
+async function balanceOf(spec, root, transcript, deps) {
     if (!(0,applying/* wantsBalance */.I5)(spec))
         return { findings: [], requests: 0 };
     const { askBalance, balanceFinding, keylessBalance, unfinishedBalance } = await __webpack_require__.e(/* import() */ 451).then(__webpack_require__.bind(__webpack_require__, 7832));
     if (spec.apiKey === null)
         return { findings: [keylessBalance()], requests: 0 };
-    const asked = [course.list, ...course.probed].filter((one) => one !== null);
+    const asked = [transcript.list, ...transcript.probed].filter((one) => one !== null);
     const worth = asked.some(({ diagnosis }) => diagnosis.code === null || diagnosis.code === 'quota-exhausted');
     if (!worth)
         return { findings: [balanceFinding(spec, null)], requests: 0 };
-    const { balance, requests } = await askBalance(spec, root, course.provider, deps);
+    const { balance, requests } = await askBalance(spec, root, transcript.provider, deps);
     const cut = balance === null && deps.signal.aborted;
     const finding = cut ? unfinishedBalance(spec, deps.signal) : balanceFinding(spec, balance);
     return { findings: [finding], requests };
 }
 
 ;// CONCATENATED MODULE: ./lib/check/check-all.js
+
 
 
 
@@ -3127,7 +3172,8 @@ async function checkAll(run, looks, deps, { startedAt, began }) {
     };
     const checked = await Promise.all(run.gateways.map((spec, at) => turn(checkOf, spec, at).catch((error) => defect(spec, error, deps.redact))));
     const own = placeholder(run);
-    const gateways = own === null ? checked : [own, ...checked];
+    const told = besideOthers(checked);
+    const gateways = own === null ? told : [own, ...told];
     return {
         schemaVersion: 1,
         tool: 'gateway-preflight',

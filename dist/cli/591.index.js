@@ -9,12 +9,10 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   _g: () => (/* binding */ appendLines),
-  CH: () => (/* binding */ readTailBytes),
+  Zr: () => (/* binding */ readTail),
   sg: () => (/* binding */ writeUnlessUnwanted),
   f8: () => (/* binding */ writeWhole)
 });
-
-// UNUSED EXPORTS: readTail
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -134,10 +132,6 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     });
 }
 function readTail(path, most, roots) {
-    const { bytes, cut, warning } = readTailBytes(path, most, roots);
-    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
-}
-function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {

@@ -638,8 +638,8 @@ function withProbes(spec, models, problems) {
 var run_settings = __webpack_require__(41);
 // EXTERNAL MODULE: ./lib/config/shown.js
 var shown = __webpack_require__(7583);
-// EXTERNAL MODULE: ./lib/config/spec.js + 5 modules
-var config_spec = __webpack_require__(4560);
+// EXTERNAL MODULE: ./lib/config/spec.js + 4 modules
+var config_spec = __webpack_require__(9226);
 // EXTERNAL MODULE: ./lib/config/user-file.js
 var user_file = __webpack_require__(9650);
 ;// CONCATENATED MODULE: ./lib/config/fleet.js

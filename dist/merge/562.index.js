@@ -442,7 +442,6 @@ function inOrder(placed) {
 /* harmony export */   c6: () => (/* binding */ boundedHistory),
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
 /* harmony export */ });
-/* unused harmony export SLOWER_FACTOR */
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8793);
 /* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1819);
 /* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
@@ -582,11 +581,11 @@ const FEW_FOREIGN = 10;
 const FEW_FOREIGN_BYTES = 64 * 1024;
 const NOT_OURS = 'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
 function loadHistory(path, roots) {
-    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
+    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
     return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .Lu)(bytes).entries, warning };
 }
 function addToHistory(path, added, roots) {
-    const { bytes, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
+    const { bytes, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
     if (warning !== null)
         return { entries: (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(added), warning };
     const { entries: before, foreign, foreignBytes } = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .Lu)(bytes);
@@ -611,7 +610,7 @@ function addToHistory(path, added, roots) {
     };
 }
 function loadBaseline(path, roots) {
-    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTailBytes */ .CH)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
+    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
     return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(bytes), warning };
 }
 

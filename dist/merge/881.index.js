@@ -9,12 +9,10 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   _g: () => (/* binding */ appendLines),
-  CH: () => (/* binding */ readTailBytes),
+  Zr: () => (/* binding */ readTail),
   sg: () => (/* binding */ writeUnlessUnwanted),
   f8: () => (/* binding */ writeWhole)
 });
-
-// UNUSED EXPORTS: readTail
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
@@ -134,10 +132,6 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     });
 }
 function readTail(path, most, roots) {
-    const { bytes, cut, warning } = readTailBytes(path, most, roots);
-    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
-}
-function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
@@ -1247,21 +1241,21 @@ function refuseNoFile(stats) {
     if (!stats.isFile())
         throw new Unreadable(_model_file_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_FILE */ .tW);
 }
-let room = null;
+let buffer = null;
 function* filePieces(path, most) {
     refuseNoFile((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path));
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     try {
         refuseNoFile((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file));
         for (let size = 0;;) {
-            room ??= Buffer.allocUnsafeSlow(PIECE);
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, room, 0, PIECE, null);
+            buffer ??= Buffer.allocUnsafeSlow(PIECE);
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, 0, PIECE, null);
             if (read === 0)
                 return;
             size += read;
             if (size > most)
                 throw new Unreadable('EFBIG');
-            yield Buffer.from(room.subarray(0, read));
+            yield Buffer.from(buffer.subarray(0, read));
         }
     }
     finally {
@@ -3291,7 +3285,7 @@ function key_in_host_withoutKeyedHost(baseUrl, given, apiKey) {
             {
                 check: 'base-url',
                 code: 'base-url-invalid',
-                seen: '`base-url`: a key stands where its host is due.',
+                seen: '`base-url`: a key stands where the host should be.',
                 next: 'Write the address of the gateway, like https://api.example.com/v1, and give the key as `api-key`. Nothing was sent.',
             },
         ],
@@ -3666,7 +3660,7 @@ const ADVICE = {
     },
     'base-url-invalid': {
         means: 'The base URL is not a clean http(s) address.',
-        next: 'Set `base-url` to scheme, host and path only: no blanks, no user name, no password.',
+        next: 'Set `base-url` to scheme, host and path only: no spaces, no user name, no password.',
     },
     'base-url-has-endpoint': {
         means: 'The base URL already ends in an endpoint, so every request goes to a path that does not exist.',
@@ -3690,11 +3684,11 @@ const ADVICE = {
     },
     'api-key-malformed': {
         means: 'What arrived as the key does not have the form of a key.',
-        next: 'Set `api-key` to the bare key: no quotes, blanks, `Bearer `, label, URL or unexpanded variable.',
+        next: 'Set `api-key` to the bare key: no quotes, spaces, `Bearer `, label, URL or unexpanded variable.',
     },
     'api-key-wrong-provider': {
-        means: 'The key belongs to another provider than the one that was asked.',
-        next: 'Use a key of this gateway in `api-key`, or set `base-url` to the provider the key is from.',
+        means: 'The key belongs to a different provider from the one at this address.',
+        next: 'Put a key for this gateway into `api-key`, or set `base-url` to the provider that issued the key.',
     },
     'dns-failure': {
         means: 'The host name could not be resolved.',
@@ -3738,7 +3732,7 @@ const ADVICE = {
     },
     redirected: {
         means: 'The gateway sends the request elsewhere. The key is not sent along to another address.',
-        next: 'Set `base-url` to the final address, if it is the API; if it is a login, the gateway is not open to machines.',
+        next: 'Set `base-url` to the final address, if it is the API; if it is a login page, programs are not let in at this address.',
     },
     'blocked-by-firewall': {
         means: 'A firewall, bot check or login in front of the gateway stopped the request, usually before the key was checked.',
@@ -3753,7 +3747,7 @@ const ADVICE = {
         next: 'Run again; if it persists, send the gateway’s operator the time and the request id.',
     },
     'gateway-unavailable': {
-        means: 'The front door answers, but the gateway behind it does not.',
+        means: 'The reverse proxy answers, but the gateway behind it does not.',
         next: 'Ask whether the gateway is deployed and running; after a deploy, set `wait`.',
     },
     'key-rejected': {
@@ -3810,7 +3804,7 @@ const ADVICE = {
     },
     'model-retired': {
         means: 'The model was withdrawn.',
-        next: 'Replace it in `models` by its successor.',
+        next: 'Replace it in `models` with its successor.',
     },
     'model-unavailable': {
         means: 'The gateway knows the model but has nothing to serve it right now.',
@@ -3837,12 +3831,12 @@ const ADVICE = {
         next: 'Ask the gateway’s operator; something between the model and you changes or swallows the answer.',
     },
     'empty-completion': {
-        means: 'The model answered without a text and without a call.',
+        means: 'The model answered with neither text nor a tool call.',
         next: 'Run again; if it persists, look at filters and at the model’s template in the gateway.',
     },
     'model-substituted': {
-        means: 'Another model than the one asked for answered.',
-        next: 'Ask the gateway’s operator for the mapping, or name the real model in `models`.',
+        means: 'A different model answered than the one that was requested.',
+        next: 'Ask the gateway’s operator how it maps model names, or name the real model in `models`.',
     },
     'stream-malformed': {
         means: 'The event stream is not well-formed; streaming clients hang or fail on it.',
@@ -3894,15 +3888,15 @@ const ADVICE = {
     },
 };
 const TYPO_FIRST = 'Check the id in `models` for a typo first; otherwise the operator';
-const SHARPER = {
+const BY_PROVIDER = {
     openai: {
         'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
     },
     'azure-openai': {
-        'model-not-found': 'In Azure the model is the deployment’s name: write that into `models`, as the Azure portal shows it.',
+        'model-not-found': 'On Azure the model id is the name of the deployment: put that into `models`, as the Azure portal shows it.',
     },
     openrouter: {
-        'model-not-found': 'Write the id with its vendor, for example openai/gpt-4o, as openrouter.ai/models shows it.',
+        'model-not-found': 'Write the id with its vendor prefix, for example openai/gpt-4o, as openrouter.ai/models shows it.',
         'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
         'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
     },
@@ -3920,7 +3914,7 @@ const SHARPER = {
     'one-api': {
         'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
         'model-unavailable': `${TYPO_FIRST} must enable a channel for it in your group.`,
-        'api-key-malformed': 'A part of the key behind a further dash is read as a channel: copy the token again from the relay’s console.',
+        'api-key-malformed': 'What follows a second dash in the key is read as a channel: copy the token again from the relay’s console.',
     },
     portkey: {
         'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
@@ -3933,7 +3927,7 @@ const SHARPER = {
         'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
     },
     'lm-studio': {
-        'base-url-wrong-path': 'Set `base-url` with /v1 at its end.',
+        'base-url-wrong-path': 'End `base-url` with /v1.',
     },
     'aws-bedrock': {
         'model-not-permitted': 'Enable the model for the account in the Bedrock console (access, use case form; the role needs the Marketplace rights).',
@@ -3954,8 +3948,8 @@ const SHARPER = {
 function advice_adviceOf(code, provider = null, kind = null) {
     const advice = ADVICE[code];
     const means = kind?.means ?? advice.means;
-    const sharper = provider === null ? undefined : SHARPER[provider]?.[code];
-    return { means, next: sharper ?? withPage(code, kind?.next ?? advice.next, provider) };
+    const own = provider === null ? undefined : BY_PROVIDER[provider]?.[code];
+    return { means, next: own ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 function withPage(code, next, provider) {
     const known = provider === null ? null : providerById(provider);
@@ -5763,7 +5757,7 @@ function createSpool(folder, redact) {
     const places = new Map();
     const file = openedIn(folder);
     let end = 0;
-    let room = Buffer.alloc(0);
+    let buffer = Buffer.alloc(0);
     let last = null;
     const written = (text) => {
         if (file === null)
@@ -5780,10 +5774,10 @@ function createSpool(folder, redact) {
         return { at: end - bytes.length, length: bytes.length };
     };
     const bytesAt = ({ at, length }) => {
-        if (room.length < length)
-            room = Buffer.allocUnsafeSlow(length);
-        const read = file === null ? 0 : (0,external_node_fs_.readSync)(file, room, 0, length, at);
-        return room.subarray(0, read);
+        if (buffer.length < length)
+            buffer = Buffer.allocUnsafeSlow(length);
+        const read = file === null ? 0 : (0,external_node_fs_.readSync)(file, buffer, 0, length, at);
+        return buffer.subarray(0, read);
     };
     const parsedAt = (place) => {
         if (last?.place === place)

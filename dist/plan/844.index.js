@@ -2017,7 +2017,7 @@ function key_in_host_withoutKeyedHost(baseUrl, given, apiKey) {
             {
                 check: 'base-url',
                 code: 'base-url-invalid',
-                seen: '`base-url`: a key stands where its host is due.',
+                seen: '`base-url`: a key stands where the host should be.',
                 next: 'Write the address of the gateway, like https://api.example.com/v1, and give the key as `api-key`. Nothing was sent.',
             },
         ],
@@ -2593,10 +2593,6 @@ function appendLines(path, lines, roots, { lasting = false } = {}) {
     });
 }
 function readTail(path, most, roots) {
-    const { bytes, cut, warning } = readTailBytes(path, most, roots);
-    return { text: bytes === null ? null : bytes.toString('utf8'), cut, warning };
-}
-function readTailBytes(path, most, roots) {
     let tail = null;
     let cut = false;
     const warning = attempted(path, 'read', () => {
@@ -2731,21 +2727,21 @@ function refuseNoFile(stats) {
     if (!stats.isFile())
         throw new Unreadable(NO_FILE);
 }
-let room = null;
+let buffer = null;
 function* filePieces(path, most) {
     refuseNoFile((0,external_node_fs_.statSync)(path));
     const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         refuseNoFile((0,external_node_fs_.fstatSync)(file));
         for (let size = 0;;) {
-            room ??= Buffer.allocUnsafeSlow(PIECE);
-            const read = (0,external_node_fs_.readSync)(file, room, 0, PIECE, null);
+            buffer ??= Buffer.allocUnsafeSlow(PIECE);
+            const read = (0,external_node_fs_.readSync)(file, buffer, 0, PIECE, null);
             if (read === 0)
                 return;
             size += read;
             if (size > most)
                 throw new Unreadable('EFBIG');
-            yield Buffer.from(room.subarray(0, read));
+            yield Buffer.from(buffer.subarray(0, read));
         }
     }
     finally {

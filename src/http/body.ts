@@ -167,8 +167,9 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   const decoder =
     codings.length === 0 || unknown !== null
       ? null
-      : createDecoder(codings, options.maxBytes, {
+      : createDecoder(codings, {
           onData: take,
+          onLimit: () => finish(null, true),
           onDrain: () => {
             isFull = false;
             if (waitsSince === null) options.onResume();

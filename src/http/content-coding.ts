@@ -5,31 +5,18 @@ import type { Transform } from 'node:stream';
 const MOST_CODINGS = 3;
 /** As a power of two: what HTTP allows (RFC 9659). The format goes to gigabytes. */
 const ZSTD_WINDOW = 23;
-/** These may take a large window: Brotli's is written in full before anything comes out. Both sizes in bytes. */
+/** These may take a large window, in bytes; Brotli's is written in full before anything comes out. */
 const LARGE: ReadonlySet<string> = new Set(['br', 'zstd']);
-export const LARGE_WINDOW = 16 * 1024 * 1024;
+export const LARGE_WINDOW = 8 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
 /** Coded bytes before a small window counts: otherwise hundreds of short streams were held back, and looked buffered. */
 const SHORT_BYTES = 4 * 1024;
 
-/** How a Brotli stream begins that has a window of 16 MiB, and one of 4 MiB: in the low half of its first byte. */
-const BROTLI_16_MIB = 0x0f;
+/** How a Brotli stream begins whose window has 8 or 16 MiB, and one of 4 MiB: in the low half of its first byte. */
+const BROTLI_LARGE: ReadonlySet<number> = new Set([0x0d, 0x0f]);
 const BROTLI_4_MIB = 0x0b;
 /** In bytes: so much of what comes out of a stream is the same with either. */
 const SAME_BYTES = 4 * 1024 * 1024 - 16;
-
-/**
- * A Brotli body of which so little is read that its largest window is not needed: it is told of a smaller one. What a
- * stream may refer to is what came out of it so far, or its window, whichever is less (RFC 7932, 4 and 9.1). Each thread
- * of Node's pool keeps the memory of the largest window that it ever had.
- */
-function narrowed(first: Buffer, maxBytes: number): Buffer {
-  const [byte = 0] = first;
-  if ((byte & 0x0f) !== BROTLI_16_MIB || maxBytes >= SAME_BYTES) return first;
-  const copy = Buffer.from(first);
-  copy[0] = (byte & 0xf0) | BROTLI_4_MIB;
-  return copy;
-}
 
 /** Loaded only for a peer that uses a coding: loading it takes longer than connecting. */
 const zlib = () => process.getBuiltinModule('node:zlib');
@@ -51,6 +38,8 @@ export interface Decoder {
 
 export interface DecoderEvents {
   readonly onData: (chunk: Buffer) => void;
+  /** No more can be taken off than what came out so far. */
+  readonly onLimit: () => void;
   readonly onDrain: () => void;
   readonly onEnd: () => void;
   readonly onError: (error: Error) => void;
@@ -105,14 +94,40 @@ function makeInflater(name: string, first: number | null): (() => Transform) | n
   return null;
 }
 
-/** A decoder for codings of which `unknownCoding` knows each; what comes out beyond `maxBytes` may be wrong. */
-export function createDecoder(codings: readonly string[], maxBytes: number, events: DecoderEvents): Decoder {
+/**
+ * Tells a decoder of Brotli of a smaller window where that would be large, and ends it where what comes out may need the
+ * larger one. What a stream may refer to is what came out of it so far, or its window, whichever is less (RFC 7932, 4 and
+ * 9.1). Each thread of Node's pool keeps the memory of the largest window that it ever had, and no peer was asked for Brotli.
+ */
+function narrow(brotli: Transform, onLimit: () => void): void {
+  const transform = brotli._transform.bind(brotli);
+  let hasBegun = false;
+  brotli._transform = (chunk: Buffer, encoding, callback) => {
+    const [byte = 0] = chunk;
+    const isLarge = !hasBegun && BROTLI_LARGE.has(byte & 0x0f);
+    hasBegun ||= chunk.length > 0;
+    if (!isLarge) return transform(chunk, encoding, callback);
+    let out = 0;
+    brotli.prependListener('data', (piece: Buffer) => {
+      out += piece.length;
+      if (out > SAME_BYTES) onLimit();
+    });
+    const copy = Buffer.from(chunk);
+    copy[0] = (byte & 0xf0) | BROTLI_4_MIB;
+    transform(copy, encoding, callback);
+  };
+}
+
+/** A decoder for codings of which `unknownCoding` knows each. */
+export function createDecoder(codings: readonly string[], events: DecoderEvents): Decoder {
   let chain: readonly Transform[] = [];
   const build = (first: number | null): readonly Transform[] => {
-    const inflaters = [...codings]
-      .reverse()
-      .flatMap((name, place) => makeInflater(name, place === 0 ? first : null) ?? []);
-    const made = inflaters.map((make) => make());
+    const made = [...codings].reverse().flatMap((name, place) => {
+      const inflater = makeInflater(name, place === 0 ? first : null)?.();
+      if (inflater === undefined) return [];
+      if (name === 'br') narrow(inflater, events.onLimit);
+      return [inflater];
+    });
     made.forEach((one, place) => {
       one.on('error', events.onError);
       const next = made[place + 1];
@@ -132,11 +147,8 @@ export function createDecoder(codings: readonly string[], maxBytes: number, even
     else chain[0]?.end();
   };
   const write = (chunk: Buffer): boolean => {
-    if (chain.length > 0) return chain[0]?.write(chunk) ?? true;
-    chain = build(chunk[0] ?? null);
-    return (
-      chain[0]?.write(codings.length === 1 && codings[0] === 'br' ? narrowed(chunk, maxBytes) : chunk) ?? true
-    );
+    if (chain.length === 0) chain = build(chunk[0] ?? null);
+    return chain[0]?.write(chunk) ?? true;
   };
   const large = codings.filter((name) => LARGE.has(name)).length;
   return {
