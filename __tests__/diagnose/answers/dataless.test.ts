@@ -1,4 +1,4 @@
-/** Events that end openai for Python and no other client. */
+/** Events that end openai for Python, and those of a name openai for Node.js too. */
 import { describe, expect, it } from '@jest/globals';
 import { DatalessWatch } from '../../../src/diagnose/answers/dataless.ts';
 

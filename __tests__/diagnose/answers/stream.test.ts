@@ -174,6 +174,14 @@ describe('what is told of a good stream', () => {
     },
   );
 
+  it('is nothing of events without data, which end both clients, or that for Python', () => {
+    const judgement = judgeStream(answer(`event: ping\n\n${GOOD_STREAM}`));
+    expect(judgement).toMatchObject({ code: 'stream-malformed', rule: 'stream-ends-clients' });
+    expect(judgement.seen).toMatch(
+      /OpenAI’s clients \(that for Node\.js only behind an `event`\).* \(event: ping\)\.$/,
+    );
+  });
+
   it('is nothing of events that clients wrap: those named as of the Assistants API', () => {
     const judgement = judgeStream(answer(`event: thread.run\n${events(...GOOD_CHUNKS, '[DONE]')}`));
     expect(judgement).toMatchObject({ code: 'stream-malformed', rule: 'stream-ends-clients' });

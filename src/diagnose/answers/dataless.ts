@@ -1,7 +1,7 @@
 /**
  * Events without data. The standard drops them, and most clients do; openai for Python reads the empty text of each as a
  * chunk, which is no JSON (its SSEDecoder, 1.x to 3.x: a blank line ends an event as soon as there was an `event`, a
- * `retry` or, once for the whole stream, an `id`).
+ * `retry` or, once for the whole stream, an `id`), and openai for Node.js (6 and 7) that of an `event`.
  */
 const MOST_SHOWN = 60;
 

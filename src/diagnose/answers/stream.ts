@@ -51,7 +51,7 @@ const INDENTED =
   'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
 
 const DATALESS =
-  'An event without `data` came, or a blank line behind an `id`, which OpenAI’s client for Python reads as a chunk that is no JSON';
+  'An event without `data` came, or a blank line behind an `id`: OpenAI’s clients (that for Node.js only behind an `event`) read it as a chunk that is no JSON';
 
 /** What breaks the form of the stream; null when it is well-formed to `[DONE]`. */
 function formFault(stream: EventStream, chunks: Chunks): string | null {
