@@ -189,6 +189,46 @@ describe('JSON that does not say that it is', () => {
   });
 });
 
+describe('an answer that only one of OpenAI’s clients reads', () => {
+  const LIST = { data: [{ id: 'a' }] };
+  const STREAM =
+    'data: {"choices":[{"delta":{"content":"a","role":"assistant"},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n';
+  const asJson = { headers: { 'content-type': 'application/json' } };
+  const WAYS: readonly [string, Partial<Answer>][] = [
+    ['`100 Continue` came unasked before it: some clients (openai for Node.js)', { continued: true }],
+    ['Its headers are 16 KiB or more: some clients (openai for Node.js)', { longHead: true }],
+    [
+      'Packed as x-gzip: some clients (openai for Python)',
+      { headers: { ...asJson.headers, 'content-encoding': 'gzip, X-GZIP' } },
+    ],
+  ];
+
+  it.each(WAYS)('is good, and that is told: %s', (words, way) => {
+    const rest = { ...asJson, ...way };
+    for (const diagnosis of [
+      told(completion(PONG), {}, rest),
+      told({ data: [{ embedding: [0.5] }] }, { question: 'embeddings' }, rest),
+      told(STREAM, { question: 'stream' }, rest),
+      told(STREAM, { sent: { stream: true } }, rest),
+      told(LIST, { question: 'models' }, rest),
+    ])
+      expect(diagnosis).toMatchObject({ code: null, note: expect.stringContaining(words) });
+    const bad = told(completion({ content: '' }), {}, rest);
+    expect(bad).toMatchObject({ code: 'empty-completion', note: null });
+  });
+
+  it('in several ways is told each of them', () => {
+    const { note } = told(completion(PONG, 'length'), {}, { headers: {}, continued: true, longHead: true });
+    for (const words of ['cut off by the token limit', 'without a content type', '100 Continue', '16 KiB'])
+      expect(note).toContain(words);
+  });
+
+  it('is not one that is packed as gzip', () => {
+    const headers = { ...asJson.headers, 'content-encoding': 'gzip' };
+    expect(told(completion(PONG), {}, { headers }).note).toBeNull();
+  });
+});
+
 describe('what came instead', () => {
   it.each([
     ['an empty body came', ' '],

@@ -54,10 +54,9 @@ export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   const isUnread = answer.notUtf8 === 'other' || (streamed && answer.notUtf8 !== undefined);
   if (judgement.code === null && isUnread && expected.question !== 'models')
     return notUtf8(streamed, judgement.facts);
-  const type = judgement.code === null && !streamed ? sentAs(answer) : null;
-  if (type === null) return judgement;
-  const note = judgement.note === null ? type : `${judgement.note} ${type}`;
-  return { ...judgement, note };
+  const told = judgement.code === null ? sentAs(answer, streamed) : [];
+  if (told.length === 0) return judgement;
+  return { ...judgement, note: [judgement.note ?? [], ...told].flat().join(' ') };
 }
 
 /** openai for Python throws at such a byte, wherever it stands; openai for Node.js reads U+FFFD. */
