@@ -145,6 +145,43 @@ describe('a completion', () => {
   });
 });
 
+describe('a completion that is marked as failed', () => {
+  const MARKS = [{ success: false }, { ok: false }, { object: 'error' }, { type: 'error' }];
+
+  it.each(MARKS)('by %j is good where it has text, as for clients, and that is told', (mark) => {
+    expect(told(completion(PONG, 'stop', mark))).toMatchObject({
+      code: null,
+      seen: 'Answered in 1 ms.',
+      note: expect.stringContaining('also says that it failed'),
+    });
+    const parts = { content: [{ type: 'text', text: 'pong' }] };
+    expect(told(completion(parts, 'length', mark)).note).toMatch(/^The answer was cut off .* also says/);
+    expect(told(completion({ content: '{"status":"ok"}' }, 'stop', mark), { question: 'tools' }).rule).toBe(
+      'answer-tools',
+    );
+  });
+
+  it.each(MARKS)('by %j is not where a message says why, or no text is there', (mark) => {
+    for (const words of [
+      { message: 'boom' },
+      { error_msg: 'boom' },
+      { detail: 'boom' },
+      { error: { message: 'boom' } },
+      { error: 'boom' },
+    ])
+      expect(told(completion(PONG, 'stop', { ...mark, ...words })).seen).toBe('HTTP 200: boom');
+    for (const message of [{ content: '' }, { content: ' \u200b' }, { content: null }, {}])
+      expect(told(completion(message, 'stop', mark)).code).not.toBeNull();
+    expect(told({ ...mark, choices: [] }).code).not.toBeNull();
+    expect(told({ ...mark, choices: [{ text: 'pong' }] }).code).not.toBeNull();
+  });
+
+  it('is told of none that has no such mark', () => {
+    const { note } = told(completion(PONG, 'stop', { success: true, ok: true, object: 'chat.completion' }));
+    expect(note).toBeNull();
+  });
+});
+
 describe('JSON that does not say that it is', () => {
   const typed = (type: string, context: Partial<DiagnosisContext> = {}, body = completion(PONG)) =>
     told(body, context, { headers: type === '' ? {} : { 'content-type': type } });

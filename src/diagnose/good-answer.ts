@@ -128,11 +128,14 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
   }
   if (isOther(model, expected)) return substituted(expected.model, facts);
   const by = model === null || model === expected.model ? '' : ` by ${model}`;
-  const cut = isCut(finishReason)
-    ? 'The answer was cut off by the token limit, which proves that key, model and quota work.'
-    : null;
-  return good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut, facts);
+  const notes = [...(isCut(finishReason) ? [CUT] : []), ...(completion.failed ? [FAILED] : [])];
+  const seen = `Answered${by} in ${Math.round(answer.durationMs)} ms.`;
+  return good('completion', seen, notes.join(' ') || null, facts);
 }
+
+const CUT = 'The answer was cut off by the token limit, which proves that key, model and quota work.';
+const FAILED =
+  'The body also says that it failed (`success: false`, `object: "error"` or the like), at which OpenAI’s clients do not look.';
 
 /** What is wrong with `choices` itself; null where that is not there, or holds one. */
 function choicesOf({ body }: Answer): string | null {
