@@ -7,8 +7,8 @@ import { CHECKS, CODES } from '../../src/model/codes.ts';
 import type { Report } from '../../src/model/report.ts';
 import { reportJson, reportPieces } from '../../src/report/json.ts';
 import { redactedReport } from '../../src/report/redacted.ts';
-import { createRedactor } from '../../src/safety/redact.ts';
 import { visible } from '../../src/safety/quote.ts';
+import { createRedactor } from '../../src/safety/redact.ts';
 import * as samples from './samples.ts';
 
 const schema = JSON.parse(

@@ -34,8 +34,8 @@ export interface Head {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly firstByteMs: number;
-  readonly continued?: true;
-  readonly longHead?: true;
+  readonly continued?: boolean;
+  readonly longHead?: boolean;
 }
 
 export function faultOf(facts: FaultFacts, durationMs: number, redaction: Redaction): Fault {

@@ -96,13 +96,8 @@ export class Flight implements Handler {
       this.#refuse(this.#readBy, status);
       return;
     }
-    this.#head = {
-      status,
-      headers: headersOf(headers),
-      firstByteMs: this.#elapsed(),
-      ...(this.#line?.intake.continued() ? { continued: true } : {}),
-      ...(isLongHead(headers) ? { longHead: true } : {}),
-    };
+    const odd = { continued: this.#line?.intake.continued() === true, longHead: isLongHead(headers) };
+    this.#head = { status, headers: headersOf(headers), firstByteMs: this.#elapsed(), ...odd };
     this.#reader = this.#readerOf(this.#head);
   }
 

@@ -41,7 +41,7 @@ export function quotedJson(json: string): string {
   const spelled = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   // A character above U+FFFF is two units.
   const shown = UNUSUAL.test(json)
-    ? json.replace(UNSEEN_IN_JSON, (one) => one.replace(/[^]/g, spelled))
+    ? json.replace(UNSEEN_IN_JSON, (one) => one.replace(/[\s\S]/g, spelled))
     : json;
   return shown.replace(/##(?=\[)/g, '#\\u0023');
 }
