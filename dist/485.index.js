@@ -642,7 +642,7 @@ function judgeStream(answer) {
     return good([wellFormed(chunks, facts), ...notes].join(' '), facts);
 }
 const INDENTED = 'More than one blank, or a tab, stands before `[DONE]`: clients read it as a chunk that is no JSON.';
-const DATALESS = 'An event without `data` came, or a blank line behind an `id`, which OpenAI’s client for Python reads as a chunk that is no JSON';
+const DATALESS = 'An event without `data` came, or a blank line behind an `id`: OpenAI’s clients (that for Node.js only behind an `event`) read it as a chunk that is no JSON';
 function formFault(stream, chunks) {
     const { events, done, indented, dataless, broken } = stream;
     const { list, fault, faultAt, finished } = chunks;
