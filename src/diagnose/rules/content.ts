@@ -53,7 +53,7 @@ export const CONTENT_RULES: readonly Rule[] = [
       says: [
         /content[- ](?:management|filter\w*|safety|moderation|usage|security)\b.{0,30}(?:polic|filter|triggered|block|reject|detect|violat|fail|check|system)/,
         /(?:prompt|input|output|response|content|request|message|text|completion)s? (?:was |were |is |has been |have been |may have been )?(?:filtered|flagged|censored|moderated|rejected by (?:the |our )?(?:safety|moderation|content))/,
-        /(?:blocked|rejected|refused|stopped|filtered) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
+        /(?:blocked|rejected|refused|stopped|filtered|withheld|removed|suppressed) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
         /flagged (?:for|as|by)|requires moderation|\bblocked by \S{1,20}(?: api)?: ?(?:safety|prohibited_content|blocklist|recitation)\b/,
         /\b(?:blocked|rejected|refused|stopped|denied)\b.{0,50}\bcontent (?:polic|filter|rule|guideline)|\b(?:content|text|inputs?|outputs?) (?:\w{1,12} )?(?:audit|review|censor\w{0,4}|inspection) (?:failed|rejected|not passed|did not pass)\b/,
         /\b(?:did|does|has) not pass(?:ed)? (?:the |our |its )?(?:moral|content|safety|security|compliance|moderation|guardrails?|ethic\w{1,3}) (?:check|review|audit|filter|inspection|validation)s?\b/,
@@ -73,7 +73,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /敏感|安全词|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规|不合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略|政策)|内容审计/,
       ],
       unless:
-        /\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|\b(?:account|organization) (?:was|is|has been) blocked\b|\bdisabled (?:in|for|on) (?:this|your) (?:account|project|organization)\b|账[号户].{0,10}[封禁]|用户已/,
+        /\b(?:account|organization|resource|subscription) (?:was|is|has been) (?:temporarily |permanently )?blocked\b|\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|\bdisabled (?:in|for|on) (?:this|your) (?:account|project|organization)\b|账[号户].{0,10}[封禁]|用户已/,
     },
   },
   {
@@ -91,6 +91,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /(?:country|countries|territory|territories|user location|your location|your region|geographic\w{0,40}|geo ?location)\b.{0,60}(?:not (?:\w{1,10} )?(?:supported|available|allowed|permitted|served)|unsupported|blocked|restricted|prohibited|forbidden|sanction)/,
         /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|the(?= current)|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
         /\b(?:not|no longer|never)\b.{0,60}\b(?:in|from|for|to) (?:your|this|that) (?:\w{1,12} )?(?:country|region|territory|location|area|jurisdiction)\b|\b(?:not (?:offered|available|served|sold|supported|accessible|provided|allowed|permitted)|unavailable|blocked|restricted)\b.{0,16}\b(?:in|from|for|to) (?:mainland )?(?:china|cn|russia|iran|hong kong|cuba|north korea|syria|belarus)\b/,
+        /\b(?:access|requests?|traffic|connections?|users?|calls?|visitors?|ips?|ip addresses) from (?:mainland )?(?:china|cn|russia|ru|iran|hong kong|hk|cuba|north korea|syria|belarus)\b.{0,24}\b(?:not|blocked|denied|forbidden|prohibited|restricted|disallowed)\b/,
         /country, region,? or territory/,
         /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:user )?(?:country|countries|territory|location|jurisdiction|region(?!:? [a-z]{2}-))|\bexport controls?\b|\b(?:due to|under|because of) (?:\w{1,12} )?sanctions\b/,
         /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|不在|禁止|限制|不提供)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,

@@ -30,6 +30,7 @@ export const KEY_RULES: readonly Rule[] = [
           '(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)',
         ),
         saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?malformed\\b'),
+        saying('\\bKEY (?:must|should|has to) (?:use (?:the )?bearer\\b|be an? (?:valid )?(?:uuid|jwt|hex|base64|\\d))'),
         /illegal header value|invalid header value|not a legal http header/,
         /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
@@ -65,7 +66,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying('KEY\\b.{0,60}\\bexpired\\b'),
         saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
         saying(
-          '\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b|\\bKEY (?:has |have )?(?:stopped working|ran out|run out)\\b|\\bKEYs? (?:validity|lifetime)\\b.{0,16}\\b(?:over|ended|passed|elapsed)\\b',
+          '\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b|\\bKEY (?:has |have )?(?:stopped working|ran out|run out)\\b|\\bKEYs? (?:validity|lifetime)\\b.{0,16}\\b(?:over|ended|passed|elapsed)\\b|\\b(?:validity|lifetime)\\b.{0,12}\\b(?:of|for) (?:the |this |your )KEY (?:is over|(?:has )?(?:ended|passed|elapsed))\\b',
         ),
         /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
         /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥|key|token).{0,20}失效|(?:令牌|[密金]钥).{0,20}到期/,
@@ -88,7 +89,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
-        /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
+        /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?!for\b)(?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,
         saying(
           '\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b',
@@ -121,6 +122,8 @@ export const KEY_RULES: readonly Rule[] = [
         /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
         /\bno (?:api[ _-]?key|bearer token|auth\w* (?:header|token)|basic authentication credentials) (?:was |were |is )?found\b(?! (?:for|with|matching)\b)/,
         /\bapi[ _-]?(?:key|token) is required\b|\b(?:auth\w*|api|access)[ _-]?(?:token|key) must be (?:passed|provided|sent|included|supplied)\b/,
+        /\b(?:did|do|does|have) not (?:receive|received|get|see|detect) (?:an? |any |your )?(?:api[ _-]?key|bearer token|auth\w* header)\b/,
+        /^(?:missing|no|empty) (?:\w{1,12} )?auth\w{0,12} header(?! (?:value|format|scheme))/,
         /\bmissing (?:api[ _-]?)?key in (?:the )?(?:request )?(?:headers?|query)\b/,
         /(?:缺少|未提供|未携带|没有提供).{0,3}(?:api ?)?(?:密钥|令牌|api ?key)/,
       ],
@@ -159,7 +162,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|unauthorized|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w[\\w-]{0,14}){0,3} KEY\\b',
         ),
         saying(
-          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in (?:the |your )?(?:request|header|query|body|environment|env)\\b)|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
           '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b',
@@ -194,7 +197,7 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
         saying(
-          '\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b',
+          '\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in(?! (?:our|any|this) )|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b',
         ),
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
