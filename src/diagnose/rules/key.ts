@@ -30,7 +30,9 @@ export const KEY_RULES: readonly Rule[] = [
           '(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)',
         ),
         saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?malformed\\b'),
-        saying('\\bKEY (?:must|should|has to) (?:use (?:the )?bearer\\b|be an? (?:valid )?(?:uuid|jwt|hex|base64|\\d))'),
+        saying(
+          '\\bKEY (?:must|should|has to) (?:use (?:the )?bearer\\b|be an? (?:valid )?(?:uuid|jwt|hex|base64|\\d))',
+        ),
         /illegal header value|invalid header value|not a legal http header/,
         /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
@@ -94,6 +96,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b',
         ),
+        /(?:停用|禁用|吊销|撤销|作废|冻结)了?(?:此|该|这个)(?:令牌|[密金]钥|api ?key)/,
         /(?:令牌|[密金]钥|key|token).{0,8}(?:状态(?:不可用|异常)|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
       ],
       // What may have become of it is a guess over a key that is not known.
