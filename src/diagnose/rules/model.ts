@@ -193,6 +193,16 @@ export const MODEL_RULES: readonly Rule[] = [
       ],
     },
   },
+  // A check of the request that lists the ids there are.
+  {
+    name: 'model-enumerated',
+    code: 'model-not-found',
+    when: {
+      status: [400, 422],
+      param: /^(?:body\.)?model$/,
+      says: [/\binput should be (?!an?\b)|\b(?:must be|expected) one of\b|\bnot a valid enumeration\b/],
+    },
+  },
   {
     name: 'model-not-found-id',
     code: 'model-not-found',
