@@ -1,9 +1,9 @@
 /** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
 import { writeWhole } from './memory/files.ts';
 import type { HistoryEntry } from './model/history.ts';
-import type { GatewayReport, Report } from './model/report.ts';
+import type { Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
-import { reportPieces } from './report/json.ts';
+import { reportPieces, type WrittenAs } from './report/json.ts';
 import { collecting } from './safety/garbage.ts';
 import type { Redact } from './safety/redact.ts';
 
@@ -11,7 +11,7 @@ export interface ReportToWrite {
   readonly report: Report;
   readonly run: Pick<Run, 'reportPath'>;
   /** Gateways that were redacted and put in writing before. */
-  readonly writtenAs?: ((gateway: GatewayReport) => Buffer | null) | undefined;
+  readonly writtenAs?: WrittenAs | undefined;
 }
 
 export interface ToWrite {
