@@ -59,7 +59,7 @@ export async function junitPieces(
 }
 
 /** Cases that are made at once. */
-const CASES = 512;
+const CASES = 128;
 const CLOSED = '</testsuite>';
 
 /** The suite of a gateway, once for each part of its cases. */

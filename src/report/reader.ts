@@ -75,8 +75,15 @@ const TRUSTING: PartReader = { finding: parsed, wanted: parsed, gateway: parsed 
 /** What a gateway stands behind in a document. */
 const BEFORE = Buffer.from('{"gateways":[');
 
-/** A gateway as `gatewayText` wrote it; it throws where it is torn. */
-export function readBack(pieces: Iterable<Buffer>): GatewayReport {
+/** In bytes: what is shorter is read at once, in half the time. */
+const SHORT = 64 * 1024;
+
+/** A gateway as `gatewayText` wrote it, of so many bytes; it throws where it is torn. */
+export function readBack(pieces: Iterable<Buffer>, length: number): GatewayReport {
+  if (length <= SHORT) {
+    madeGarbage(length);
+    return parsed(Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString('utf8'));
+  }
   const read: GatewayReport[] = [];
   const reader = createReportReader((gateway) => read.push(gateway), TRUSTING);
   reader.write(BEFORE);
@@ -90,9 +97,9 @@ export function readBack(pieces: Iterable<Buffer>): GatewayReport {
 }
 
 /** Texts that are kept to be found again. */
-const MOST_SHARED = 4096;
+const MOST_SHARED = 1024;
 /** In characters. */
-const LONGEST_SHARED = 1024;
+const LONGEST_SHARED = 512;
 const known = new Map<string, string>();
 
 function sharedText(text: string): string {

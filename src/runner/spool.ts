@@ -77,7 +77,7 @@ export function createSpool(folder: string, redact: Redact): Spool {
   const parsedAt = (place: Place): GatewayReport => {
     if (last?.place === place) return last.gateway;
     last = null;
-    last = { place, gateway: readBack(bytesAt(place)) };
+    last = { place, gateway: readBack(bytesAt(place), place.length) };
     return last.gateway;
   };
 
