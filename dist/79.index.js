@@ -3934,6 +3934,7 @@ class ContinueFilter {
 
 ;// CONCATENATED MODULE: ./lib/http/store.js
 const FIRST_BYTES = 2048;
+const MOST_BESIDE = 8 * 1024;
 const EMPTY = Buffer.alloc(0);
 const LARGE_BYTES = 1024 * 1024;
 class Store {
@@ -3945,8 +3946,10 @@ class Store {
     }
     add(piece) {
         const fits = Math.min(piece.length, this.#most - this.length);
-        if (this.length === 0)
-            this.#bytes = piece.subarray(0, fits);
+        if (this.length === 0) {
+            const own = piece.subarray(0, fits);
+            this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
+        }
         else {
             this.#reserve(this.length + fits);
             piece.copy(this.#bytes, this.length, 0, fits);
@@ -4334,7 +4337,7 @@ const windowBudget = createBodyBudget({
 
 
 
-const MOST_BESIDE = 256 * 1024;
+const intake_MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 const MOST_TRAILERS = 500;
 const HEAD_PIECE = 2048;
@@ -4414,7 +4417,7 @@ function intakeOf(socket, peer) {
             taken += chunk.length;
             if (taken > QUIET)
                 (0,garbage/* madeGarbage */.dL)(chunk.length);
-            if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
+            if (taken > intake_MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
                 return null;
             }
@@ -5087,7 +5090,8 @@ class Flight {
     onResponseStarted() {
         this.#isAnswered = true;
     }
-    onResponseStart(_controller, status, headers) {
+    onResponseStart(controller, status, headers) {
+        controller.rawHeaders = null;
         if (status < 200)
             this.#announced = status;
         if (status < 200 || this.#isSettled)
