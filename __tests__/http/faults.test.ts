@@ -234,7 +234,7 @@ describe('within the body', () => {
   it('keeps a body in a million pieces small', async () => {
     const pieces = '1\r\nx\r\n'.repeat(1_000_000);
     const { url } = await sayingPeer(`${OK}transfer-encoding: chunked\r\n\r\n${pieces}0\r\n\r\n`);
-    const answer = await clientOf(url, { timeoutMs: 20_000 }).send(get(url, { maxBytes: 2_000_000 }));
+    const answer = await clientOf(url, { timeoutMs: 50_000 }).send(get(url, { maxBytes: 2_000_000 }));
     if (answer.kind !== 'answer') throw new Error(answer.message);
     expect(answer.body).toHaveLength(1_000_000);
     expect(answer.arrivals.length).toBeLessThanOrEqual(2000);
@@ -349,7 +349,7 @@ describe('ended from our side', () => {
     const { url } = await httpPeer((_request, response) => {
       if (asked++ > 0) response.end('{}');
     });
-    const client = clientOf(url, { connections: 1, timeoutMs: 150 });
+    const client = clientOf(url, { connections: 1, timeoutMs: 1000 });
     expect(await client.send(get(url))).toMatchObject({ type: 'response-timeout' });
     expect(await client.send(get(url))).toMatchObject({ kind: 'answer', status: 200 });
   });
@@ -387,9 +387,9 @@ describe('requests that share one lane', () => {
   it('do not suffer from a dial that was given up', async () => {
     const { port } = await listen(createTcp(() => {}));
     const url = `https://127.0.0.1:${port}`;
-    const client = clientOf(url, { connections: 1, timeoutMs: 150 });
+    const client = clientOf(url, { connections: 1, timeoutMs: 1000 });
     const both = await Promise.all([
-      client.send(get(url), AbortSignal.timeout(40)),
+      client.send(get(url), AbortSignal.timeout(300)),
       client.send(get(url, { method: 'POST' })),
     ]);
     expect(both).toMatchObject([
