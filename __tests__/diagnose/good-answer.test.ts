@@ -145,6 +145,43 @@ describe('a completion', () => {
   });
 });
 
+describe('a completion that is marked as failed', () => {
+  const MARKS = [{ success: false }, { ok: false }, { object: 'error' }, { type: 'error' }];
+
+  it.each(MARKS)('by %j is good where it has text, as for clients, and that is told', (mark) => {
+    expect(told(completion(PONG, 'stop', mark))).toMatchObject({
+      code: null,
+      seen: 'Answered in 1 ms.',
+      note: expect.stringContaining('also says that it failed'),
+    });
+    const parts = { content: [{ type: 'text', text: 'pong' }] };
+    expect(told(completion(parts, 'length', mark)).note).toMatch(/^The answer was cut off .* also says/);
+    expect(told(completion({ content: '{"status":"ok"}' }, 'stop', mark), { question: 'tools' }).rule).toBe(
+      'answer-tools',
+    );
+  });
+
+  it.each(MARKS)('by %j is not where a message says why, or no text is there', (mark) => {
+    for (const words of [
+      { message: 'boom' },
+      { error_msg: 'boom' },
+      { detail: 'boom' },
+      { error: { message: 'boom' } },
+      { error: 'boom' },
+    ])
+      expect(told(completion(PONG, 'stop', { ...mark, ...words })).seen).toBe('HTTP 200: boom');
+    for (const message of [{ content: '' }, { content: ' \u200b' }, { content: null }, {}])
+      expect(told(completion(message, 'stop', mark)).code).not.toBeNull();
+    expect(told({ ...mark, choices: [] }).code).not.toBeNull();
+    expect(told({ ...mark, choices: [{ text: 'pong' }] }).code).not.toBeNull();
+  });
+
+  it('is told of none that has no such mark', () => {
+    const { note } = told(completion(PONG, 'stop', { success: true, ok: true, object: 'chat.completion' }));
+    expect(note).toBeNull();
+  });
+});
+
 describe('JSON that does not say that it is', () => {
   const typed = (type: string, context: Partial<DiagnosisContext> = {}, body = completion(PONG)) =>
     told(body, context, { headers: type === '' ? {} : { 'content-type': type } });
@@ -186,6 +223,46 @@ describe('JSON that does not say that it is', () => {
     const headers = { 'content-type': 'text/event-stream' };
     const { seen, note } = told(events, { sent: { stream: true } }, { headers });
     expect(`${seen} ${note}`).not.toContain('Sent as');
+  });
+});
+
+describe('an answer that only one of OpenAI’s clients reads', () => {
+  const LIST = { data: [{ id: 'a' }] };
+  const STREAM =
+    'data: {"choices":[{"delta":{"content":"a","role":"assistant"},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n';
+  const asJson = { headers: { 'content-type': 'application/json' } };
+  const WAYS: readonly [string, Partial<Answer>][] = [
+    ['`100 Continue` came unasked before it: some clients (openai for Node.js)', { continued: true }],
+    ['Its headers are 16 KiB or more: some clients (openai for Node.js)', { longHead: true }],
+    [
+      'Packed as x-gzip: some clients (openai for Python)',
+      { headers: { ...asJson.headers, 'content-encoding': 'gzip, X-GZIP' } },
+    ],
+  ];
+
+  it.each(WAYS)('is good, and that is told: %s', (words, way) => {
+    const rest = { ...asJson, ...way };
+    for (const diagnosis of [
+      told(completion(PONG), {}, rest),
+      told({ data: [{ embedding: [0.5] }] }, { question: 'embeddings' }, rest),
+      told(STREAM, { question: 'stream' }, rest),
+      told(STREAM, { sent: { stream: true } }, rest),
+      told(LIST, { question: 'models' }, rest),
+    ])
+      expect(diagnosis).toMatchObject({ code: null, note: expect.stringContaining(words) });
+    const bad = told(completion({ content: '' }), {}, rest);
+    expect(bad).toMatchObject({ code: 'empty-completion', note: null });
+  });
+
+  it('in several ways is told each of them', () => {
+    const { note } = told(completion(PONG, 'length'), {}, { headers: {}, continued: true, longHead: true });
+    for (const words of ['cut off by the token limit', 'without a content type', '100 Continue', '16 KiB'])
+      expect(note).toContain(words);
+  });
+
+  it('is not one that is packed as gzip', () => {
+    const headers = { ...asJson.headers, 'content-encoding': 'gzip' };
+    expect(told(completion(PONG), {}, { headers }).note).toBeNull();
   });
 });
 

@@ -188,6 +188,7 @@ describe('a completion', () => {
       text: 'pong',
       reasoning: 'hm',
       called: true,
+      failed: false,
       refusal: '',
       finishReason: 'stop',
       model: 'm',

@@ -72,6 +72,19 @@ describe('before its answer a peer may say', () => {
     expect(accepted()).toBe(1);
   });
 
+  it('100 Continue, which is told of the answer behind it alone', async () => {
+    let answers = 0;
+    const { url, accepted } = await rawPeer((socket) => {
+      answers += 1;
+      socket.write(answers === 2 ? `${CONTINUE}${ANSWER}` : `HTTP/1.1 103 Early Hints\r\n\r\n${ANSWER}`);
+    });
+    const client = clientOf(url);
+    expect(await client.send(get(url))).not.toHaveProperty('continued');
+    expect(await client.send(get(url))).toMatchObject({ body: '{}', continued: true });
+    expect(await client.send(get(url))).not.toHaveProperty('continued');
+    expect(accepted()).toBe(1);
+  });
+
   it.each([1, 7, 1000])('100 Continue among other announcements, in pieces of %i bytes', async (size) => {
     const said = `HTTP/1.1 102 Processing\r\n\r\n${CONTINUE}HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${CONTINUE}${ANSWER}`;
     const { url } = await rawPeer(async (socket) => {
@@ -92,6 +105,19 @@ describe('before its answer a peer may say', () => {
 });
 
 describe('the head of an answer', () => {
+  // In all, with the names, as Node's own fetch counts it.
+  it.each([
+    [16 * 1024 - 1, false],
+    [16 * 1024, true],
+  ])('of %i characters is told as long: %j', async (size, isLong) => {
+    const others = 'content-length2x-ax-a'.length;
+    const half = Math.floor((size - others) / 2);
+    const lines = `content-length: 2\r\nx-a: ${'a'.repeat(half)}\r\nX-A: ${'b'.repeat(size - others - half)}`;
+    const answer = await ask(`HTTP/1.1 200 OK\r\n${lines}\r\n\r\n{}`);
+    expect(answer).toMatchObject({ status: 200, body: '{}' });
+    expect('longHead' in answer).toBe(isLong);
+  });
+
   const ok = 'HTTP/1.1 200 OK\r\n';
   it.each([
     ['of 2,000 lines', `${ok}${'a: b\r\n'.repeat(2000)}content-length: 2\r\n\r\n{}`, '{}'],

@@ -7,6 +7,7 @@ import { CHECKS, CODES } from '../../src/model/codes.ts';
 import type { Report } from '../../src/model/report.ts';
 import { reportJson, reportPieces } from '../../src/report/json.ts';
 import { redactedReport } from '../../src/report/redacted.ts';
+import { visible } from '../../src/safety/quote.ts';
 import { createRedactor } from '../../src/safety/redact.ts';
 import * as samples from './samples.ts';
 
@@ -68,6 +69,23 @@ describe('reportJson', () => {
 });
 
 describe('the schema', () => {
+  it('has nothing in it that a terminal or the runner obeys, and the same values', () => {
+    const id = 'gpt\u0085a\u2028::error::x\u202eb##[error]c \ud800 🔑 … ’ é';
+    const hostile = hostileReport(id);
+    const [gateway] = hostile.gateways;
+    const models = gateway && {
+      ...gateway.models,
+      added: Array.from({ length: 600 }, (_, at) => `${id}${at}`),
+      wanted: gateway.models.wanted.map((one) => ({ ...one, id })),
+    };
+    const report = { ...hostile, gateways: [{ ...gateway, models }] } as Report;
+    const text = reportJson(report);
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(text).not.toContain('##[');
+    for (const line of text.split('\n')) expect(line).toBe(visible(line));
+    expect(text).toContain('🔑 … ’ é');
+  });
+
   it('names every check and every code', () => {
     expect(schema.$defs.check.enum).toEqual(CHECKS);
     expect([...schema.$defs.code.enum].sort()).toEqual(Object.keys(CODES).sort());

@@ -1,5 +1,15 @@
 /** The reports of many jobs. */
-import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -107,6 +117,20 @@ describe('what is gathered', () => {
     expect(problems).toEqual([
       '`reports`: "much.txt" was left out: of one gateway it says more than can be merged (32 MiB).',
     ]);
+  });
+
+  it('is nothing of a pipe or a device, nor is that passed over', async () => {
+    mkdirSync(join(folder, 'odd'));
+    execFileSync('mkfifo', [join(folder, 'odd/pipe.json')]);
+    symlinkSync('/dev/zero', join(folder, 'odd/zero.json'));
+    for (const patterns of ['1.json,odd/*', '1.json,odd/pipe.json,odd/zero.json']) {
+      const { count, problems } = await gathered(patterns, new AbortController().signal);
+      expect(count).toBe(1);
+      expect(problems).toEqual([
+        '`reports`: "odd/pipe.json" cannot be read: it is no regular file.',
+        '`reports`: "odd/zero.json" cannot be read: it is no regular file.',
+      ]);
+    }
   });
 
   it('does not wait for a folder without end', async () => {

@@ -58,6 +58,36 @@ describe('a pattern', () => {
   });
 });
 
+describe('what is no file', () => {
+  const odd = mkdtempSync(join(tmpdir(), 'preflight-odd-'));
+  afterAll(() => rmSync(odd, { recursive: true, force: true }));
+  execFileSync('mkfifo', [join(odd, 'pipe.json')]);
+  writeFileSync(join(odd, 'a.json'), '');
+  mkdirSync(join(odd, 'folder'));
+  for (const [name, target] of [
+    ['device.json', '/dev/zero'],
+    ['to-pipe.json', join(odd, 'pipe.json')],
+    ['to-file.json', join(odd, 'a.json')],
+    ['to-folder.json', join(odd, 'folder')],
+    ['to-nothing.json', join(odd, 'nothing')],
+    ['round.json', join(odd, 'round.json')],
+    ['device.txt', '/dev/zero'],
+  ] as const)
+    symlinkSync(target, join(odd, name));
+
+  it.each<[pattern: string, files: readonly string[]]>([
+    ['*.json', ['a.json', 'device.json', 'pipe.json', 'to-pipe.json']],
+    ['.', ['a.json', 'device.json', 'pipe.json', 'to-pipe.json']],
+    ['pipe.json', ['pipe.json']],
+    ['device.json', ['device.json']],
+    ['to-file.json', ['to-file.json']],
+    ['to-folder.json', []],
+  ])('is found by %s, unlike a link', async (pattern, files) => {
+    const found = await filesOf(pattern, odd, NEVER);
+    expect(found).toEqual({ files: files.map((file) => join(odd, file)), unread: [] });
+  });
+});
+
 describe('a folder that cannot be read', () => {
   /** A name so long that seventeen of them are no path any more; only relative to each other can they be made. */
   const NAME = 'd'.repeat(250);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { hexDigit } from '../../src/safety/escape.ts';
-import { decodeOnce } from '../../src/safety/escapes.ts';
+import { decodeOnce, type Taken } from '../../src/safety/escapes.ts';
 import { ViewWriter, viewOf } from '../../src/safety/view.ts';
 import { charactersOf, spansOf } from './seen.ts';
 
-const decoded = (text: string, taken = { escapes: true, tags: false }): string | null =>
-  charactersOf(decodeOnce(viewOf(text), taken, new ViewWriter()));
+const decoded = (text: string, taken: Partial<Taken> = {}): string | null =>
+  charactersOf(
+    decodeOnce(viewOf(text), { escapes: true, tags: false, breaks: true, ...taken }, new ViewWriter()),
+  );
 
 /** In the middle of a text, so that what is taken too long or too short is seen. */
 const expectMeant = (spelled: string, character: string): void => {
@@ -129,6 +131,19 @@ describe('percent-encoding and quoted-printable', () => {
     // Blanks on the way are no part of what was sent.
     expect(decoded('a= \t\r\nb')).toBe('ab');
     expect(decoded('a= b')).toBe('a=b');
+  });
+
+  it('fold only the line end where the `=` may be one of a key, and tell where they folded more', () => {
+    let folds = 0;
+    const onBreak = () => {
+      folds += 1;
+    };
+    for (const escapes of [true, false])
+      expect(decoded('a=\r\nb', { escapes, breaks: false, onBreak })).toBe('a=b');
+    decoded('a=b\\\nc', { tags: true, onBreak });
+    expect(folds).toBe(0);
+    decoded('a=\nb', { onBreak });
+    expect(folds).toBeGreaterThan(0);
   });
 });
 
@@ -359,7 +374,11 @@ describe('a layer', () => {
   });
 
   it('knows what spells each character, through every layer', () => {
-    const outer = decodeOnce(viewOf('ab%25412\u200bx%4'), { escapes: true, tags: false }, new ViewWriter());
+    const outer = decodeOnce(
+      viewOf('ab%25412\u200bx%4'),
+      { escapes: true, tags: false, breaks: true },
+      new ViewWriter(),
+    );
     expect(charactersOf(outer)).toBe('ab%412x%4');
     const spans = [
       [0, 1],
@@ -373,7 +392,10 @@ describe('a layer', () => {
       [11, 12],
     ];
     expect(spansOf(outer)).toEqual(spans);
-    const inner = outer === null ? null : decodeOnce(outer, { escapes: true, tags: false }, new ViewWriter());
+    const inner =
+      outer === null
+        ? null
+        : decodeOnce(outer, { escapes: true, tags: false, breaks: true }, new ViewWriter());
     expect(charactersOf(inner)).toBe('abA2x%4');
     expect(spansOf(inner)).toEqual([
       [0, 1],

@@ -49,6 +49,15 @@ describe('the layers of a text', () => {
     expect(layers('a<b\\x3cx>c')).toEqual(['a<b\\x3cx>c', 'a<b<x>c|', 'ac|']);
   });
 
+  it('come once more where a line ends in `=`, which then stays', () => {
+    expect(layers('a=\nc')).toEqual(['a=\nc', 'ac|', 'a=c|']);
+    expect(layers('a=\n4\n1')).toEqual(['a=\n4\n1', 'a41|', 'a=41', 'aA|']);
+    // Also where an escape spells it.
+    expect(layers('a=\\nc')).toEqual(['a=\\nc', 'a=\nc', 'ac|', 'a=\\nc', 'a=\nc', 'a=c|']);
+    // With tags for folds and without.
+    expect(layers('<b>=\nc')).toEqual(['<b>=\nc', '<b>c|', 'c|', '<b>=c|', '=c|']);
+  });
+
   it.each(['a<1>c', 'a<b', 'a>b<', 'b>a', '<', '<<b'])('come once only where there is none: %s', (text) => {
     expect(layers(text)).toEqual([`${text}|`]);
   });

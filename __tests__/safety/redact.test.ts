@@ -185,6 +185,7 @@ describe('redactor', () => {
       '+',
       '$',
       '`',
+      '=',
     ],
   );
   // No asterisk and no blank: the one is what masks are made of, the other no key holds.
@@ -217,6 +218,17 @@ describe('redactor', () => {
       expect({ most, text: most < 8 ? '' : echoed.text }).toEqual({ most: expect.any(Number), text: '' });
     });
     fc.assert(property, effort(2000));
+  });
+
+  it.each([
+    'n;M*<>EbG2&+U=|cxXG&=p`-',
+    '\\a=F:f<GT',
+    'abcd1234=efgh567=ijk89',
+    'SharedAccessKey=Zx8Qw3Er5Ty7',
+  ])('masks a key with `=` inside, of which each character has a line, in escapes too: %s', (key) => {
+    const folded = [...key].join('\n');
+    for (const text of [folded, each(folded, (code) => `\\u${code.toString(16).padStart(4, '0')}`)])
+      expect(createRedactor([key])(`was ${text} here`)).toBe('was *** here');
   });
 
   it.each([

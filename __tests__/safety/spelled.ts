@@ -109,8 +109,6 @@ export const FOLDS: Readonly<Record<string, string>> = {
 /** The fold after every so many characters. */
 export function foldedEvery(count: number, fold: string): Spelling {
   return ({ text, spans }) => {
-    // A line that ends in `=` goes on in the next one, for quoted-printable.
-    if (/^\r?\n/.test(fold) && text.includes('=')) return { text, spans };
     const added = (at: number): number => at + fold.length * Math.floor(Math.max(0, at - 1) / count);
     const text2 = Array.from({ length: Math.ceil(text.length / count) }, (_, at) =>
       text.slice(at * count, (at + 1) * count),

@@ -13,6 +13,8 @@ export interface Completion {
   readonly called: boolean;
   readonly refusal: string;
   readonly finishReason: string | null;
+  /** True where a member beside the choices says that it failed. */
+  readonly failed: boolean;
   /** The model that the answer names; null if it names none. */
   readonly model: string | null;
   readonly usage: { readonly promptTokens: number | null; readonly completionTokens: number | null } | null;
@@ -38,9 +40,15 @@ function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
       isRecord(of.audio),
     refusal: textOf(of.refusal),
     finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
+    failed: isMarkedFailed(body),
     model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
     usage: isRecord(body.usage) ? tokensOf(body.usage) : null,
   };
+}
+
+/** By members at which no client of OpenAI's looks. */
+export function isMarkedFailed({ success, ok, object, type }: Readonly<Record<string, unknown>>): boolean {
+  return success === false || ok === false || object === 'error' || type === 'error';
 }
 
 /**

@@ -54,10 +54,9 @@ export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   const isUnread = answer.notUtf8 === 'other' || (streamed && answer.notUtf8 !== undefined);
   if (judgement.code === null && isUnread && expected.question !== 'models')
     return notUtf8(streamed, judgement.facts);
-  const type = judgement.code === null && !streamed ? sentAs(answer) : null;
-  if (type === null) return judgement;
-  const note = judgement.note === null ? type : `${judgement.note} ${type}`;
-  return { ...judgement, note };
+  const told = judgement.code === null ? sentAs(answer, streamed) : [];
+  if (told.length === 0) return judgement;
+  return { ...judgement, note: [judgement.note ?? [], ...told].flat().join(' ') };
 }
 
 /** openai for Python throws at such a byte, wherever it stands; openai for Node.js reads U+FFFD. */
@@ -129,11 +128,14 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
   }
   if (isOther(model, expected)) return substituted(expected.model, facts);
   const by = model === null || model === expected.model ? '' : ` by ${model}`;
-  const cut = isCut(finishReason)
-    ? 'The answer was cut off by the token limit, which proves that key, model and quota work.'
-    : null;
-  return good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut, facts);
+  const notes = [...(isCut(finishReason) ? [CUT] : []), ...(completion.failed ? [FAILED] : [])];
+  const seen = `Answered${by} in ${Math.round(answer.durationMs)} ms.`;
+  return good('completion', seen, notes.join(' ') || null, facts);
 }
+
+const CUT = 'The answer was cut off by the token limit, which proves that key, model and quota work.';
+const FAILED =
+  'The body also says that it failed (`success: false`, `object: "error"` or the like), at which OpenAI’s clients do not look.';
 
 /** What is wrong with `choices` itself; null where that is not there, or holds one. */
 function choicesOf({ body }: Answer): string | null {

@@ -1,12 +1,28 @@
-/** Sent as: what is told of JSON that does not say that it is. */
+/** Sent as: what is told of a good answer that one of OpenAI's clients does not read for the way in which it was sent. */
 import type { Answer } from '../model/observation.ts';
 import { clip, oneLine } from '../safety/quote.ts';
+
+/** A sentence each, of JSON and of streams. Tried with openai for Python 3.57 (x-gzip), for Node.js 7.59 on Node 20 and 24. */
+export function sentAs(answer: Answer, streamed: boolean): readonly string[] {
+  const type = streamed ? null : typeOf(answer);
+  const { continued, longHead, headers } = answer;
+  return [
+    ...(type === null ? [] : [type]),
+    ...(continued
+      ? ['`100 Continue` came unasked before it: some clients (openai for Node.js) end the connection there.']
+      : []),
+    ...(longHead ? ['Its headers are 16 KiB or more: some clients (openai for Node.js) refuse that.'] : []),
+    ...(/\bx-gzip\b/i.test(headers['content-encoding'] ?? '')
+      ? ['Packed as x-gzip: some clients (openai for Python) unpack it only under the name gzip.']
+      : []),
+  ];
+}
 
 /**
  * A sentence where the type keeps a client from reading the body as JSON; null where it does not. openai for Node.js hands
  * on a text for every other type, and looks at small and capital letters; openai for Python reads JSON whatever the type.
  */
-export function sentAs({ headers, notUtf8 }: Answer): string | null {
+function typeOf({ headers, notUtf8 }: Answer): string | null {
   if (notUtf8 === 'utf-16')
     return 'Sent in UTF-16: some clients (openai for Node.js) do not read that as JSON.';
   const type = headers['content-type'] ?? '';

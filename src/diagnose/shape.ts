@@ -1,5 +1,8 @@
 /** Shape: what kind of error body it is, and whether a body says by itself that something failed. */
 import { isRecord } from '../model/record.ts';
+import { isBlank, isMarkedFailed, textOf } from './completion.ts';
+
+type Members = Readonly<Record<string, unknown>>;
 
 export type Shape =
   | 'empty'
@@ -93,14 +96,14 @@ export function isFailure(value: unknown): boolean {
   if (Array.isArray(value))
     return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
   if (!isRecord(value)) return false;
-  const { error, errors, choices, output, success, status, ok, object, type } = value;
+  const { error, errors, choices, output, status, object } = value;
   const said = SAID.some((name) => typeof value[name] === 'string' && value[name] !== '');
   const results = choices ?? output;
   const answered = Array.isArray(results) ? results.length > 0 : 'data' in value && value.data !== null;
   if (typeof error === 'string' ? error !== '' : error === true) return true;
   if (isRecord(error) && !(answered && saysNothing(error))) return true;
   if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0) return true;
-  if (success === false || ok === false || object === 'error' || type === 'error') return true;
+  if (isMarkedFailed(value) && (saysWords(value) || !speaks(choices))) return true;
   if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error)) return true;
   const base = value.base_resp;
   if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) return !answered;
@@ -121,6 +124,16 @@ export function isFailure(value: unknown): boolean {
     return true;
   if (saysSomething(errors)) return true;
   return said && NUMBERED.some((name) => name in value && !isFine(value[name]));
+}
+
+function saysWords(value: Members): boolean {
+  return [...FLAT, ...SAID, 'detail'].some((name) => typeof value[name] === 'string' && value[name] !== '');
+}
+
+/** Whether a choice has text, which programs get to see whatever is marked beside it. */
+function speaks(choices: unknown): boolean {
+  const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
+  return isRecord(choice) && isRecord(choice.message) && !isBlank(textOf(choice.message.content));
 }
 
 /** The clouds' `{"Response": {"Error": {…}}}`, `{"ResponseMetadata": {"Error": {…}}}` and `{"Error": {…}}`. */

@@ -34,6 +34,8 @@ export interface Head {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly firstByteMs: number;
+  readonly continued?: true;
+  readonly longHead?: true;
 }
 
 export function faultOf(facts: FaultFacts, durationMs: number, redaction: Redaction): Fault {
@@ -118,6 +120,8 @@ function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Red
     durationMs,
     arrivals: body.arrivals,
     ...(notUtf8 === null ? {} : { notUtf8 }),
+    ...(head.continued ? { continued: true } : {}),
+    ...(head.longHead ? { longHead: true } : {}),
   };
 }
 
@@ -128,13 +132,21 @@ function textIn({ head, body, bodyFault }: Landed, { secrets }: Redaction): stri
   return how === null ? text : withoutCutEnd(text, how, secrets);
 }
 
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Counted as undici does, which in Node's `fetch` refuses so much; the client here is told to take more. */
+export function isLongHead(raw: RawHeaders): boolean {
+  let length = 0;
+  for (const [name, value = []] of Object.entries(raw))
+    for (const one of typeof value === 'string' ? [value] : value) length += name.length + one.length;
+  return length >= LONG_HEAD;
+}
+
 /**
  * undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. Where they are too many, the
  * longest are left out as a whole: of a secret in one that is cut, a piece would not be known again.
  */
-export function headersOf(
-  raw: Readonly<Record<string, string | string[] | undefined>>,
-): ReadonlyMap<string, string> {
+export function headersOf(raw: RawHeaders): ReadonlyMap<string, string> {
   const all = Object.entries(raw).map(([name, value]): Header => [name, lineOf(value)]);
   return new Map(withoutLongest(all).map(([name, value]) => [name, utf8Of(value)]));
 }

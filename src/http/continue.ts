@@ -23,14 +23,21 @@ function mayBecomeOne(text: string): boolean {
 
 export class ContinueFilter {
   #expecting = false;
+  #continued = false;
   /** Bytes of announcements so far. */
   #announced = 0;
   /** What came of a head that has not ended, or that is not yet known to be an announcement. */
   #held: Buffer = NOTHING;
 
+  /** Whether one was taken out before this answer. */
+  get continued(): boolean {
+    return this.#continued;
+  }
+
   /** What comes next is the beginning of an answer. */
   expectAnswer(): void {
     this.#expecting = true;
+    this.#continued = false;
     this.#announced = 0;
     this.#held = NOTHING;
   }
@@ -48,7 +55,8 @@ export class ContinueFilter {
         const at = bytes.indexOf(HEAD_END);
         if (at < 0) break;
         const end = at + HEAD_END.length;
-        if (!isContinue) passed.push(bytes.subarray(0, end));
+        if (isContinue) this.#continued = true;
+        else passed.push(bytes.subarray(0, end));
         this.#announced += end;
         bytes = bytes.subarray(end);
       } else if (begin.length < LONGEST_BEGINNING && mayBecomeOne(begin)) break;

@@ -1,6 +1,6 @@
 /** One request on its way: undici's events in, one outcome out. */
 import type { Answer, Phase, ProxyInUse } from '../model/observation.ts';
-import { faultOf, type Head, headersOf, type Redaction } from './answer.ts';
+import { faultOf, type Head, headersOf, isLongHead, type Redaction } from './answer.ts';
 import { type BodyReader, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
@@ -98,7 +98,13 @@ export class Flight implements Handler {
       this.#refuse(this.#readBy, status);
       return;
     }
-    this.#head = { status, headers: headersOf(headers), firstByteMs: this.#elapsed() };
+    this.#head = {
+      status,
+      headers: headersOf(headers),
+      firstByteMs: this.#elapsed(),
+      ...(this.#line?.intake.continued() ? { continued: true } : {}),
+      ...(isLongHead(headers) ? { longHead: true } : {}),
+    };
     this.#reader = this.#readerOf(this.#head);
   }
 

@@ -35,6 +35,8 @@ export interface Intake {
   expectAnswer(): void;
   /** The head of the answer itself has ended, not that of an announcement; it had so many lines. */
   onHead(ofLines: number): void;
+  /** Whether a `100 Continue` was removed before this answer. */
+  continued(): boolean;
   /** So many bytes of a body have come out of the parser. */
   onBody(bytes: number): void;
   /**
@@ -148,6 +150,7 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       share.keep(0, true);
       free();
     },
+    continued: () => filter.continued,
     onBody: (bytes) => {
       body += bytes;
     },

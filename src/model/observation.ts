@@ -77,6 +77,10 @@ export interface Answer {
   readonly leftOpen?: boolean;
   /** True when all that matters was read and the connection broke before the body's end. */
   readonly cutBehind?: boolean;
+  /** True when a `100 Continue` came before it, which was not asked for. */
+  readonly continued?: true;
+  /** True when names and values of its headers are 16 KiB or more together. */
+  readonly longHead?: true;
   /** The `location` targets followed within the origin, and one that led back, in order; absolute, without query. */
   readonly redirects: readonly string[];
   /** The redirect after which a POST was gone on with as a GET: its status and target. Absent where none did that. */

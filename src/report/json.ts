@@ -3,6 +3,7 @@ import type { Finding, Try } from '../model/finding.ts';
 import { chunksOf } from '../model/ids.ts';
 import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
 import { PROBES } from '../model/run.ts';
+import { quotedJson } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
 
 /** Words of ours, which no secret can be in, though a key or a header may have one of them in it. */
@@ -16,7 +17,7 @@ const PLACE = '"gateways": []';
 function textOf(value: unknown, redact: Redact): string {
   const masked = (key: string, one: unknown): unknown =>
     typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
-  return JSON.stringify(value, masked, 2);
+  return quotedJson(JSON.stringify(value, masked, 2));
 }
 
 /** The bytes of a gateway that was put in writing before (`gatewayText`); null for any other. */
@@ -25,7 +26,8 @@ export type WrittenAs = (gateway: GatewayReport) => Iterable<Buffer> | null;
 /**
  * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
  * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted. What `writtenAs` knows was redacted before.
+ * were redacted. What a terminal or the runner obeys is spelled as escapes, for a later step may print the file. What
+ * `writtenAs` knows was redacted before.
  */
 export function* reportPieces(
   report: Report,

@@ -1,5 +1,6 @@
 /**
- * Files by a pattern. Links are not followed. Why no library does it: docs/decisions/0016-a-glob-of-our-own.md.
+ * Files by a pattern. Links are not followed; what is no file, as a pipe, or leads to that is found like one, so that its
+ * reader tells it. Why no library does it: docs/decisions/0016-a-glob-of-our-own.md.
  */
 import type { Dirent } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
@@ -54,19 +55,25 @@ class Walk {
   async #read(folder: Folder, cancel: AbortSignal): Promise<void> {
     for await (const entry of await opendir(folder.path, { bufferSize: ENTRIES_AT_ONCE })) {
       if (cancel.aborted) return;
-      this.#take(folder, entry);
+      await this.#take(folder, entry);
     }
   }
 
-  #take({ path, places }: Folder, entry: Dirent): void {
+  async #take({ path, places }: Folder, entry: Dirent): Promise<void> {
     const isFolder = entry.isDirectory();
-    if (!isFolder && !entry.isFile()) return;
     const next = behind(this.#pattern, places, entry.name);
     const end = this.#pattern.length;
     const found = `${path === '/' ? '' : path}/${entry.name}`;
-    if (!isFolder && next.includes(end)) this.files.push(found);
+    const isTaken = !isFolder && next.includes(end);
+    if (isTaken && (!entry.isSymbolicLink() || (await leadsToNoFile(found)))) this.files.push(found);
     if (isFolder && next.some((at) => at < end)) this.#folders.push({ path: found, places: next });
   }
+}
+
+/** To a pipe, a socket or a device. */
+async function leadsToNoFile(link: string): Promise<boolean> {
+  const found = await stat(link).catch(() => null);
+  return found !== null && !found.isFile() && !found.isDirectory();
 }
 
 function isMissing(error: unknown): boolean {
@@ -91,7 +98,7 @@ async function fileAt(path: string, cancel: AbortSignal): Promise<Found> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return await filesOf(`${path}/**/*.json`, path, cancel);
-    return { files: found.isFile() ? [path] : [], unread: [] };
+    return { files: [path], unread: [] };
   } catch (error) {
     return { files: [], unread: isMissing(error) ? [] : [unreadAt(path, error)] };
   }

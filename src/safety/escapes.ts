@@ -43,6 +43,10 @@ export interface Taken {
   readonly escapes: boolean;
   /** Tags and a backslash at the end of a line as folds, and the tags of Unicode as the characters that they spell. */
   readonly tags: boolean;
+  /** `=` at the end of a line as a fold; where it is not, only the line end is one. */
+  readonly breaks: boolean;
+  /** Told of each `=` that was taken for a fold. */
+  readonly onBreak?: () => void;
 }
 
 /** Takes one layer of folds and escapes off; null when there is none. The writer must not be that of the view. */
@@ -95,9 +99,12 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
   }
   const first = codes[at] ?? 0;
   // A backslash there may be one of a key, which nobody folds behind an `=`.
-  if (first === EQUALS || (first === BACKSLASH && taken.tags)) {
+  if ((first === EQUALS && taken.breaks) || (first === BACKSLASH && taken.tags)) {
     into.end = breakEnd(codes, at);
-    if (into.end > at) return true;
+    if (into.end > at) {
+      if (first === EQUALS) taken.onBreak?.();
+      return true;
+    }
     into.end = at + 1;
   }
   if (first === TAGS) return readTag(codes, at, taken, into);

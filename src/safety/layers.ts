@@ -8,6 +8,14 @@ const MOST_LAYERS = 5;
 const LESS = 60;
 const BACKSLASH = 92;
 
+/** What is taken for a fold, in the order of `layersOf`. */
+const READINGS = [
+  { breaks: true, tags: false },
+  { breaks: true, tags: true },
+  { breaks: false, tags: false },
+  { breaks: false, tags: true },
+] as const;
+
 export interface Layer {
   readonly view: View;
   /** Nothing more comes off, tags perhaps excepted. */
@@ -20,7 +28,8 @@ export type Writers = readonly [ViewWriter, ViewWriter];
 /**
  * Layer after layer, the text as it stands first; the next but one is written over each. Folds go before escapes, because
  * they may stand inside of them. Where there are tags, all layers come a second time with tags taken for folds: a secret
- * may hold a `<` and a `>` itself, so the first time tags stay.
+ * may hold a `<` and a `>` itself, so the first time tags stay. All that comes once more where an `=` at the end of a line
+ * was taken for a fold of quoted-printable: it may be of a secret that has a line end behind it.
  */
 export function* layersOf(
   view: View,
@@ -34,17 +43,21 @@ export function* layersOf(
     return found;
   };
   let tagged = false;
-  for (const tags of [false, true]) {
-    if (tags && !tagged) return;
+  let broken = false;
+  const onBreak = (): void => {
+    broken = true;
+  };
+  for (const { breaks, tags } of READINGS) {
+    if ((tags && !tagged) || !(breaks || broken)) continue;
     let inner = view;
     for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-      const unfolded = takeOff(inner, { escapes: false, tags });
+      const unfolded = takeOff(inner, { escapes: false, tags, breaks, onBreak });
       if (unfolded !== null) {
         // The text as it stands was the first of all.
-        if (inner !== view || !tags) yield { view: inner, last: false };
+        if (inner !== view || (breaks && !tags)) yield { view: inner, last: false };
         inner = unfolded;
       }
-      const decoded = takeOff(inner, { escapes: true, tags });
+      const decoded = takeOff(inner, { escapes: true, tags, breaks, onBreak });
       if (decoded === null) break;
       yield { view: inner, last: false };
       inner = decoded;

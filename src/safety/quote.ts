@@ -32,11 +32,17 @@ export function visible(text: string): string {
   return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
 
+/** What else stands in JSON of ours: line ends, which are between the values only, and the marks of typography. */
+const UNUSUAL = /[^ -~\n\u2010-\u2027]/;
+const UNSEEN_IN_JSON = new RegExp(`(?!\\n)(?:${INVISIBLE.source})`, 'gu');
+
 /** JSON with all that a terminal or the runner obeys spelled as JSON spells it: the same document. */
 export function quotedJson(json: string): string {
   const spelled = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  // Line ends stand between the values only.
-  const shown = isPlain(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+  // A character above U+FFFF is two units.
+  const shown = UNUSUAL.test(json)
+    ? json.replace(UNSEEN_IN_JSON, (one) => one.replace(/[\s\S]/g, spelled))
+    : json;
   return shown.replace(/##(?=\[)/g, '#\\u0023');
 }
 

@@ -5,7 +5,6 @@ import type { Memory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
 import { redactedReport } from '../report/redacted.ts';
 import { terminalReport } from '../report/terminal.ts';
-import { quotedJson } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
 import { isCancelled } from '../signals.ts';
 import { writeOthers, writeReport } from '../write-files.ts';
@@ -44,7 +43,7 @@ export async function keepAndPrint(
 /** One screen for people, JSON for programs. */
 export function showReport(report: Report, json: boolean, redact: Redact, terminal: Terminal): void {
   if (json) {
-    terminal.stdout.write(quotedJson(reportJson(report, redact)));
+    terminal.stdout.write(reportJson(report, redact));
     return;
   }
   const view = {
