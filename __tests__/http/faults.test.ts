@@ -329,6 +329,21 @@ describe('ended from our side', () => {
     },
   );
 
+  it('keeps of many bodies together no more than there is time to look at', async () => {
+    const controller = new AbortController();
+    const { url } = await rawPeer((socket) => {
+      socket.write(`${OK}content-length: 900000\r\n\r\n${'é '.repeat(5_000)}`);
+    });
+    const client = clientOf(url, { connections: 40, timeoutMs: 20_000 });
+    const asked = Array.from({ length: 40 }, () => client.send(get(url), controller.signal));
+    setTimeout(() => controller.abort('cancelled'), 1000);
+    const lengths = (await Promise.all(asked)).map((answer) =>
+      answer.kind === 'answer' ? Buffer.byteLength(answer.body) : 0,
+    );
+    expect(lengths.filter((length) => length > 3000).length).toBeGreaterThan(10);
+    expect(lengths.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(64 * 1024);
+  });
+
   it('sends nothing when it was over before', async () => {
     const { url, accepted } = await rawPeer(() => {});
     const fault = await clientOf(url).send(get(url), AbortSignal.abort('deadline'));
