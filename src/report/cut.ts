@@ -5,11 +5,11 @@
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
-/** Where things are, by the names on the way; what is in a list has none. */
+/** Where things are, by the names on the way, a line each (a line end in a name is not JSON); what is in a list has none. */
 const PLACES = {
-  gateways: '//gateways/',
-  findings: '//gateways//findings/',
-  wanted: '//gateways//models/wanted/',
+  gateways: '\n\ngateways\n',
+  findings: '\n\ngateways\n\nfindings\n',
+  wanted: '\n\ngateways\n\nmodels\nwanted\n',
 } as const;
 /** How deep the names on these ways stand, and no name of theirs is longer. */
 const NAMED: readonly number[] = [1, 3, 4];
@@ -120,7 +120,7 @@ class ReportCutter implements Cutter {
   #open(piece: Buffer, at: number): void {
     const depth = this.#depth;
     if (depth <= INNERMOST) {
-      const way = `${this.#ways[depth]}/${this.#name}`;
+      const way = `${this.#ways[depth]}\n${this.#name}`;
       const onText = piece[at] === OPEN_BRACE ? this.#parts.get(way) : undefined;
       if (onText !== undefined) {
         this.#putAway(piece, at);
