@@ -45,9 +45,9 @@ export interface Cutter {
   readonly isTooMuch: boolean;
 }
 
-/** A gateway comes behind what is in it. */
-export function createCutter(onGateway: OnText, inner: Inner = {}): Cutter {
-  return new ReportCutter({ gateways: onGateway, ...inner });
+/** A gateway comes behind what is in it; `longest` is of each, in bytes. */
+export function createCutter(onGateway: OnText, inner: Inner = {}, longest = LONGEST_GATEWAY): Cutter {
+  return new ReportCutter({ gateways: onGateway, ...inner }, longest);
 }
 
 /** What is being read: the document, or what will be cut out of it. Its bytes, one a character. */
@@ -64,6 +64,7 @@ class ReportCutter implements Cutter {
   readonly #cuts: [Cut, ...Cut[]] = [{ text: '', depth: Number.NaN, onText: () => undefined }];
   /** The way to each list and object that is open. */
   readonly #ways: string[] = [''];
+  readonly #longest: number;
   #gatewayLength = 0;
   #opened = 0;
   #depth = 0;
@@ -77,7 +78,8 @@ class ReportCutter implements Cutter {
   /** Of the piece, what comes before is put away already. */
   #from = 0;
 
-  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }) {
+  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }, longest: number) {
+    this.#longest = longest;
     this.#parts.set(PLACES.gateways, gateways);
     if (findings !== undefined) this.#parts.set(PLACES.findings, findings);
     if (wanted !== undefined) this.#parts.set(PLACES.wanted, wanted);
@@ -165,7 +167,7 @@ class ReportCutter implements Cutter {
       return;
     }
     this.#gatewayLength += part.length;
-    if (this.#gatewayLength > LONGEST_GATEWAY) this.#giveUp(true);
+    if (this.#gatewayLength > this.#longest) this.#giveUp(true);
   }
 
   /** It is no report: nothing more is looked at, or kept. */
