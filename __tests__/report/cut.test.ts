@@ -98,6 +98,21 @@ describe('a report that is cut', () => {
     }
   });
 
+  it.each([
+    '{"gateways/":{"name":"a"},"gateways":[]}',
+    '{"gateways":[{"findings/":{"check":"models"},"findings/of others":{},"findings":[]}]}',
+    '{"gateways":[{"/findings/":{},"models":{"wanted/":{"id":"a"},"wanted":[]}}]}',
+  ])('takes no member for a part whose name has a mark of the way to one: %s', (text) => {
+    const parts: string[] = [];
+    const into = (part: string) => void parts.push(part);
+    const gateways: string[] = [];
+    const cutter = createCutter((gateway) => gateways.push(gateway), { findings: into, wanted: into });
+    cutter.write(Buffer.from(text));
+    const report = JSON.parse(text);
+    expect([parts, gateways.map(parsed)]).toEqual([[], report.gateways]);
+    expect(parsed(cutter.end())).toEqual({ ...report, gateways: gateways.map(() => null) });
+  });
+
   const MB = 1024 * 1024;
   it.each([
     ['of blanks', ' '.repeat(2 * MB)],

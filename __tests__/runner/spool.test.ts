@@ -49,6 +49,14 @@ describe('a gateway in the spool', () => {
     spool.close();
   });
 
+  it('is as it was where it is longer than one that may come in, as one that came on one line is when we write it', () => {
+    const findings = [found('completion', 'model-not-found', { seen: 'x'.repeat(33 * 1024 * 1024) })];
+    const { spool, report } = spooled(fleetOf(reportOf(gatewayReport({ findings })), PASS), folder);
+    const [gateway] = report.gateways;
+    expect(gateway?.findings.map(({ seen }) => seen.length)).toEqual([33 * 1024 * 1024]);
+    spool.close();
+  });
+
   it('of thousands of broken models is as it was, in pieces of little memory', () => {
     const models = Array.from({ length: 1500 }, (_, at) => `vendor/é-${at}`);
     const findings = models.map((model) =>

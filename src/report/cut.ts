@@ -5,11 +5,11 @@
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
-/** Where things are, by the names on the way; what is in a list has none. */
+/** Where things are, by the names on the way, a line each (a line end in a name is not JSON); what is in a list has none. */
 const PLACES = {
-  gateways: '//gateways/',
-  findings: '//gateways//findings/',
-  wanted: '//gateways//models/wanted/',
+  gateways: '\n\ngateways\n',
+  findings: '\n\ngateways\n\nfindings\n',
+  wanted: '\n\ngateways\n\nmodels\nwanted\n',
 } as const;
 /** How deep the names on these ways stand, and no name of theirs is longer. */
 const NAMED: readonly number[] = [1, 3, 4];
@@ -45,9 +45,9 @@ export interface Cutter {
   readonly isTooMuch: boolean;
 }
 
-/** A gateway comes behind what is in it. */
-export function createCutter(onGateway: OnText, inner: Inner = {}): Cutter {
-  return new ReportCutter({ gateways: onGateway, ...inner });
+/** A gateway comes behind what is in it; `longest` is of each, in bytes. */
+export function createCutter(onGateway: OnText, inner: Inner = {}, longest = LONGEST_GATEWAY): Cutter {
+  return new ReportCutter({ gateways: onGateway, ...inner }, longest);
 }
 
 /** What is being read: the document, or what will be cut out of it. Its bytes, one a character. */
@@ -64,6 +64,7 @@ class ReportCutter implements Cutter {
   readonly #cuts: [Cut, ...Cut[]] = [{ text: '', depth: Number.NaN, onText: () => undefined }];
   /** The way to each list and object that is open. */
   readonly #ways: string[] = [''];
+  readonly #longest: number;
   #gatewayLength = 0;
   #opened = 0;
   #depth = 0;
@@ -77,7 +78,8 @@ class ReportCutter implements Cutter {
   /** Of the piece, what comes before is put away already. */
   #from = 0;
 
-  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }) {
+  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }, longest: number) {
+    this.#longest = longest;
     this.#parts.set(PLACES.gateways, gateways);
     if (findings !== undefined) this.#parts.set(PLACES.findings, findings);
     if (wanted !== undefined) this.#parts.set(PLACES.wanted, wanted);
@@ -120,7 +122,7 @@ class ReportCutter implements Cutter {
   #open(piece: Buffer, at: number): void {
     const depth = this.#depth;
     if (depth <= INNERMOST) {
-      const way = `${this.#ways[depth]}/${this.#name}`;
+      const way = `${this.#ways[depth]}\n${this.#name}`;
       const onText = piece[at] === OPEN_BRACE ? this.#parts.get(way) : undefined;
       if (onText !== undefined) {
         this.#putAway(piece, at);
@@ -165,7 +167,7 @@ class ReportCutter implements Cutter {
       return;
     }
     this.#gatewayLength += part.length;
-    if (this.#gatewayLength > LONGEST_GATEWAY) this.#giveUp(true);
+    if (this.#gatewayLength > this.#longest) this.#giveUp(true);
   }
 
   /** It is no report: nothing more is looked at, or kept. */

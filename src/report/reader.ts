@@ -27,10 +27,11 @@ export interface ReportReader {
   readonly isTooMuch: boolean;
 }
 
-/** `onGateway` is told each as it ends. */
+/** `onGateway` is told each as it ends. `longest`: see createCutter. */
 export function createReportReader(
   onGateway: (gateway: GatewayReport) => void,
   reader: PartReader = CAREFUL,
+  longest?: number,
 ): ReportReader {
   let gateways = 0;
   let isWrong = false;
@@ -51,10 +52,11 @@ export function createReportReader(
     onGateway({ ...shared(gateway), findings, models: { ...models, wanted } });
     [findings, wanted] = [[], []];
   };
-  const cutter = createCutter((text) => isWrong || endGateway(text), {
-    findings: (text) => isWrong || taken(reader.finding(text), findings),
-    wanted: (text) => isWrong || taken(reader.wanted(text), wanted),
-  });
+  const inner = {
+    findings: (text: string) => void (isWrong || taken(reader.finding(text), findings)),
+    wanted: (text: string) => void (isWrong || taken(reader.wanted(text), wanted)),
+  };
+  const cutter = createCutter((text) => isWrong || endGateway(text), inner, longest);
   return {
     write: (piece) => {
       cutter.write(piece);
@@ -85,7 +87,8 @@ export function readBack(pieces: Iterable<Buffer>, length: number): GatewayRepor
     return parsed(Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString('utf8'));
   }
   const read: GatewayReport[] = [];
-  const reader = createReportReader((gateway) => read.push(gateway), TRUSTING);
+  // What came on one line is longer as we write it.
+  const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, Number.POSITIVE_INFINITY);
   reader.write(BEFORE);
   for (const piece of pieces) {
     reader.write(piece);

@@ -37,6 +37,7 @@ export const KEY_RULES: readonly Rule[] = [
         /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
       ],
+      unless: /\b(?:idempotency|cache|metadata)[ _-]key\b|\bimages?\b/,
     },
   },
   {
@@ -73,7 +74,7 @@ export const KEY_RULES: readonly Rule[] = [
         /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
         /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥|凭证|token).{0,4}有效期(?:已过|到了?|结束)|(?:令牌|[密金]钥|key|token).{0,20}失效|(?:令牌|[密金]钥).{0,20}到期/,
       ],
-      unless: /expired model|plan (?:has )?expired|subscription/,
+      unless: /expired model|plan (?:has )?expired|subscription|\bcache[ _-]key\b/,
     },
   },
   {
@@ -165,7 +166,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|unauthorized|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w[\\w-]{0,14}){0,3} KEY\\b',
         ),
         saying(
-          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in (?:the |your )?(?:request|header|query|body|environment|env)\\b)|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in (?:\\w{1,16} ){0,2}(?:requests?|headers?|query|body|environment|env|cookies?|url|parameters?)\\b)|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
           '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b',
@@ -200,7 +201,7 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
         saying(
-          '\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in(?! (?:our|any|this) )|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b',
+          '\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in(?! (?:our|any|this) (?!(?:\\w{1,16} )?(?:requests?|headers?|cookies?)\\b))|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b',
         ),
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
@@ -209,7 +210,9 @@ export const KEY_RULES: readonly Rule[] = [
           '\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b(?! by\\b)',
         ),
         /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
-        saying('^(?:supply|provide|send|include|pass) (?:an? |your |the )KEY\\b'),
+        saying(
+          '^(?:supply|provide|send|include|pass) (?:an? |your |the )KEY\\b(?!\\s?["“]| (?:count|limit|budget|named|called|pair)\\b)',
+        ),
         /\b(?:nothing|no value) (?:was |were )?(?:sent |found |given )?in (?:the )?auth\w{0,12} header\b|\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,
         /not authenticated|(?<!proxy )authentication (?:is )?required|\brequires? authentication\b|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|\b(?:please|must|need to|have to) (?:log|sign) ?in\b|\byou are not (?:currently |yet )?(?:logged|signed) ?in|^not (?:logged|signed)[ -]?in[.!]?$|^(?:user )?not login$|must be authenticated/,
         /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|未带上?|没带|未附上?|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,

@@ -12,7 +12,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /only (?:allows?|available (?:for|to)|authorized for use with|supports?|permits?)\b.{0,60}\b(?:clients?|coding agents?|claude code|cli|plugins?)\b/,
-        /(?:仅|只)(?:支持|允许|限|供|能在|能用于|面向).{0,16}(?:客户端|claude code|codex|cli|插件)/,
+        /(?:仅|只)(?:支持|允许|限|供|能在|能用于|面向).{0,16}(?:客户端|claude code|codex|cli|插件)(?! ?(?:参数|模型|端点))/,
       ],
     },
   },
