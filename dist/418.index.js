@@ -327,7 +327,9 @@ function closingOf(report) {
 /* harmony export */ });
 /* unused harmony exports gatewayText, reportJson */
 /* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
+
 
 
 const OUR_WORDS = new Set([
@@ -336,7 +338,7 @@ const OUR_WORDS = new Set([
 const PLACE = '"gateways": []';
 function textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
-    return JSON.stringify(value, masked, 2);
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
 }
 function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
@@ -451,7 +453,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,

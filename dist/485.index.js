@@ -206,9 +206,13 @@ function ofBody(body) {
             (0,record/* isRecord */.u4)(of.audio),
         refusal: textOf(of.refusal),
         finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
+        failed: isMarkedFailed(body),
         model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
         usage: (0,record/* isRecord */.u4)(body.usage) ? tokensOf(body.usage) : null,
     };
+}
+function isMarkedFailed({ success, ok, object, type }) {
+    return success === false || ok === false || object === 'error' || type === 'error';
 }
 function textOf(content, depth = 0) {
     if (typeof content === 'string')
@@ -960,6 +964,7 @@ function asFloats({ status }, sent, code) {
 
 ;// CONCATENATED MODULE: ./lib/diagnose/shape.js
 
+
 const NOT_JSON = ['html', 'text', 'empty', 'xml'];
 function shapeOf(value) {
     if (Array.isArray(value))
@@ -1036,7 +1041,7 @@ function isFailure(value) {
         return value.length > 0 && value.every((item) => (0,record/* isRecord */.u4)(item) && (0,record/* isRecord */.u4)(item.error));
     if (!(0,record/* isRecord */.u4)(value))
         return false;
-    const { error, errors, choices, output, success, status, ok, object, type } = value;
+    const { error, errors, choices, output, status, object } = value;
     const said = SAID.some((name) => typeof value[name] === 'string' && value[name] !== '');
     const results = choices ?? output;
     const answered = Array.isArray(results) ? results.length > 0 : 'data' in value && value.data !== null;
@@ -1046,7 +1051,7 @@ function isFailure(value) {
         return true;
     if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0)
         return true;
-    if (success === false || ok === false || object === 'error' || type === 'error')
+    if (isMarkedFailed(value) && (saysWords(value) || !speaks(choices)))
         return true;
     if (Array.isArray(choices) && (0,record/* isRecord */.u4)(choices[0]) && (0,record/* isRecord */.u4)(choices[0].error))
         return true;
@@ -1075,6 +1080,13 @@ function isFailure(value) {
     if (saysSomething(errors))
         return true;
     return said && NUMBERED.some((name) => name in value && !isFine(value[name]));
+}
+function saysWords(value) {
+    return [...FLAT, ...SAID, 'detail'].some((name) => typeof value[name] === 'string' && value[name] !== '');
+}
+function speaks(choices) {
+    const choice = Array.isArray(choices) ? choices[0] : undefined;
+    return (0,record/* isRecord */.u4)(choice) && (0,record/* isRecord */.u4)(choice.message) && !isBlank(textOf(choice.message.content));
 }
 function holdsError(value) {
     return (0,record/* isRecord */.u4)(value) && (0,record/* isRecord */.u4)(value.Error);
@@ -2634,7 +2646,7 @@ const SPENT = /\b(?:consumed|finished|empty|gone|low|zero|negative|insufficient|
 const topics_MODEL = /(?<![\w/.-])models?\b(?!\/)|模型/;
 const topics_KEY = /\b(?:api[ _-]?)?(?:keys?|tokens?|secret|credentials?|bearer|passphrase|password)\b(?! (?:count|limit|usage|per))|令牌|[密秘]钥|凭证/;
 const topics_ACCOUNT = /\b(?:accounts?|members?|workspace|tenant|organization|subscription)\b|账[号户]|用户/;
-const MONEY = /\b(?:credits?|balance|quota|budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|预算|钱/;
+const MONEY = /\b(?:credits?|balance|quota|(?<!(?:thinking|reasoning) )budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|(?<!思考|推理)预算|钱/;
 const LIMITED = /\b(?:requests?|calls?|rpm|tpm|jobs?|pace|req\/\w{1,6}|tokens?)\b|请求|调用|次|并发/;
 const SPAN = /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*|concurren\w{1,5})\b|并发|每[秒分小天日]|分钟|秒|频/;
 const LOAD = /\b(?:traffic|(?<!\b(?:not|to) )load|queued?|capacity|slots?|busy|demand|crowded|congest\w*|saturat\w*|compute|keep up|users online|online users)\b|忙|排队|算力|拥|负载|流量|紧张|错峰/;
@@ -3007,12 +3019,12 @@ const CONTENT_RULES = [
             says: [
                 /content[- ](?:management|filter\w*|safety|moderation|usage|security)\b.{0,30}(?:polic|filter|triggered|block|reject|detect|violat|fail|check|system)/,
                 /(?:prompt|input|output|response|content|request|message|text|completion)s? (?:was |were |is |has been |have been |may have been )?(?:filtered|flagged|censored|moderated|rejected by (?:the |our )?(?:safety|moderation|content))/,
-                /(?:blocked|rejected|refused|stopped|filtered|withheld|removed|suppressed) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
+                /(?:blocked|rejected|refused|stopped|filtered|withheld|removed|suppressed) (?:by|due to|because of|for|as a result of) (?:the |our |its )?(?:content(?!-(?:length|type|encoding))|safety|moderation|guardrail|security configuration|usage polic|output content|input content)/,
                 /flagged (?:for|as|by)|requires moderation|\bblocked by \S{1,20}(?: api)?: ?(?:safety|prohibited_content|blocklist|recitation)\b/,
                 /\b(?:blocked|rejected|refused|stopped|denied)\b.{0,50}\bcontent (?:polic|filter|rule|guideline)|\b(?:content|text|inputs?|outputs?) (?:\w{1,12} )?(?:audit|review|censor\w{0,4}|inspection) (?:failed|rejected|not passed|did not pass)\b/,
                 /\b(?:did|does|has) not pass(?:ed)? (?:the |our |its )?(?:moral|content|safety|security|compliance|moderation|guardrails?|ethic\w{1,3}) (?:check|review|audit|filter|inspection|validation)s?\b/,
                 /\bguardrails?\b.{0,60}\b(?:fail|block|trigger|reject|violat|interven)|\bguard(?:rail)?s? (?:\S{1,40} )?(?:(?:was|were|did|has|is) )?not pass(?:ed)?\b|\b(?:rejected|blocked|denied|refused|stopped|flagged) by (?:\S{1,30} ){0,3}(?:guardrails?|prompt ?guard|guard)\b|\bprompt (?:\w{1,12} )?(?:is|was|has been) (?:blocked|rejected)/,
-                /\b(?:inappropriate|prohibited|harmful|objectionable|unsafe|disallowed|forbidden|banned|offensive)[ _](?:content|words?|terms|phrases?|language|material)\b|\b(?:prompt|inputs?|content|message|text|output)\b.{0,20}\bviolat\w{1,4}\b.{0,30}\b(?:polic\w{1,3}|guidelines?|rules|terms)\b/,
+                /\b(?:inappropriate|prohibited|harmful|objectionable|unsafe|disallowed|forbidden|banned|blacklisted|offensive)[ _](?:content(?!-)|words?|terms|phrases?|language(?! model)|material)\b|\b(?:prompt|inputs?|content|message|text|output)\b.{0,20}\bviolat\w{1,4}\b.{0,30}\b(?:polic\w{1,3}|guidelines?|rules|terms)\b/,
                 /(?<!case[- ])sensitive (?:words?|content|information|topics?)|(?<!case[- ])\bsensitive (?:\w{1,12} )?(?:messages?|prompts?|inputs?|outputs?|texts?)\b/,
                 /\bviolat(?:ed|es|ion of|ing) (?:\S{1,20} ){0,4}(?:guardrails?|moderation|jailbreak|prompt[_ ](?:injection|shield)|tool policy)\b|\bviolation of (?:(?!rate\b|limits?\b|quotas?\b|schema\b|json\b|format\b|type\b|protocol\b|constraints?\b)\S{1,40} ){1,4}detected\b|\bis an? (?:prompt injection|jailbreak)|\bcontent blocked\b|\bblocked by (?:\S{1,20} ){1,3}violations?\b|\b(?:request|response|output|prompt|answer) (?:was |has been |is )?blocked by (?:\w{1,6} )?(?:security|content|safety|data) policy\b/,
                 /\b(?:input|output) (?:text|image|video|audio)s? may (?:contain|be related to)\b(?! (?:only|up to|at |no more|\d))/,
@@ -3023,7 +3035,7 @@ const CONTENT_RULES = [
                 /safety (?:system|layer|net|model|classifier|filter|settings|reasons|policy|guidelines|rules?|checks?)\b/,
                 /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,
                 /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detect(?:s|ed)|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personal (?:data|information)|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
-                /\b(?:topics?|subjects?|themes?|prompts?) (?:is |are )?(?:not (?:permitted|allowed)|forbidden|off[- ]limits)\b/,
+                /\b(?:topics?|subjects?|themes?|(?:this|your) prompt) (?:is |are )?(?:not (?:permitted|allowed)|forbidden|off[- ]limits)\b(?!:| (?:to|for|when|with|in certificates)\b)/,
                 /\b(?:breaks?|broke|breach\w{0,3}|against) (?:\w{1,12} ){0,2}(?:content|usage|community|safety) (?:rules?|polic\w{1,3}|guidelines|standards)\b/,
                 /敏感|安全词|(?:禁用|屏蔽|违规)词|违法(?:信息|内容)|涉[政黄]|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规|不合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略|政策)|内容审计/,
             ],
@@ -3045,7 +3057,7 @@ const CONTENT_RULES = [
                 /(?:country|countries|territory|territories|user location|your location|your region|geographic\w{0,40}|geo ?location)\b.{0,60}(?:not (?:\w{1,10} )?(?:supported|available|allowed|permitted|served)|unsupported|blocked|restricted|prohibited|forbidden|sanction)/,
                 /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|the(?= current)|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
                 /\b(?:not|no longer|never)\b.{0,60}\b(?:in|from|for|to) (?:your|this|that) (?:\w{1,12} )?(?:country|region|territory|location|area|jurisdiction)\b|\b(?:not (?:offered|available|served|sold|supported|accessible|provided|allowed|permitted)|unavailable|blocked|restricted)\b.{0,16}\b(?:in|from|for|to) (?:mainland )?(?:china|cn|russia|iran|hong kong|cuba|north korea|syria|belarus)\b/,
-                /\b(?:access|requests?|traffic|connections?|users?|calls?|visitors?|ips?|ip addresses) from (?:mainland )?(?:china|cn|russia|ru|iran|hong kong|hk|cuba|north korea|syria|belarus)\b.{0,24}\b(?:not|blocked|denied|forbidden|prohibited|restricted|disallowed|refused|rejected)\b/,
+                /\b(?:access|requests?|traffic|connections?|users?|calls?|visitors?|ips?|ip addresses) from (?:mainland )?(?:china|cn|russia|ru|iran|hong kong|hk|cuba|north korea|syria|belarus)\b.{0,24}\b(?:not|blocked|denied|forbidden|prohibited|restricted(?! to)|disallowed|refused|rejected)\b/,
                 /country, region,? or territory/,
                 /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:user )?(?:country|countries|territory|location|jurisdiction|region(?!:? [a-z]{2}-))|\bexport controls?\b|\b(?:due to|under|because of) (?:\w{1,12} )?sanctions\b/,
                 /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|不在|禁止|限制|不提供)|(?:海外|境外|国外) ?(?:ip|访问|用户|地址).{0,6}(?:无法|禁止|不支持|限制|拒绝)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,
@@ -3239,11 +3251,11 @@ const FIREWALL_RULES = [
             between: [400, 499],
             says: [
                 /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
-                /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
+                /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
                 /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?on (?:a|the|our) (?:block|deny)[ -]?list\b/,
                 /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
             ],
-            unless: /\btoo many requests\b|\brate limit/,
+            unless: /\btoo many requests\b|\brate limit|\baccount (?:is|was|has been) (?:suspended|disabled|banned)\b/,
         },
     },
     { name: 'challenge-script', code: 'blocked-by-firewall', when: { mark: /^challenge$/ } },
@@ -3352,6 +3364,7 @@ const KEY_RULES = [
                 /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
                 /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
             ],
+            unless: /\b(?:idempotency|cache|metadata)[ _-]key\b|\bimages?\b/,
         },
     },
     {
@@ -3385,7 +3398,7 @@ const KEY_RULES = [
                 /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
                 /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥|凭证|token).{0,4}有效期(?:已过|到了?|结束)|(?:令牌|[密金]钥|key|token).{0,20}失效|(?:令牌|[密金]钥).{0,20}到期/,
             ],
-            unless: /expired model|plan (?:has )?expired|subscription/,
+            unless: /expired model|plan (?:has )?expired|subscription|\bcache[ _-]key\b/,
         },
     },
     {
@@ -3466,7 +3479,7 @@ const KEY_RULES = [
         when: {
             says: [
                 saying('\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|unauthorized|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w[\\w-]{0,14}){0,3} KEY\\b'),
-                saying('\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in (?:the |your )?(?:request|header|query|body|environment|env)\\b)|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b'),
+                saying('\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in (?:\\w{1,16} ){0,2}(?:requests?|headers?|query|body|environment|env|cookies?|url|parameters?)\\b)|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b'),
                 saying('(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b'),
                 /no valid (?:api[ _-]?key|key|token|credentials?)|not a valid (?:api[ _-]?key|key|token)/,
                 saying('\\b(?:did|do|does) not (?:pass|provide|send|supply|have|contain|include) (?:a |an )?valid (?:\\w{1,15} )?KEY\\b'),
@@ -3489,11 +3502,11 @@ const KEY_RULES = [
         when: {
             says: [
                 saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
-                saying('\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in(?! (?:our|any|this) )|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b'),
+                saying('\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in(?! (?:our|any|this) (?!(?:\\w{1,16} )?(?:requests?|headers?|cookies?)\\b))|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b'),
                 saying('\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b'),
                 saying('\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b(?! by\\b)'),
                 /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
-                saying('^(?:supply|provide|send|include|pass) (?:an? |your |the )KEY\\b'),
+                saying('^(?:supply|provide|send|include|pass) (?:an? |your |the )KEY\\b(?!\\s?["“]| (?:count|limit|budget|named|called|pair)\\b)'),
                 /\b(?:nothing|no value) (?:was |were )?(?:sent |found |given )?in (?:the )?auth\w{0,12} header\b|\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,
                 /not authenticated|(?<!proxy )authentication (?:is )?required|\brequires? authentication\b|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|\b(?:please|must|need to|have to) (?:log|sign) ?in\b|\byou are not (?:currently |yet )?(?:logged|signed) ?in|^not (?:logged|signed)[ -]?in[.!]?$|^(?:user )?not login$|must be authenticated/,
                 /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|未带上?|没带|未附上?|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
@@ -3902,7 +3915,7 @@ const MODEL_RULES = [
         when: {
             says: [
                 /only (?:allows?|available (?:for|to)|authorized for use with|supports?|permits?)\b.{0,60}\b(?:clients?|coding agents?|claude code|cli|plugins?)\b/,
-                /(?:仅|只)(?:支持|允许|限|供|能在|能用于|面向).{0,16}(?:客户端|claude code|codex|cli|插件)/,
+                /(?:仅|只)(?:支持|允许|限|供|能在|能用于|面向).{0,16}(?:客户端|claude code|codex|cli|插件)(?! ?(?:参数|模型|端点))/,
             ],
         },
     },
@@ -4188,7 +4201,7 @@ const MONEY_RULES = [
         code: 'account-inactive',
         when: {
             says: [
-                /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?! (?:access )?tokens?\b)(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|blacklisted|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
+                /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?! (?:access )?tokens?\b)(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|blacklisted(?! (?:words?|terms?|content|phrases?|keywords?)\b)|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
                 /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
                 /\b(?:disabled|suspended|terminated|closed|banned)\b.{0,40}\bviolat\w{1,4}\b.{0,30}\bterms\b/,
                 /\baccount (?:state|status) (?:is )?(?:invalid|abnormal|not (?:active|normal|valid))\b|\b(?:resource|service|instance) (?:is|was|has been) frozen\b|\b(?:user|account) (?:is |was |has been )?revoked\b/,
@@ -4198,7 +4211,7 @@ const MONEY_RULES = [
                 /access (?:was |has been )?terminated|\b(?:ensure|make sure|check) (?:that )?your (?:membership|subscription|plan) is active\b|\b(?:invoices?|bills?)\b.{0,24}\b(?:unpaid|overdue|outstanding|past due)\b/,
                 /(?<!not )(?<!unable to )(?<!failed to )\b(?:verify|confirm|validate) (?:your )?(?:organization|account|e-?mail|identity|phone)|must be verified|(?:identity|real-name|real name|account|organi[sz]ation|email|phone) (?:verification|authentication)/,
                 /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,
-                /\b(?:resource|subscription) (?:is |was |has been )(?:temporarily |permanently )?(?:blocked|suspended|disabled)\b|\b(?:complete|pass|submit) (?:\w{1,12} )?kyc\b|\bkyc (?:\w{1,12} )?(?:required|needed|incomplete|pending)\b/,
+                /\b(?:resource|subscription) (?:is |was |has been )(?:temporarily |permanently )?(?:blocked|suspended|disabled)\b(?! (?:by another|while)\b)|\b(?:complete|pass|submit) (?:\w{1,12} )?kyc\b|\bkyc (?:\w{1,12} )?(?:required|needed|incomplete|pending)\b/,
                 /good standing|credit card on file|valid payment instrument|payment instrument/,
                 /billing (?:to be|must be|is not|not|has not been) (?:enabled|active|set up)|please enable billing|billing account .{0,40}disabled/,
                 /账[号户].{0,16}(?:封禁|封号|禁用|停用|冻结|锁定|注销|欠费|异常|非活动|未激活|未认证|未实名|受限|限制使用|关闭)|(?:用户|账[号户])已?.{0,18}(?:过期|到期)/,
@@ -4253,17 +4266,17 @@ const MONEY_RULES = [
                 /\b(?:balance|credits?|wallet|funds|quota)\b(?:.{0,12}\b(?:is|are|of|at|below|under)\b|[:=]).{0,6}\b(?:zero|0(?:\.0{1,4})?(?![.\d]))|\bno (?:more|remaining) (?:tokens|credits|calls|requests|units|points)\b|\b(?:consumed|used) (?:100 ?%|all) of (?:your|the|its)\b/,
                 /\badd (?:a|your) (?:credit |bank )?card\b|\bno (?:active |valid )?(?:billing|payment) (?:plan|method|account|details)\b/,
                 /\b(?:spend(?:ing)?|budget|cost) (?:guard|limiter|alarm|stop) (?:is |was |has been )?(?:triggered|tripped|hit|reached)\b|\bbalance\b.{0,16}(?:<|less than|lower than|below).{0,24}\b(?:cost|price|charge|fee)\b/,
-                /\b(?:included|plans?|pack|bundle)\b.{0,30}\b(?:spent|used up|consumed)\b|\b(?:have|has|with) 0 (?:\w{1,12} )?(?:credits|tokens|units|points)\b/,
+                /\b(?:included|plans?|pack|bundle)\b.{0,30}\b(?:spent|used up|consumed)\b|\b(?<!\b(?:prompts?|inputs?|messages?|contents?|requests?|outputs?|responses?|completions?) )(?:have|has|with) 0 (?:\w{1,12} )?(?:credits|tokens|units|points)\b(?!.{0,24}\b(?:context|window)\b)/,
                 /\b(?:balance|credits?|funds?|quota|wallet) (?:\w{1,12} ){0,3}(?:can|does|do|will) not cover\b/,
-                /\bcosts?\b.{0,40}\bonly\b.{0,24}\b(?:remain\w{0,4}|left|available)\b|\b(?:monthly|yearly|lifetime|total) (?:\w{1,12} )?(?:cap|allowance) (?:is |was |has been )?(?:hit|reached|exceeded|used up)\b/,
+                /\bcosts?\b.{0,40}\bonly\b.{0,24}\b(?:remain\w{0,4}|left|available)\b(?!.{0,24}\b(?:context|window)\b)|\b(?:monthly|yearly|lifetime|total(?! (?:tool|token|image|message)s? )) (?:\w{1,12} )?(?:cap|allowance) (?:is |was |has been )?(?:hit|reached|exceeded|used up)\b/,
                 /\bcosts? more than\b.{0,30}\b(?:have|has|left|remain\w{0,4})\b|\b(?:0|zero|no|nothing) (?:\w{1,12} )?(?:left|remaining) (?:in|on) (?:your|the|this) (?:package|bundle|card|pack|plan|account|key|wallet)\b/,
                 /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more|additional) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points|credits|capacity)\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
                 /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b/,
-                /(?:可用金额|资金).{0,4}(?:不足|不够)|(?:会员|订阅).{0,4}(?:过期|到期)|透支|无可用的?(?:额度|余额)|(?:额度|余额|金额).{0,3}低于/,
+                /(?:可用金额|资金).{0,4}(?:不足|不够)|(?:会员|订阅).{0,4}(?:过期|到期)|透支(?!模式|功能)|无可用的?(?:额度|余额)|(?:额度|余额|金额).{0,3}低于/,
                 /额度.{0,6}(?:达到?.{0,2}上限|为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:没有|无|暂无)(?:任何)?(?:可用|有效)的?资源包|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|(?<!tokens? ?|调|分钟)(?:使用量|用量).{0,4}(?:达到?|超[过出]).{0,4}(?:上限|限额|限制)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
             ],
-            unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error) budget\b/,
+            unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning) budget\b|(?:思考|推理)预算/,
         },
     },
     {
@@ -4606,11 +4619,11 @@ const RATE_RULES = [
                 /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
                 /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b/,
                 /\bbusy\b.{0,20}\b(?:try|retry|wait)\b|\b(?:timed out|time-?out|gave up) waiting for (?:an? |the )?(?:\w{1,12} ){0,3}(?:slot|permit|capacity|queue|turn)\b|\bconnection pool (?:is |was )?(?:exhausted|full|saturated)\b|^\S{1,60} is saturated\b/,
-                /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|too many (?:people|users|visitors)\b|maximum pending|too many (?:pending|queued|waiting|buffered|outstanding|in-?flight) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
+                /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|too many (?:people|users|visitors)\b(?! in (?:your|this|the)\b)|maximum pending|too many (?:pending|queued|waiting|buffered|outstanding|in-?flight) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
                 /\b(?:due to|because of) (?:(?!suspicious|unusual|abnormal|malicious|automated|bot|token|context|model|failed)\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b(?! (?:balanc\w{1,4}|fail\w{0,4}|error|test\w{0,3}|time|polic\w{1,3}|rules?|patterns?|from)\b)/,
                 /\b(?:channel|pool|server|system|global|platform|gateway|backend|engine|worker|instance|upstream|cluster)s? (?:\S{1,40} ){0,2}?concurren\w{1,6} (?:limit|cap|quota)\b(?!.{0,30}\b(?:your|this) (?:\w{1,12} )?(?:account|key|organization|team|plan|token|user)\b)/,
                 /\bwe are (?:\w{1,12} )?at (?:our|the|full) (?:limit|capacity)\b|load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
-                /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)(?:过|太|较|很)?(?:大|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器(?:压力|负荷|开销)|负荷(?:过|较|太)[高大重]/,
+                /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)(?:过|太|较|很)?(?:大(?!小)|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器(?:压力|(?:负荷|开销).{0,3}[大高重满])|负荷(?:过|较|太)[高大重]/,
             ],
             unless: /\b(?:your|this) (?:account|key|organization|team)\b.{0,60}rate limit/,
         },
@@ -4637,7 +4650,8 @@ const RATE_RULES = [
                 /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
                 /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
                 /\brequests? (?:\w{1,10} ){0,3}too (?:frequent|fast|often|quick)/,
-                /\b(?:requests|tokens|calls|req|tok) ?\/ ?(?:s|sec|second|min|minute|hour|day)\b/,
+                /\b(?:limit\w{0,3}|exceed\w{0,3}|over|more than)\b.{0,30}\b(?:requests|tokens|calls|req|tok) ?\/ ?(?:s|sec|second|min|minute|hour|day)\b/,
+                /\b(?:requests|tokens|calls|req|tok) ?\/ ?(?:s|sec|second|min|minute|hour|day)\b.{0,24}\b(?:limit|exceed\w{0,3}|reached|hit|only)\b/,
                 /\b\d+ (?:requests|tokens|calls)\b.{0,40}\bper (?:second|minute|min|hour|day)\b/,
                 /\b(?:requests|tokens|calls) per (?:second|minute|min|hour|day)\b|\b(?:max|limit|reached|exceeded|crossed) (?:\w{1,14} ){0,3}(?:rpm|tpm|rpd|tpd|qps)\b/,
                 /\bmax(?:imum)? (?:\w{1,12} ){0,2}(?:parallel|concurrent)\b.{0,30}\b(?:limit|reached|exceeded|requests)\b/,
@@ -6432,7 +6446,21 @@ function bareName(id) {
 
 ;// CONCATENATED MODULE: ./lib/diagnose/sent-as.js
 
-function sentAs({ headers, notUtf8 }) {
+function sentAs(answer, streamed) {
+    const type = streamed ? null : typeOf(answer);
+    const { continued, longHead, headers } = answer;
+    return [
+        ...(type === null ? [] : [type]),
+        ...(continued
+            ? ['`100 Continue` came unasked before it: some clients (openai for Node.js) end the connection there.']
+            : []),
+        ...(longHead ? ['Its headers are 16 KiB or more: some clients (openai for Node.js) refuse that.'] : []),
+        ...(/\bx-gzip\b/i.test(headers['content-encoding'] ?? '')
+            ? ['Packed as x-gzip: some clients (openai for Python) unpack it only under the name gzip.']
+            : []),
+    ];
+}
+function typeOf({ headers, notUtf8 }) {
     if (notUtf8 === 'utf-16')
         return 'Sent in UTF-16: some clients (openai for Node.js) do not read that as JSON.';
     const type = headers['content-type'] ?? '';
@@ -6474,11 +6502,10 @@ function judgeGood(answer, expected) {
     const isUnread = answer.notUtf8 === 'other' || (streamed && answer.notUtf8 !== undefined);
     if (judgement.code === null && isUnread && expected.question !== 'models')
         return notUtf8(streamed, judgement.facts);
-    const type = judgement.code === null && !streamed ? sentAs(answer) : null;
-    if (type === null)
+    const told = judgement.code === null ? sentAs(answer, streamed) : [];
+    if (told.length === 0)
         return judgement;
-    const note = judgement.note === null ? type : `${judgement.note} ${type}`;
-    return { ...judgement, note };
+    return { ...judgement, note: [judgement.note ?? [], ...told].flat().join(' ') };
 }
 function notUtf8(streamed, facts) {
     const what = streamed ? 'stream' : 'body';
@@ -6542,11 +6569,12 @@ function judgeCompletion(answer, expected) {
     if (isOther(model, expected))
         return substituted(expected.model, facts);
     const by = model === null || model === expected.model ? '' : ` by ${model}`;
-    const cut = isCut(finishReason)
-        ? 'The answer was cut off by the token limit, which proves that key, model and quota work.'
-        : null;
-    return good_answer_good('completion', `Answered${by} in ${Math.round(answer.durationMs)} ms.`, cut, facts);
+    const notes = [...(isCut(finishReason) ? [good_answer_CUT] : []), ...(completion.failed ? [FAILED] : [])];
+    const seen = `Answered${by} in ${Math.round(answer.durationMs)} ms.`;
+    return good_answer_good('completion', seen, notes.join(' ') || null, facts);
 }
+const good_answer_CUT = 'The answer was cut off by the token limit, which proves that key, model and quota work.';
+const FAILED = 'The body also says that it failed (`success: false`, `object: "error"` or the like), at which OpenAI’s clients do not look.';
 function choicesOf({ body }) {
     const value = beginningOrWhole(body.trim());
     if (!(0,record/* isRecord */.u4)(value) || value.choices === undefined)

@@ -1447,7 +1447,9 @@ function closingOf(report) {
 /* harmony export */ });
 /* unused harmony export reportJson */
 /* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
+
 
 
 const OUR_WORDS = new Set([
@@ -1456,7 +1458,7 @@ const OUR_WORDS = new Set([
 const PLACE = '"gateways": []';
 function textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
-    return JSON.stringify(value, masked, 2);
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
 }
 function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
@@ -1571,7 +1573,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,
@@ -4253,9 +4255,9 @@ var garbage = __webpack_require__(4945);
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
 const PLACES = {
-    gateways: '//gateways/',
-    findings: '//gateways//findings/',
-    wanted: '//gateways//models/wanted/',
+    gateways: '\n\ngateways\n',
+    findings: '\n\ngateways\n\nfindings\n',
+    wanted: '\n\ngateways\n\nmodels\nwanted\n',
 };
 const NAMED = [1, 3, 4];
 const LONGEST_PART = 'gateways'.length;
@@ -4265,13 +4267,14 @@ const DEEPEST = 64;
 const LONGEST_FRAME = 1024 * 1024;
 const LONGEST_GATEWAY = 32 * 1024 * 1024;
 const MOST_OPENED = 256 * 1024;
-function createCutter(onGateway, inner = {}) {
-    return new ReportCutter({ gateways: onGateway, ...inner });
+function createCutter(onGateway, inner = {}, longest = LONGEST_GATEWAY) {
+    return new ReportCutter({ gateways: onGateway, ...inner }, longest);
 }
 class ReportCutter {
     #parts = new Map();
     #cuts = [{ text: '', depth: Number.NaN, onText: () => undefined }];
     #ways = [''];
+    #longest;
     #gatewayLength = 0;
     #opened = 0;
     #depth = 0;
@@ -4282,7 +4285,8 @@ class ReportCutter {
     #inName = false;
     #name = '';
     #from = 0;
-    constructor({ gateways, findings, wanted }) {
+    constructor({ gateways, findings, wanted }, longest) {
+        this.#longest = longest;
         this.#parts.set(PLACES.gateways, gateways);
         if (findings !== undefined)
             this.#parts.set(PLACES.findings, findings);
@@ -4330,7 +4334,7 @@ class ReportCutter {
     #open(piece, at) {
         const depth = this.#depth;
         if (depth <= INNERMOST) {
-            const way = `${this.#ways[depth]}/${this.#name}`;
+            const way = `${this.#ways[depth]}\n${this.#name}`;
             const onText = piece[at] === OPEN_BRACE ? this.#parts.get(way) : undefined;
             if (onText !== undefined) {
                 this.#putAway(piece, at);
@@ -4376,7 +4380,7 @@ class ReportCutter {
             return;
         }
         this.#gatewayLength += part.length;
-        if (this.#gatewayLength > LONGEST_GATEWAY)
+        if (this.#gatewayLength > this.#longest)
             this.#giveUp(true);
     }
     #giveUp(isTooMuch = false) {
@@ -4514,7 +4518,7 @@ const readFrame = (text) => read(text, isFrame);
 
 
 const CAREFUL = { finding: readFinding, wanted: readWanted, gateway: readGateway };
-function createReportReader(onGateway, reader = CAREFUL) {
+function createReportReader(onGateway, reader = CAREFUL, longest) {
     let gateways = 0;
     let isWrong = false;
     let findings = [];
@@ -4536,10 +4540,11 @@ function createReportReader(onGateway, reader = CAREFUL) {
         onGateway({ ...shared(gateway), findings, models: { ...models, wanted } });
         [findings, wanted] = [[], []];
     };
-    const cutter = createCutter((text) => isWrong || endGateway(text), {
-        findings: (text) => isWrong || taken(reader.finding(text), findings),
-        wanted: (text) => isWrong || taken(reader.wanted(text), wanted),
-    });
+    const inner = {
+        findings: (text) => void (isWrong || taken(reader.finding(text), findings)),
+        wanted: (text) => void (isWrong || taken(reader.wanted(text), wanted)),
+    };
+    const cutter = createCutter((text) => isWrong || endGateway(text), inner, longest);
     return {
         write: (piece) => {
             cutter.write(piece);
@@ -4564,7 +4569,7 @@ function readBack(pieces, length) {
         return parsed(Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString('utf8'));
     }
     const read = [];
-    const reader = createReportReader((gateway) => read.push(gateway), TRUSTING);
+    const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, Number.POSITIVE_INFINITY);
     reader.write(BEFORE);
     for (const piece of pieces) {
         reader.write(piece);
@@ -4684,21 +4689,24 @@ class Walk {
         for await (const entry of await (0,promises_.opendir)(folder.path, { bufferSize: ENTRIES_AT_ONCE })) {
             if (cancel.aborted)
                 return;
-            this.#take(folder, entry);
+            await this.#take(folder, entry);
         }
     }
-    #take({ path, places }, entry) {
+    async #take({ path, places }, entry) {
         const isFolder = entry.isDirectory();
-        if (!isFolder && !entry.isFile())
-            return;
         const next = behind(this.#pattern, places, entry.name);
         const end = this.#pattern.length;
         const found = `${path === '/' ? '' : path}/${entry.name}`;
-        if (!isFolder && next.includes(end))
+        const isTaken = !isFolder && next.includes(end);
+        if (isTaken && (!entry.isSymbolicLink() || (await leadsToNoFile(found))))
             this.files.push(found);
         if (isFolder && next.some((at) => at < end))
             this.#folders.push({ path: found, places: next });
     }
+}
+async function leadsToNoFile(link) {
+    const found = await (0,promises_.stat)(link).catch(() => null);
+    return found !== null && !found.isFile() && !found.isDirectory();
 }
 function isMissing(error) {
     return ['ENOENT', 'ENOTDIR'].includes((0,file_faults/* faultCodeOf */.hP)(error));
@@ -4720,7 +4728,7 @@ async function fileAt(path, cancel) {
         const found = await (0,promises_.stat)(path);
         if (found.isDirectory())
             return await filesOf(`${path}/**/*.json`, path, cancel);
-        return { files: found.isFile() ? [path] : [], unread: [] };
+        return { files: [path], unread: [] };
     }
     catch (error) {
         return { files: [], unread: isMissing(error) ? [] : [unreadAt(path, error)] };
@@ -6292,9 +6300,9 @@ function mermaidLabel(text, max = 40) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   xf: () => (/* binding */ quotedJson)
 /* harmony export */ });
-/* unused harmony export quotedJson */
 /* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -6313,9 +6321,13 @@ function visible(text) {
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
+const UNUSUAL = /[^ -~\n\u2010-\u2027]/;
+const UNSEEN_IN_JSON = new RegExp(`(?!\\n)(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source})`, 'gu');
 function quotedJson(json) {
     const spelled = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    const shown = isPlain(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+    const shown = UNUSUAL.test(json)
+        ? json.replace(UNSEEN_IN_JSON, (one) => one.replace(/[\s\S]/g, spelled))
+        : json;
     return shown.replace(/##(?=\[)/g, '#\\u0023');
 }
 function clip(text, max) {
@@ -6833,10 +6845,13 @@ function read(codes, at, taken, into) {
         return into.end > at;
     }
     const first = codes[at] ?? 0;
-    if (first === EQUALS || (first === escapes_BACKSLASH && taken.tags)) {
+    if ((first === EQUALS && taken.breaks) || (first === escapes_BACKSLASH && taken.tags)) {
         into.end = breakEnd(codes, at);
-        if (into.end > at)
+        if (into.end > at) {
+            if (first === EQUALS)
+                taken.onBreak?.();
             return true;
+        }
         into.end = at + 1;
     }
     if (first === TAGS)
@@ -6967,6 +6982,12 @@ var safety_view = __webpack_require__(9105);
 const MOST_LAYERS = 5;
 const layers_LESS = 60;
 const layers_BACKSLASH = 92;
+const READINGS = [
+    { breaks: true, tags: false },
+    { breaks: true, tags: true },
+    { breaks: false, tags: false },
+    { breaks: false, tags: true },
+];
 function* layersOf(view, [even, odd] = [new safety_view/* ViewWriter */.lt(), new safety_view/* ViewWriter */.lt()]) {
     let writer = odd;
     const takeOff = (from, taken) => {
@@ -6977,18 +6998,22 @@ function* layersOf(view, [even, odd] = [new safety_view/* ViewWriter */.lt(), ne
         return found;
     };
     let tagged = false;
-    for (const tags of [false, true]) {
-        if (tags && !tagged)
-            return;
+    let broken = false;
+    const onBreak = () => {
+        broken = true;
+    };
+    for (const { breaks, tags } of READINGS) {
+        if ((tags && !tagged) || !(breaks || broken))
+            continue;
         let inner = view;
         for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-            const unfolded = takeOff(inner, { escapes: false, tags });
+            const unfolded = takeOff(inner, { escapes: false, tags, breaks, onBreak });
             if (unfolded !== null) {
-                if (inner !== view || !tags)
+                if (inner !== view || (breaks && !tags))
                     yield { view: inner, last: false };
                 inner = unfolded;
             }
-            const decoded = takeOff(inner, { escapes: true, tags });
+            const decoded = takeOff(inner, { escapes: true, tags, breaks, onBreak });
             if (decoded === null)
                 break;
             yield { view: inner, last: false };
@@ -7344,7 +7369,7 @@ const BYTE_DIGITS = 3;
 const numbers_AMPERSAND = 38;
 const numbers_BACKSLASH = 92;
 const LINE_ENDS = new Set(Array.from('nrt', (letter) => letter.charCodeAt(0)));
-const READINGS = [
+const numbers_READINGS = [
     [10, 0, 1],
     [8, 0, 1],
     [10, 0, 2],
@@ -7394,7 +7419,7 @@ function readNumbers(view, way, readable, writer) {
     let count = 0;
     const end = () => {
         if (count >= SHORTEST_STRETCH) {
-            for (const [base, first, step] of READINGS) {
+            for (const [base, first, step] of numbers_READINGS) {
                 keepReadable({ codes, starts, ends, count }, { base, first, step }, readable, writer);
             }
         }
