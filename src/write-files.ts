@@ -1,17 +1,17 @@
 /** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
 import { writeWhole } from './memory/files.ts';
 import type { HistoryEntry } from './model/history.ts';
-import type { GatewayReport, Report } from './model/report.ts';
+import type { Report } from './model/report.ts';
 import type { Run } from './model/run.ts';
-import { reportPieces } from './report/json.ts';
+import { reportPieces, type WrittenAs } from './report/json.ts';
 import { collecting } from './safety/garbage.ts';
 import type { Redact } from './safety/redact.ts';
 
 export interface ReportToWrite {
   readonly report: Report;
   readonly run: Pick<Run, 'reportPath'>;
-  /** The redacted JSON of a gateway that was written before; null if it was not. */
-  readonly writtenAs?: ((gateway: GatewayReport) => Buffer | null) | undefined;
+  /** Gateways that were redacted and put in writing before. */
+  readonly writtenAs?: WrittenAs | undefined;
 }
 
 export interface ToWrite {

@@ -356,7 +356,7 @@ describe('what is said beside the code', () => {
     ['basic-login', /a user name and password of its own/, /exempted from that login/],
     ['gateway-not-configured-id', /lacks a key or setting of its own/, /running again does not help/],
     ['gateway-not-installed', /not installed there/, /must install/],
-    ['csrf-token', /made for browsers/, /another root than the console/],
+    ['csrf-token', /for browsers answered/, /differs from that of the console/],
     ['key-kind-refused', /takes no API keys/, /an address of the provider that takes keys/],
   ])('is what the rule %s knows', (rule, means, next) => {
     expect(adviceOfRule(rule)).toEqual({

@@ -7,6 +7,7 @@ import { type Gateway, startGateway } from '../support/gateway.ts';
 import { randomKey } from '../support/preflight.ts';
 import { runStep } from '../support/runner.ts';
 import { runTerminal } from '../support/terminal.ts';
+import { makeAuthority } from '../support/tls.ts';
 
 async function withGateways(
   count: number,
@@ -178,6 +179,26 @@ describe('a fleet', () => {
       const items = Array.from({ length: 8 }, (_, at) => item(`relay-${at}`, gateway)).join('');
       const step = await runFleet(`gateways:\n${items}`, { env: { RELAY_KEY: key }, secrets: [key] });
       expect(step.outputs.verdict).toBe('warn');
+      expect(step.peakMb ?? 0).toBeLessThan(150);
+    } finally {
+      await gateway.stop();
+    }
+  });
+
+  it('of which each certificate has thousands of names is asked in little memory', async () => {
+    const key = randomKey();
+    const authority = makeAuthority();
+    const hosts = ['127.0.0.1', ...Array.from({ length: 3500 }, (_, at) => `host-${at}.example`)];
+    const models = Array.from({ length: 8 }, (_, at) => `model-${at}`);
+    const gateway = await startGateway({ key, models, tls: authority.issue({ hosts }) });
+    try {
+      const rest = '    ca-certificate: ca.pem\n';
+      const items = Array.from({ length: 24 }, (_, at) =>
+        item(`relay-${at}`, gateway, rest).replace('[gpt-5.5]', `[${models}]`),
+      ).join('');
+      const files = { 'ca.pem': authority.cert };
+      const step = await runFleet(`gateways:\n${items}`, { env: { RELAY_KEY: key }, files, secrets: [key] });
+      expect(step.outputs.verdict).toBe('pass');
       expect(step.peakMb ?? 0).toBeLessThan(150);
     } finally {
       await gateway.stop();

@@ -234,7 +234,7 @@ describe('within the body', () => {
   it('keeps a body in a million pieces small', async () => {
     const pieces = '1\r\nx\r\n'.repeat(1_000_000);
     const { url } = await sayingPeer(`${OK}transfer-encoding: chunked\r\n\r\n${pieces}0\r\n\r\n`);
-    const answer = await clientOf(url, { timeoutMs: 20_000 }).send(get(url, { maxBytes: 2_000_000 }));
+    const answer = await clientOf(url, { timeoutMs: 50_000 }).send(get(url, { maxBytes: 2_000_000 }));
     if (answer.kind !== 'answer') throw new Error(answer.message);
     expect(answer.body).toHaveLength(1_000_000);
     expect(answer.arrivals.length).toBeLessThanOrEqual(2000);
@@ -329,6 +329,21 @@ describe('ended from our side', () => {
     },
   );
 
+  it('keeps of many bodies together no more than there is time to look at', async () => {
+    const controller = new AbortController();
+    const { url } = await rawPeer((socket) => {
+      socket.write(`${OK}content-length: 900000\r\n\r\n${'é '.repeat(5_000)}`);
+    });
+    const client = clientOf(url, { connections: 40, timeoutMs: 20_000 });
+    const asked = Array.from({ length: 40 }, () => client.send(get(url), controller.signal));
+    setTimeout(() => controller.abort('cancelled'), 1000);
+    const lengths = (await Promise.all(asked)).map((answer) =>
+      answer.kind === 'answer' ? Buffer.byteLength(answer.body) : 0,
+    );
+    expect(lengths.filter((length) => length > 3000).length).toBeGreaterThan(10);
+    expect(lengths.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(64 * 1024);
+  });
+
   it('sends nothing when it was over before', async () => {
     const { url, accepted } = await rawPeer(() => {});
     const fault = await clientOf(url).send(get(url), AbortSignal.abort('deadline'));
@@ -349,7 +364,7 @@ describe('ended from our side', () => {
     const { url } = await httpPeer((_request, response) => {
       if (asked++ > 0) response.end('{}');
     });
-    const client = clientOf(url, { connections: 1, timeoutMs: 150 });
+    const client = clientOf(url, { connections: 1, timeoutMs: 1000 });
     expect(await client.send(get(url))).toMatchObject({ type: 'response-timeout' });
     expect(await client.send(get(url))).toMatchObject({ kind: 'answer', status: 200 });
   });
@@ -387,9 +402,9 @@ describe('requests that share one lane', () => {
   it('do not suffer from a dial that was given up', async () => {
     const { port } = await listen(createTcp(() => {}));
     const url = `https://127.0.0.1:${port}`;
-    const client = clientOf(url, { connections: 1, timeoutMs: 150 });
+    const client = clientOf(url, { connections: 1, timeoutMs: 1000 });
     const both = await Promise.all([
-      client.send(get(url), AbortSignal.timeout(40)),
+      client.send(get(url), AbortSignal.timeout(300)),
       client.send(get(url, { method: 'POST' })),
     ]);
     expect(both).toMatchObject([

@@ -33,7 +33,10 @@ describe('how long a request took', () => {
     other.hold(LARGE_WINDOW);
     flight.onRequestStart();
     clock = 20;
-    flight.onResponseStart(null, 200, { 'content-encoding': 'br' });
+    const controller = { rawHeaders: [Buffer.from('content-encoding'), Buffer.from('br')] };
+    flight.onResponseStart(controller, 200, { 'content-encoding': 'br' });
+    // It would stay in memory until the answer is made.
+    expect(controller.rawHeaders).toBeNull();
     flight.onResponseData(null, brotliCompressSync(LIST));
     clock = 12_020;
     other.hold(0);

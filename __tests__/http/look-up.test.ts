@@ -117,4 +117,16 @@ describe('getent', () => {
       look();
     });
   });
+
+  onLinux(
+    'of a dozen names at once has one listener for the end, so that Node warns of nothing',
+    async () => {
+      const listeners = process.listenerCount('exit');
+      const ends = Array.from({ length: 12 }, (_, at) => askGetent(`nothing-${at}.invalid`, () => undefined));
+      expect(process.listenerCount('exit')).toBe(listeners + 1);
+      for (const end of ends) end();
+      while (process.listenerCount('exit') > listeners)
+        await new Promise((resolve) => setTimeout(resolve, SOON));
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { keepSession, type SessionStore } from '../../src/http/session.ts';
 /** A connection on which so many tickets have come. */
 function told(tickets: number) {
   const socket = new TLSSocket(new PassThrough());
-  const store: SessionStore = { last: undefined, certificate: null };
+  const store: SessionStore = { last: undefined, certificate: null, handshakeBytes: 0 };
   let error: unknown = null;
   socket.on('error', (thrown) => {
     error = thrown;

@@ -20,6 +20,8 @@ const FLEET = fleetOf(
   hostileReport('"}],{[\\ é \u2028 "gateways": [{}] \ud83d\ude00'),
 );
 
+type Gateway = (typeof FLEET)['gateways'][0];
+
 /** The text through the cutter, in pieces of so many bytes. */
 function cut(text: string, bytes: number) {
   const gateways: string[] = [];
@@ -70,6 +72,45 @@ describe('a report that is cut', () => {
         for (const bytes of [100, text.length]) expect(cut(text, bytes).frame).toBe('');
       }
     }
+  });
+
+  it('has the findings and wanted models of each gateway cut out of it, however it comes in', () => {
+    const { gateways } = JSON.parse(reportJson(FLEET));
+    for (const text of [reportJson(FLEET), JSON.stringify(FLEET)]) {
+      for (const bytes of [1, 7, 1000, text.length * 3]) {
+        const seen = { frames: [], findings: [], wanted: [] } as Record<string, unknown[]>;
+        const into = (name: string) => (part: string) => void seen[name]?.push(parsed(part));
+        const inner = { findings: into('findings'), wanted: into('wanted') };
+        const cutter = createCutter(into('frames'), inner);
+        const all = Buffer.from(text);
+        for (let at = 0; at < all.length; at += bytes) cutter.write(all.subarray(at, at + bytes));
+        expect(parsed(cutter.end())).toMatchObject({ gateways: gateways.map(() => null) });
+        expect(seen.findings).toEqual(gateways.flatMap(({ findings }: Gateway) => findings));
+        expect(seen.wanted).toEqual(gateways.flatMap(({ models }: Gateway) => models.wanted));
+        expect(seen.frames).toEqual(
+          gateways.map((gateway: Gateway) => ({
+            ...gateway,
+            findings: gateway.findings.map(() => null),
+            models: { ...gateway.models, wanted: gateway.models.wanted.map(() => null) },
+          })),
+        );
+      }
+    }
+  });
+
+  it.each([
+    '{"gateways/":{"name":"a"},"gateways":[]}',
+    '{"gateways":[{"findings/":{"check":"models"},"findings/of others":{},"findings":[]}]}',
+    '{"gateways":[{"/findings/":{},"models":{"wanted/":{"id":"a"},"wanted":[]}}]}',
+  ])('takes no member for a part whose name has a mark of the way to one: %s', (text) => {
+    const parts: string[] = [];
+    const into = (part: string) => void parts.push(part);
+    const gateways: string[] = [];
+    const cutter = createCutter((gateway) => gateways.push(gateway), { findings: into, wanted: into });
+    cutter.write(Buffer.from(text));
+    const report = JSON.parse(text);
+    expect([parts, gateways.map(parsed)]).toEqual([[], report.gateways]);
+    expect(parsed(cutter.end())).toEqual({ ...report, gateways: gateways.map(() => null) });
   });
 
   const MB = 1024 * 1024;

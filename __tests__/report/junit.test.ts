@@ -177,6 +177,22 @@ describe('the JUnit file', () => {
     });
   });
 
+  it('has all of thousands of cases in one suite, and comes in pieces', async () => {
+    const findings = Array.from({ length: 1_300 }, (_, at) =>
+      found('completion', 'model-not-found', { model: `m${at % 1_200}` }),
+    );
+    const report = reportOf(gatewayReport({ findings }));
+    const pieces = [...(await junitPieces(report))];
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(pieces.join('').length / 2);
+    const root = await parsed(report);
+    expect(faultsOf(root)).toEqual([]);
+    expect(root.children).toHaveLength(1);
+    expect(root.children[0]?.attributes).toMatchObject({ tests: '1300', failures: '1300' });
+    const names = casesOf(root).map(({ attributes }) => attributes.name);
+    expect(new Set(names).size).toBe(1_300);
+    expect(names.at(-1)).toBe('completion m99 (2)');
+  });
+
   it('gives no two cases of a gateway the same name', async () => {
     const names = casesOf(await parsed(BROKEN_CONFIG)).map(({ attributes }) => attributes.name);
     expect(names).toEqual(['config', 'config (2)']);

@@ -107,6 +107,18 @@ describe('what is gathered', () => {
     expect(problems).toEqual(['`reports`: "large.txt" is larger than 64 MiB.']);
   });
 
+  it('is no report of which a gateway is larger than any, and that is told in other words', async () => {
+    const [finding] = PASS.gateways[0]?.findings ?? [];
+    const more = `${JSON.stringify(finding)},`.repeat(140_000);
+    const text = JSON.stringify(fleetOf(PASS, KEY_REJECTED)).replace('"findings":[', `"findings":[${more}`);
+    writeFileSync(join(folder, 'much.txt'), text);
+    const { count, problems } = await gathered('*.json,much.txt', new AbortController().signal);
+    expect(count).toBe(2);
+    expect(problems).toEqual([
+      '`reports`: "much.txt" was left out: of one gateway it says more than can be merged (32 MiB).',
+    ]);
+  });
+
   it('is nothing of a pipe or a device, nor is that passed over', async () => {
     mkdirSync(join(folder, 'odd'));
     execFileSync('mkfifo', [join(folder, 'odd/pipe.json')]);

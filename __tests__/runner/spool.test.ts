@@ -13,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'preflight-spool-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { BROKEN_CONFIG, DRY_RUN, fleetOf, hostileReport, KEY_REJECTED, MANY_MODELS, PASS, RETRIED } = samples;
+const { found, gatewayReport, reportOf, wanted } = samples;
 const REPORT = fleetOf(
   ...[PASS, KEY_REJECTED, MANY_MODELS, RETRIED, BROKEN_CONFIG, DRY_RUN],
   hostileReport('"}, ] é \u2028 "gateways": [] \ud83d\ude00'),
@@ -48,10 +49,41 @@ describe('a gateway in the spool', () => {
     spool.close();
   });
 
+  it('is as it was where it is longer than one that may come in, as one that came on one line is when we write it', () => {
+    const findings = [found('completion', 'model-not-found', { seen: 'x'.repeat(33 * 1024 * 1024) })];
+    const { spool, report } = spooled(fleetOf(reportOf(gatewayReport({ findings })), PASS), folder);
+    const [gateway] = report.gateways;
+    expect(gateway?.findings.map(({ seen }) => seen.length)).toEqual([33 * 1024 * 1024]);
+    spool.close();
+  });
+
+  it('of thousands of broken models is as it was, in pieces of little memory', () => {
+    const models = Array.from({ length: 1500 }, (_, at) => `vendor/é-${at}`);
+    const findings = models.map((model) =>
+      found('completion', 'model-not-found', { model, seen: `No ${model}.` }),
+    );
+    const wantedModels = models.map((id) => wanted(id, { works: false }));
+    const listed = { listed: 9, added: models, removed: models.slice(0, 700), wanted: wantedModels };
+    const large = fleetOf(reportOf(gatewayReport({ findings, models: listed })), PASS);
+    const { spool, report } = spooled(large, folder);
+    const [gateway] = report.gateways;
+    const pieces: Buffer[] = [];
+    for (const piece of reportPieces(report, same, spool.bytesOf)) pieces.push(Buffer.from(piece));
+    const document = Buffer.concat(pieces).toString();
+    expect(document).toBe(`${JSON.stringify(JSON.parse(document), null, 2)}\n`);
+    expect(JSON.parse(document)).toEqual(JSON.parse(JSON.stringify(large)));
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(64 * 1024);
+    expect(gateway?.findings).toEqual(findings);
+    expect(gateway?.models).toEqual(listed);
+    spool.close();
+  });
+
   it('is redacted before it is written', () => {
     const redact = (text: string): string => text.replaceAll('gpt', '***');
     const { spool, report } = spooled(REPORT, folder, redact);
-    const written = report.gateways.map((gateway) => spool.bytesOf(gateway)?.toString() ?? '').join('');
+    let written = '';
+    for (const gateway of report.gateways)
+      for (const piece of spool.bytesOf(gateway) ?? []) written += piece.toString();
     expect(written).toContain('***');
     expect(written).not.toContain('gpt');
     expect(reportJson(report)).toBe(reportJson(redactedReport(REPORT, redact)));

@@ -976,7 +976,6 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
 
 
 
-
 function wantsColour(output, env) {
     if ((env.NO_COLOR ?? '') !== '')
         return false;
@@ -997,7 +996,7 @@ async function keepAndPrint({ report, run, memory, json }, redact, terminal) {
 }
 function showReport(report, json, redact, terminal) {
     if (json) {
-        terminal.stdout.write((0,quote/* quotedJson */.xf)((0,report_json/* reportJson */.l4)(report, redact)));
+        terminal.stdout.write((0,report_json/* reportJson */.l4)(report, redact));
         return;
     }
     const view = {

@@ -124,8 +124,8 @@ __webpack_require__.d(__webpack_exports__, {
 var headers = __webpack_require__(7664);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
-var http_pool = __webpack_require__(5290);
+// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
+var http_pool = __webpack_require__(2638);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js
@@ -2955,8 +2955,8 @@ var external_node_events_ = __webpack_require__(8474);
 var check_deps = __webpack_require__(1652);
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
-var http_pool = __webpack_require__(5290);
+// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
+var http_pool = __webpack_require__(2638);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var http_proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -3669,7 +3669,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 5290:
+/***/ 2638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3829,12 +3829,21 @@ function bodiless({ head, body, bodyFault, durationMs }, { redact }) {
         durationMs,
         arrivals: body.arrivals,
         ...(notUtf8 === null ? {} : { notUtf8 }),
+        ...(head.continued ? { continued: true } : {}),
+        ...(head.longHead ? { longHead: true } : {}),
     };
 }
 function textIn({ head, body, bodyFault }, { secrets }) {
     const text = textOf(body.bytes, head.headers.get('content-type'));
     const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
     return how === null ? text : withoutCutEnd(text, how, secrets);
+}
+function isLongHead(raw) {
+    let length = 0;
+    for (const [name, value = []] of Object.entries(raw))
+        for (const one of typeof value === 'string' ? [value] : value)
+            length += name.length + one.length;
+    return length >= LONG_HEAD;
 }
 function headersOf(raw) {
     const all = Object.entries(raw).map(([name, value]) => [name, lineOf(value)]);
@@ -3921,6 +3930,69 @@ class DialError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/http/long-handshakes.js
+const long_handshakes_LONG = 16 * 1024;
+const MOST = 512 * 1024;
+function isLong(bytes) {
+    return bytes > long_handshakes_LONG;
+}
+function createRoom(most = MOST) {
+    const waiting = new Set();
+    let taken = 0;
+    const letIn = () => {
+        for (const waiter of waiting) {
+            if (taken > 0 && taken + waiter.bytes > most)
+                return;
+            waiting.delete(waiter);
+            waiter.enter();
+        }
+    };
+    return {
+        placeFor: (bytes) => {
+            let own = 0;
+            const hold = (more) => {
+                taken += more - own;
+                own = more;
+            };
+            let leaveQueue = () => { };
+            const entered = new Promise((resolve, reject) => {
+                if (!isLong(bytes)) {
+                    resolve();
+                    return;
+                }
+                const enter = () => {
+                    hold(bytes);
+                    resolve();
+                };
+                const waiter = { bytes, enter };
+                leaveQueue = () => {
+                    waiting.delete(waiter);
+                    reject(new Error('closed'));
+                };
+                waiting.add(waiter);
+                letIn();
+            });
+            return {
+                entered,
+                holds: (really) => {
+                    const others = taken - own;
+                    if (isLong(really) && others > 0 && others + really > most)
+                        return false;
+                    hold(isLong(really) ? really : 0);
+                    letIn();
+                    return true;
+                },
+                leave: () => {
+                    leaveQueue();
+                    hold(0);
+                    letIn();
+                },
+            };
+        },
+    };
+}
+const room = createRoom();
+
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./lib/http/look-up.js
@@ -3935,16 +4007,25 @@ function addressesIn(text) {
         return family === 0 ? [] : [{ address, family }];
     });
 }
+const children = new Set();
+function endAll() {
+    for (const end of children)
+        end();
+}
 const askGetent = (name, tell) => {
     const { execFile } = process.getBuiltinModule('node:child_process');
     const child = execFile(GETENT, ['ahosts', name], { env: {} }, (error, text) => {
-        process.off('exit', end);
+        children.delete(end);
+        if (children.size === 0)
+            process.off('exit', endAll);
         const addresses = error === null ? addressesIn(text) : [];
         if (addresses.length > 0)
             tell(null, addresses);
     });
     const end = () => void child.kill('SIGKILL');
-    process.once('exit', end);
+    if (children.size === 0)
+        process.on('exit', endAll);
+    children.add(end);
     return end;
 };
 const askSystem = (name, tell) => {
@@ -4033,10 +4114,15 @@ function mayBecomeOne(text) {
 }
 class ContinueFilter {
     #expecting = false;
+    #continued = false;
     #announced = 0;
     #held = NOTHING;
+    get continued() {
+        return this.#continued;
+    }
     expectAnswer() {
         this.#expecting = true;
+        this.#continued = false;
         this.#announced = 0;
         this.#held = NOTHING;
     }
@@ -4054,7 +4140,9 @@ class ContinueFilter {
                 if (at < 0)
                     break;
                 const end = at + HEAD_END.length;
-                if (!isContinue)
+                if (isContinue)
+                    this.#continued = true;
+                else
                     passed.push(bytes.subarray(0, end));
                 this.#announced += end;
                 bytes = bytes.subarray(end);
@@ -4073,6 +4161,7 @@ class ContinueFilter {
 
 ;// CONCATENATED MODULE: ./lib/http/store.js
 const FIRST_BYTES = 2048;
+const MOST_BESIDE = 8 * 1024;
 const EMPTY = Buffer.alloc(0);
 const LARGE_BYTES = 1024 * 1024;
 class Store {
@@ -4084,8 +4173,10 @@ class Store {
     }
     add(piece) {
         const fits = Math.min(piece.length, this.#most - this.length);
-        if (this.length === 0)
-            this.#bytes = piece.subarray(0, fits);
+        if (this.length === 0) {
+            const own = piece.subarray(0, fits);
+            this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
+        }
         else {
             this.#reserve(this.length + fits);
             piece.copy(this.#bytes, this.length, 0, fits);
@@ -4442,7 +4533,7 @@ function createDecoder(codings, events) {
 ;// CONCATENATED MODULE: ./lib/http/process-budgets.js
 
 
-const MOST = 4 * 1024 * 1024;
+const process_budgets_MOST = 4 * 1024 * 1024;
 const ALWAYS = 16 * 1024;
 const MOST_SLOW = 10 * 1024 * 1024;
 const MOST_INDEBTED = 5 * 1024 * 1024;
@@ -4450,7 +4541,7 @@ const ONE_READ = 64 * 1024;
 const REST_MS = 50;
 const WINDOW_REST_MS = 1000;
 const OF_PROCESS = {
-    most: MOST,
+    most: process_budgets_MOST,
     always: ALWAYS,
     mostSlow: MOST_SLOW,
     mostIndebted: MOST_INDEBTED,
@@ -4473,7 +4564,7 @@ const windowBudget = createBodyBudget({
 
 
 
-const MOST_BESIDE = 256 * 1024;
+const intake_MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 const MOST_TRAILERS = 500;
 const HEAD_PIECE = 2048;
@@ -4553,7 +4644,7 @@ function intakeOf(socket, peer) {
             taken += chunk.length;
             if (taken > QUIET)
                 (0,garbage/* madeGarbage */.dL)(chunk.length);
-            if (taken > MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
+            if (taken > intake_MOST_BESIDE + body * (1 + BESIDE_EACH_BYTE)) {
                 socket.destroy(new IntakeError('What came beside the body was over 256 KiB.'));
                 return null;
             }
@@ -4589,6 +4680,7 @@ function intakeOf(socket, peer) {
             share.keep(0, true);
             free();
         },
+        continued: () => filter.continued,
         onBody: (bytes) => {
             body += bytes;
         },
@@ -4674,6 +4766,7 @@ function openTunnel(proxy, target, entrance) {
 
 
 
+
 const ADDRESS_MS = 1000;
 function isPlain(code) {
     return code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG';
@@ -4682,6 +4775,7 @@ function startDial(options) {
     const { target, proxy, now } = options;
     let phase = 'dns';
     let socket = null;
+    let place = null;
     let saidMore = null;
     const prepareTls = () => {
         try {
@@ -4747,18 +4841,38 @@ function startDial(options) {
         saidMore = tunnel.saidMore;
         return tunnel.socket;
     };
-    const secure = async (raw, facts) => {
+    const secure = async (raw, facts, own) => {
         phase = 'tls';
         const startedAt = now();
         facts.tls = { protocol: null, certificate: null };
-        const secured = await handshake(raw, (0,http_authority/* authorityOf */.v)(target).host, options.session.last, (shown) => {
-            const { session } = options;
+        const { session } = options;
+        const before = raw.bytesRead;
+        let hasRoom = true;
+        const secured = await handshake(raw, (0,http_authority/* authorityOf */.v)(target).host, session.last, (shown) => {
+            session.handshakeBytes = raw.bytesRead - before;
+            hasRoom = own.holds(session.handshakeBytes);
             session.certificate = shownBy(shown, session.certificate, options.clean);
             facts.tls = { protocol: shown.getProtocol(), certificate: session.certificate?.says ?? null };
         });
+        secured.once('close', () => own.leave());
         facts.tlsMs = now() - startedAt;
-        keepSession(secured, options.session);
-        return secured;
+        if (hasRoom)
+            keepSession(secured, session);
+        else
+            secured.destroy();
+        return hasRoom ? secured : null;
+    };
+    const reach = async (facts) => {
+        for (;;) {
+            const own = room.placeFor(options.session.handshakeBytes);
+            place = own;
+            await own.entered;
+            const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
+            const reached = target.protocol === 'https:' ? await secure(raw, facts, own) : raw;
+            if (reached !== null)
+                return reached;
+            phase = 'connect';
+        }
     };
     const open = async () => {
         const facts = {
@@ -4771,11 +4885,11 @@ function startDial(options) {
         };
         options.onConnection(facts);
         try {
-            const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
-            return target.protocol === 'https:' ? await secure(raw, facts) : raw;
+            return await reach(facts);
         }
         catch (error) {
             socket?.destroy();
+            place?.leave();
             if (error instanceof DialError)
                 throw error;
             if (proxy !== null && saidMore !== null && isPlain(thrownOf(error).code)) {
@@ -4791,6 +4905,7 @@ function startDial(options) {
         },
         cancel: () => {
             socket?.destroy();
+            place?.leave();
         },
     };
 }
@@ -5132,6 +5247,18 @@ function dialFacts({ phase, cause, proxy }) {
 ;// CONCATENATED MODULE: ./lib/http/halted-body.js
 
 const HALTED_BYTES = 4 * 1024;
+const AT_ONCE = 16 * HALTED_BYTES;
+let left = AT_ONCE;
+function bytesKept({ bytes }) {
+    if (left === AT_ONCE) {
+        setImmediate(() => {
+            left = AT_ONCE;
+        });
+    }
+    const kept = Math.min(bytes.length, HALTED_BYTES, left);
+    left -= kept;
+    return kept;
+}
 const HALTED_HEADERS = 4 * 1024;
 function isHalted(error) {
     return error instanceof halt/* Halted */.xV && error.reason !== 'timeout';
@@ -5147,9 +5274,12 @@ function haltedHead(head, error) {
     return { ...head, headers: new Map(headers) };
 }
 function haltedBody(body, error) {
-    if (!isHalted(error) || body.bytes.length <= HALTED_BYTES)
+    if (!isHalted(error))
         return body;
-    return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
+    const kept = bytesKept(body);
+    if (kept === body.bytes.length)
+        return body;
+    return { ...body, bytes: Buffer.from(body.bytes.subarray(0, kept)), truncated: true };
 }
 
 ;// CONCATENATED MODULE: ./lib/http/landing.js
@@ -5226,7 +5356,8 @@ class Flight {
     onResponseStarted() {
         this.#isAnswered = true;
     }
-    onResponseStart(_controller, status, headers) {
+    onResponseStart(controller, status, headers) {
+        controller.rawHeaders = null;
         if (status < 200)
             this.#announced = status;
         if (status < 200 || this.#isSettled)
@@ -5236,7 +5367,13 @@ class Flight {
             this.#refuse(this.#readBy, status);
             return;
         }
-        this.#head = { status, headers: headersOf(headers), firstByteMs: this.#elapsed() };
+        this.#head = {
+            status,
+            headers: headersOf(headers),
+            firstByteMs: this.#elapsed(),
+            ...(this.#line?.intake.continued() ? { continued: true } : {}),
+            ...(isLongHead(headers) ? { longHead: true } : {}),
+        };
         this.#reader = this.#readerOf(this.#head);
     }
     onResponseData(_controller, chunk) {
@@ -5383,6 +5520,7 @@ class Flight {
 
 
 
+
 const lane_MAX_HEADER_BYTES = 64 * 1024;
 function createLane(options) {
     const { target, proxy, redaction, now } = options;
@@ -5431,6 +5569,8 @@ function createLane(options) {
                 hangUp,
                 onWritten: options.onWritten,
                 onDone: (outcome) => {
+                    if (isLong(options.session.handshakeBytes))
+                        hangUp();
                     tell?.(outcome);
                     tell = null;
                 },
@@ -5496,7 +5636,7 @@ function createPool(options) {
         now,
         onWritten: options.onWritten,
         trust: trustIn(options.caCertificate),
-        session: { last: undefined, certificate: null },
+        session: { last: undefined, certificate: null, handshakeBytes: 0 },
         clean: (text) => cleanLine(text, redaction.redact),
         onConnection: (connection) => connections.push(connection),
     };
@@ -6496,9 +6636,13 @@ function visible(text) {
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
+const UNUSUAL = /[^ -~\n\u2010-\u2027]/;
+const UNSEEN_IN_JSON = new RegExp(`(?!\\n)(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source})`, 'gu');
 function quotedJson(json) {
     const spelled = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    const shown = (0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+    const shown = UNUSUAL.test(json)
+        ? json.replace(UNSEEN_IN_JSON, (one) => one.replace(/[\s\S]/g, spelled))
+        : json;
     return shown.replace(/##(?=\[)/g, '#\\u0023');
 }
 function clip(text, max) {
@@ -7016,10 +7160,13 @@ function read(codes, at, taken, into) {
         return into.end > at;
     }
     const first = codes[at] ?? 0;
-    if (first === EQUALS || (first === escapes_BACKSLASH && taken.tags)) {
+    if ((first === EQUALS && taken.breaks) || (first === escapes_BACKSLASH && taken.tags)) {
         into.end = breakEnd(codes, at);
-        if (into.end > at)
+        if (into.end > at) {
+            if (first === EQUALS)
+                taken.onBreak?.();
             return true;
+        }
         into.end = at + 1;
     }
     if (first === TAGS)
@@ -7150,6 +7297,12 @@ var safety_view = __webpack_require__(9105);
 const MOST_LAYERS = 5;
 const layers_LESS = 60;
 const layers_BACKSLASH = 92;
+const READINGS = [
+    { breaks: true, tags: false },
+    { breaks: true, tags: true },
+    { breaks: false, tags: false },
+    { breaks: false, tags: true },
+];
 function* layersOf(view, [even, odd] = [new safety_view/* ViewWriter */.lt(), new safety_view/* ViewWriter */.lt()]) {
     let writer = odd;
     const takeOff = (from, taken) => {
@@ -7160,18 +7313,22 @@ function* layersOf(view, [even, odd] = [new safety_view/* ViewWriter */.lt(), ne
         return found;
     };
     let tagged = false;
-    for (const tags of [false, true]) {
-        if (tags && !tagged)
-            return;
+    let broken = false;
+    const onBreak = () => {
+        broken = true;
+    };
+    for (const { breaks, tags } of READINGS) {
+        if ((tags && !tagged) || !(breaks || broken))
+            continue;
         let inner = view;
         for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-            const unfolded = takeOff(inner, { escapes: false, tags });
+            const unfolded = takeOff(inner, { escapes: false, tags, breaks, onBreak });
             if (unfolded !== null) {
-                if (inner !== view || !tags)
+                if (inner !== view || (breaks && !tags))
                     yield { view: inner, last: false };
                 inner = unfolded;
             }
-            const decoded = takeOff(inner, { escapes: true, tags });
+            const decoded = takeOff(inner, { escapes: true, tags, breaks, onBreak });
             if (decoded === null)
                 break;
             yield { view: inner, last: false };
@@ -7447,7 +7604,7 @@ const BYTE_DIGITS = 3;
 const numbers_AMPERSAND = 38;
 const numbers_BACKSLASH = 92;
 const LINE_ENDS = new Set(Array.from('nrt', (letter) => letter.charCodeAt(0)));
-const READINGS = [
+const numbers_READINGS = [
     [10, 0, 1],
     [8, 0, 1],
     [10, 0, 2],
@@ -7497,7 +7654,7 @@ function readNumbers(view, way, readable, writer) {
     let count = 0;
     const end = () => {
         if (count >= SHORTEST_STRETCH) {
-            for (const [base, first, step] of READINGS) {
+            for (const [base, first, step] of numbers_READINGS) {
                 keepReadable({ codes, starts, ends, count }, { base, first, step }, readable, writer);
             }
         }

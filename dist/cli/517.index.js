@@ -1657,8 +1657,8 @@ function sendsNothing(spec, findings) {
 
 // EXTERNAL MODULE: ./lib/http/halt.js
 var halt = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/http/pool.js + 28 modules
-var http_pool = __webpack_require__(5290);
+// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
+var http_pool = __webpack_require__(2638);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __webpack_require__(768);
 // EXTERNAL MODULE: ./lib/http/redirect.js

@@ -700,7 +700,9 @@ function closingOf(report) {
 /* harmony export */ });
 /* unused harmony export gatewayText */
 /* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
+
 
 
 const OUR_WORDS = new Set([
@@ -709,7 +711,7 @@ const OUR_WORDS = new Set([
 const PLACE = '"gateways": []';
 function textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
-    return JSON.stringify(value, masked, 2);
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
 }
 function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
@@ -732,41 +734,54 @@ function* reportPieces(report, redact = (text) => text, writtenAs = () => null) 
             yield* gatewayPieces(gateway, before, redact);
         else {
             yield before;
-            yield written;
+            yield* written;
         }
         before = ',\n';
     }
     yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
 }
 function gatewayText(gateway) {
-    return [...gatewayPieces(gateway, '', (text) => text)].join('');
+    return gatewayPieces(gateway, '', (text) => text);
 }
-const MODELS = 512;
+const ITEMS = 512;
+const MODELS = ['added', 'removed', 'wanted'];
 function* gatewayPieces(gateway, before, redact) {
     const { models } = gateway;
-    const long = ['added', 'removed', 'wanted'].filter((name) => models[name].length > MODELS);
+    const findings = gateway.findings.length > ITEMS ? gateway.findings : [];
+    const long = MODELS.filter((name) => models[name].length > ITEMS);
     const short = Object.fromEntries(long.map((name) => [name, []]));
-    const frame = gatewayOf({ ...gateway, models: { ...models, ...short } });
-    const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
-    let from = 0;
-    for (const name of long) {
+    const frame = gatewayOf({
+        ...gateway,
+        ...(findings.length === 0 ? {} : { findings: [] }),
+        models: { ...models, ...short },
+    });
+    let text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
+    const begun = (name) => {
         const place = `"${name}": [`;
-        const at = text.indexOf(place, from) + place.length;
-        yield text.slice(from, at);
-        const items = models[name];
-        let comma = '';
-        for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U)(items, MODELS)) {
-            yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
-            comma = ',';
-        }
-        yield '\n        ';
-        from = at;
+        const end = text.indexOf(place) + place.length;
+        const beginning = text.slice(0, end);
+        text = text.slice(end);
+        return beginning;
+    };
+    if (findings.length > 0) {
+        yield begun('findings');
+        yield* itemPieces(findings, '      ', (finding) => textOf(findingOf(finding), redact));
     }
-    yield text.slice(from);
+    for (const name of long) {
+        const items = models[name];
+        yield begun(name);
+        yield* itemPieces(items, '        ', (item) => textOf(typeof item === 'string' ? item : wantedOf(item), redact));
+    }
+    yield text;
 }
-function itemText(item, redact) {
-    const text = textOf(typeof item === 'string' ? item : wantedOf(item), redact);
-    return `\n${text}`.replaceAll('\n', '\n          ');
+function* itemPieces(items, indent, itemText) {
+    let comma = '';
+    for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U)(items, ITEMS)) {
+        const texts = some.map((item) => `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `));
+        yield `${comma}${texts.join(',')}`;
+        comma = ',';
+    }
+    yield `\n${indent}`;
 }
 function reportJson(report, redact) {
     return [...reportPieces(report, redact)].join('');
@@ -811,7 +826,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,

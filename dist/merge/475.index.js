@@ -367,9 +367,9 @@ function hasInvisible(text) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   xf: () => (/* binding */ quotedJson)
 /* harmony export */ });
-/* unused harmony export quotedJson */
 /* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -388,9 +388,13 @@ function visible(text) {
         return text;
     return text.replace(PICTURE, '$1').replace(UNSEEN, '\ufffd').replace(STACK, '$1\ufffd');
 }
+const UNUSUAL = /[^ -~\n\u2010-\u2027]/;
+const UNSEEN_IN_JSON = new RegExp(`(?!\\n)(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source})`, 'gu');
 function quotedJson(json) {
     const spelled = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    const shown = isPlain(json) ? json : json.replace(UNSEEN, (run) => run.replace(/[^\n]/g, spelled));
+    const shown = UNUSUAL.test(json)
+        ? json.replace(UNSEEN_IN_JSON, (one) => one.replace(/[\s\S]/g, spelled))
+        : json;
     return shown.replace(/##(?=\[)/g, '#\\u0023');
 }
 function clip(text, max) {

@@ -132,6 +132,8 @@ const WRAPPINGS: readonly Wrapping[] = [
     side: 'operator',
     mark: /^(?:\[\d{3}\] |error: )?\[?(?:provider|upstream|backend) (?!error|returned|failed|api\b)["']?[\w./-]{1,60}["']?(?:\]:?|:) (?=\S)/i,
   },
+  // OmniRoute, 9Router: [claude/sonnet] [429]: {…}
+  { name: 'gateway', side: 'operator', mark: /^\[[\w.-]{1,40}\/[^\]\s]{1,80}\] \[([45]\d\d)\]: ?/ },
   // Dify: [openai] Error: API request failed with status code 401: …
   {
     name: 'gateway',

@@ -20,6 +20,7 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   [/\binadequate\b/g, 'insufficient'],
   [/\bnot not\b/g, 'not'],
   [/秘钥|密匙/g, '密钥'],
+  [/帐(?=[号户])/g, '账'],
   // Taiwan's words, whose signs words.ts has made simple.
   [/使用者/g, '用户'],
   [/管道/g, '渠道'],

@@ -5,6 +5,7 @@ import type { Connection, Phase } from '../model/observation.ts';
 import { authorityOf, hostAndPort } from './authority.ts';
 import { nodeTls, shownBy } from './certificate.ts';
 import { DialError } from './dial-error.ts';
+import { type Place, room } from './long-handshakes.ts';
 import { lookUp } from './look-up.ts';
 import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { keepSession, type SessionStore } from './session.ts';
@@ -46,6 +47,7 @@ export function startDial(options: DialOptions): Dial {
   const { target, proxy, now } = options;
   let phase: Phase = 'dns';
   let socket: Socket | null = null;
+  let place: Place | null = null;
   /** `saidMore` of the tunnel through the proxy. */
   let saidMore: number | null = null;
 
@@ -125,18 +127,38 @@ export function startDial(options: DialOptions): Dial {
     return tunnel.socket;
   };
 
-  const secure = async (raw: Socket, facts: Facts): Promise<TLSSocket> => {
+  /** Null where there is no room for what the handshake left behind. */
+  const secure = async (raw: Socket, facts: Facts, own: Place): Promise<TLSSocket | null> => {
     phase = 'tls';
     const startedAt = now();
     facts.tls = { protocol: null, certificate: null };
-    const secured = await handshake(raw, authorityOf(target).host, options.session.last, (shown) => {
-      const { session } = options;
+    const { session } = options;
+    const before = raw.bytesRead;
+    let hasRoom = true;
+    const secured = await handshake(raw, authorityOf(target).host, session.last, (shown) => {
+      session.handshakeBytes = raw.bytesRead - before;
+      hasRoom = own.holds(session.handshakeBytes);
       session.certificate = shownBy(shown, session.certificate, options.clean);
       facts.tls = { protocol: shown.getProtocol(), certificate: session.certificate?.says ?? null };
     });
+    secured.once('close', () => own.leave());
     facts.tlsMs = now() - startedAt;
-    keepSession(secured, options.session);
-    return secured;
+    if (hasRoom) keepSession(secured, session);
+    else secured.destroy();
+    return hasRoom ? secured : null;
+  };
+
+  const reach = async (facts: Facts): Promise<Socket> => {
+    for (;;) {
+      const own = room.placeFor(options.session.handshakeBytes);
+      place = own;
+      await own.entered;
+      const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
+      const reached = target.protocol === 'https:' ? await secure(raw, facts, own) : raw;
+      if (reached !== null) return reached;
+      // How much room it takes is known now.
+      phase = 'connect';
+    }
   };
 
   const open = async (): Promise<Socket> => {
@@ -150,10 +172,10 @@ export function startDial(options: DialOptions): Dial {
     };
     options.onConnection(facts);
     try {
-      const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
-      return target.protocol === 'https:' ? await secure(raw, facts) : raw;
+      return await reach(facts);
     } catch (error) {
       socket?.destroy();
+      place?.leave();
       if (error instanceof DialError) throw error;
       // No TLS came, and the proxy had more to say than that the way is open: what came is its own.
       if (proxy !== null && saidMore !== null && isPlain(thrownOf(error).code)) {
@@ -170,6 +192,7 @@ export function startDial(options: DialOptions): Dial {
     },
     cancel: () => {
       socket?.destroy();
+      place?.leave();
     },
   };
 }

@@ -9,7 +9,7 @@ import { land } from './landing.ts';
 import type { LaneOutcome, LaneRequest } from './lane.ts';
 import type { Line } from './line.ts';
 import { thrownOf } from './thrown.ts';
-import type { Handler } from './undici.ts';
+import type { Controller, Handler } from './undici.ts';
 
 /** What an error says beyond this is not read. */
 const ERROR_BYTES = 256 * 1024;
@@ -84,10 +84,12 @@ export class Flight implements Handler {
   }
 
   onResponseStart(
-    _controller: unknown,
+    controller: Pick<Controller, 'rawHeaders'>,
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
+    // Each line as two objects, and all that was read with them, until the body has come and the answer is made.
+    controller.rawHeaders = null;
     // 1xx are announcements; undici tells each of them.
     if (status < 200) this.#announced = status;
     if (status < 200 || this.#isSettled) return;

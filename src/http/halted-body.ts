@@ -9,6 +9,21 @@ import { Halted } from './halt.ts';
  */
 const HALTED_BYTES = 4 * 1024;
 
+/** Of all bodies that are ended in the same moment: those of a fleet took more than a second. */
+const AT_ONCE = 16 * HALTED_BYTES;
+let left = AT_ONCE;
+
+function bytesKept({ bytes }: Omit<ReadBody, 'error'>): number {
+  if (left === AT_ONCE) {
+    setImmediate(() => {
+      left = AT_ONCE;
+    });
+  }
+  const kept = Math.min(bytes.length, HALTED_BYTES, left);
+  left -= kept;
+  return kept;
+}
+
 /** The same of its headers, in characters. */
 const HALTED_HEADERS = 4 * 1024;
 
@@ -28,6 +43,8 @@ export function haltedHead(head: Head, error: unknown): Head {
 
 /** A timeout ends one request of many, and there is time to look at what came. */
 export function haltedBody(body: Omit<ReadBody, 'error'>, error: unknown): Omit<ReadBody, 'error'> {
-  if (!isHalted(error) || body.bytes.length <= HALTED_BYTES) return body;
-  return { ...body, bytes: Buffer.from(body.bytes.subarray(0, HALTED_BYTES)), truncated: true };
+  if (!isHalted(error)) return body;
+  const kept = bytesKept(body);
+  if (kept === body.bytes.length) return body;
+  return { ...body, bytes: Buffer.from(body.bytes.subarray(0, kept)), truncated: true };
 }

@@ -6,6 +6,7 @@ import { Flight } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import { intakeOf } from './intake.ts';
 import type { Line } from './line.ts';
+import { isLong } from './long-handshakes.ts';
 import { proxyInUse } from './proxy.ts';
 import type { Sieve } from './sieve.ts';
 import { Client } from './undici.ts';
@@ -110,6 +111,8 @@ export function createLane(options: LaneOptions): Lane {
           hangUp,
           onWritten: options.onWritten,
           onDone: (outcome) => {
+            // Others wait for its place, and it would keep it for as long as the gateway is asked.
+            if (isLong(options.session.handshakeBytes)) hangUp();
             tell?.(outcome);
             tell = null;
           },

@@ -50,7 +50,7 @@ export function createPool(options: PoolOptions): Pool {
     now,
     onWritten: options.onWritten,
     trust: trustIn(options.caCertificate),
-    session: { last: undefined, certificate: null },
+    session: { last: undefined, certificate: null, handshakeBytes: 0 },
     clean: (text: string) => cleanLine(text, redaction.redact),
     onConnection: (connection: Connection) => connections.push(connection),
   };

@@ -10,6 +10,8 @@ import type { ShownCertificate } from './certificate.ts';
 export interface SessionStore {
   last: Buffer | undefined;
   certificate: ShownCertificate | null;
+  /** Of the last handshake, what the peer sent. */
+  handshakeBytes: number;
 }
 
 /** Servers send one to ten tickets for a session. Each has the certificate in it, up to 100 KB. */

@@ -2,6 +2,8 @@
 
 /** The first store, of Node's pool; most bodies come in one piece and need none. */
 const FIRST_BYTES = 2048;
+/** In bytes, of what else was read at once with the first piece: as little is kept with it. */
+const MOST_BESIDE = 8 * 1024;
 const EMPTY = Buffer.alloc(0);
 /** From here on the store is taken in full: the system gives memory only where something is written. */
 const LARGE_BYTES = 1024 * 1024;
@@ -18,8 +20,11 @@ export class Store {
   /** Takes what fits; returns how much that is. */
   add(piece: Buffer): number {
     const fits = Math.min(piece.length, this.#most - this.length);
-    if (this.length === 0) this.#bytes = piece.subarray(0, fits);
-    else {
+    if (this.length === 0) {
+      const own = piece.subarray(0, fits);
+      // What came with it, such as a long head, would stay as long as it does.
+      this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
+    } else {
       this.#reserve(this.length + fits);
       piece.copy(this.#bytes, this.length, 0, fits);
     }

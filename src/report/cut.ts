@@ -1,15 +1,23 @@
 /**
- * Cuts a report into its gateways while it is read: as one tree, a report of many gateways would be in memory several
- * times over.
+ * Cuts a report into its gateways while it is read, and those into their findings and wanted models: as one tree, or as one
+ * text, a report of many of either would be in memory several times over.
  */
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
-const LIST = Buffer.from('gateways');
-/** How deep a gateway begins: in the list, which is in the document. */
-const GATEWAYS = 2;
-/** Stands in the document for a gateway that was cut out. A number would make one with the marks beside it (`-0`, `0e5`). */
-const PLACE = Buffer.from('null');
+const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
+/** Where things are, by the names on the way, a line each (a line end in a name is not JSON); what is in a list has none. */
+const PLACES = {
+  gateways: '\n\ngateways\n',
+  findings: '\n\ngateways\n\nfindings\n',
+  wanted: '\n\ngateways\n\nmodels\nwanted\n',
+} as const;
+/** How deep the names on these ways stand, and no name of theirs is longer. */
+const NAMED: readonly number[] = [1, 3, 4];
+const LONGEST_PART = 'gateways'.length;
+/** The innermost of them begin so deep. */
+const INNERMOST = 5;
+/** Stands for what was cut out. A number would make one with the marks beside it (`-0`, `0e5`). */
+const PLACE = 'null';
 /** A report is seven deep. What reads it calls itself for each level, so that thousands of them would end the process. */
 const DEEPEST = 64;
 /** In bytes, of the document without its gateways: a line each of 60,000, and much that a later version may add. */
@@ -19,41 +27,62 @@ const LONGEST_GATEWAY = 32 * 1024 * 1024;
 /** Objects and lists of one gateway: those have 180,000. As many as there is room for, `{}` by `{}`, would be 2 GB. */
 const MOST_OPENED = 256 * 1024;
 
+type OnText = (text: string) => void;
+
+/** Told of what is cut out of a gateway, each as it ends. */
+export type Inner = Readonly<Partial<Record<Exclude<keyof typeof PLACES, 'gateways'>, OnText>>>;
+
 export interface Cutter {
   /** Takes the next bytes, in pieces of any size. */
   write(piece: Buffer): void;
   /**
-   * The document, in which a null stands for each gateway. It has to be read to know whether it was one; empty where it
-   * is nested deeper or is longer than any report, or broke off in a gateway.
+   * The document, in which a null stands for each gateway, as it does in a gateway for what was cut out of that. It has to
+   * be read to know whether it was one; empty where it is nested deeper or is longer than any report, or broke off in a
+   * gateway.
    */
   end(): string;
+  /** True where it was given up for a gateway that is larger than may be. */
+  readonly isTooMuch: boolean;
 }
 
-export function createCutter(onGateway: (text: string) => void): Cutter {
-  return new GatewayCutter(onGateway);
+/** A gateway comes behind what is in it; `longest` is of each, in bytes. */
+export function createCutter(onGateway: OnText, inner: Inner = {}, longest = LONGEST_GATEWAY): Cutter {
+  return new ReportCutter({ gateways: onGateway, ...inner }, longest);
+}
+
+/** What is being read: the document, or what will be cut out of it. Its bytes, one a character. */
+interface Cut {
+  text: string;
+  /** Where it began; no number of the document, which does not end with a mark that closes it. */
+  readonly depth: number;
+  readonly onText: OnText;
 }
 
 /** Looks only at brackets and strings: whether all else is JSON shows when the parts are read. */
-class GatewayCutter implements Cutter {
-  readonly #onGateway: (text: string) => void;
-  #frame: Buffer[] = [];
-  #frameLength = 0;
-  #gateway: Buffer[] = [];
+class ReportCutter implements Cutter {
+  readonly #parts = new Map<string, OnText>();
+  readonly #cuts: [Cut, ...Cut[]] = [{ text: '', depth: Number.NaN, onText: () => undefined }];
+  /** The way to each list and object that is open. */
+  readonly #ways: string[] = [''];
+  readonly #longest: number;
   #gatewayLength = 0;
   #opened = 0;
   #depth = 0;
   #isNone = false;
+  isTooMuch = false;
   #inString = false;
   #isEscaped = false;
-  /** The last string of the document itself, cut off where it is longer than LIST: the name of what comes next. */
-  #name: number[] = [];
-  #inList = false;
-  #inGateway = false;
+  #inName = false;
+  /** The last string where it may be a name on the way, cut off where it is longer: the name of what comes next. */
+  #name = '';
   /** Of the piece, what comes before is put away already. */
   #from = 0;
 
-  constructor(onGateway: (text: string) => void) {
-    this.#onGateway = onGateway;
+  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }, longest: number) {
+    this.#longest = longest;
+    this.#parts.set(PLACES.gateways, gateways);
+    if (findings !== undefined) this.#parts.set(PLACES.findings, findings);
+    if (wanted !== undefined) this.#parts.set(PLACES.wanted, wanted);
   }
 
   write(piece: Buffer): void {
@@ -69,16 +98,15 @@ class GatewayCutter implements Cutter {
   }
 
   end(): string {
-    if (this.#inGateway) return '';
+    if (this.#cuts.length > 1) return '';
     // Of a file that Windows wrote, without its byte order mark.
-    return Buffer.concat(this.#frame)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+    return decoded(this.#cuts[0].text).replace(/^\uFEFF/, '');
   }
 
   #beginString(): void {
     this.#inString = true;
-    if (this.#depth === 1) this.#name = [];
+    this.#inName = NAMED.includes(this.#depth);
+    this.#name = '';
   }
 
   #readString(byte: number): void {
@@ -88,58 +116,69 @@ class GatewayCutter implements Cutter {
       this.#inString = false;
       return;
     }
-    if (this.#depth === 1 && this.#name.length <= LIST.length) this.#name.push(byte);
+    if (this.#inName && this.#name.length <= LONGEST_PART) this.#name += String.fromCharCode(byte);
   }
 
   #open(piece: Buffer, at: number): void {
-    const isList = piece[at] === OPEN_BRACKET;
-    if (this.#depth === 1) this.#inList = isList && LIST.equals(Buffer.from(this.#name));
-    if (this.#depth === GATEWAYS && this.#inList && !isList) {
-      this.#putAway(piece, at);
-      this.#inGateway = true;
-      [this.#gatewayLength, this.#opened] = [0, 0];
+    const depth = this.#depth;
+    if (depth <= INNERMOST) {
+      const way = `${this.#ways[depth]}\n${this.#name}`;
+      const onText = piece[at] === OPEN_BRACE ? this.#parts.get(way) : undefined;
+      if (onText !== undefined) {
+        this.#putAway(piece, at);
+        if (this.#cuts.length === 1) [this.#gatewayLength, this.#opened] = [0, 0];
+        this.#cuts.push({ text: '', depth, onText });
+      }
+      this.#ways[depth + 1] = way;
+      this.#name = '';
     }
     this.#depth += 1;
     this.#opened += 1;
-    if (this.#depth > DEEPEST || (this.#inGateway && this.#opened > MOST_OPENED)) this.#giveUp();
+    if (this.#depth > DEEPEST) this.#giveUp();
+    else if (this.#cuts.length > 1 && this.#opened > MOST_OPENED) this.#giveUp(true);
   }
 
   #close(piece: Buffer, at: number): void {
     this.#depth -= 1;
-    if (!this.#inGateway || this.#depth !== GATEWAYS) return;
+    this.#name = '';
+    const cut = this.#innermost;
+    if (this.#depth !== cut.depth) return;
     this.#putAway(piece, at + 1);
     if (this.#isNone) return;
-    this.#inGateway = false;
-    const text = Buffer.concat(this.#gateway).toString('utf8');
-    this.#gateway = [];
-    this.#putInFrame(PLACE);
-    this.#onGateway(text);
+    this.#cuts.pop();
+    this.#innermost.text += PLACE;
+    cut.onText(decoded(cut.text));
   }
 
-  /** What of the piece stands before `end` belongs to the gateway, or to the document. */
+  get #innermost(): Cut {
+    return this.#cuts.at(-1) ?? this.#cuts[0];
+  }
+
+  /** What of the piece stands before `end` belongs to what is being read. */
   #putAway(piece: Buffer, end: number): void {
-    const part = piece.subarray(this.#from, end);
-    // So little is kept of the document that it must be a copy: a part would keep the whole piece in memory.
-    if (this.#inGateway) this.#putInGateway(part);
-    else this.#putInFrame(Buffer.from(part));
+    // Of a list of thousands a few bytes each: as parts of the piece they would keep all of it in memory.
+    const part = piece.toString('latin1', this.#from, end);
     this.#from = end;
-  }
-
-  #putInGateway(part: Buffer): void {
+    const [document] = this.#cuts;
+    const cut = this.#innermost;
+    cut.text += part;
+    if (cut === document) {
+      if (cut.text.length > LONGEST_FRAME) this.#giveUp();
+      return;
+    }
     this.#gatewayLength += part.length;
-    if (this.#gatewayLength > LONGEST_GATEWAY) this.#giveUp();
-    else this.#gateway.push(part);
-  }
-
-  #putInFrame(part: Buffer): void {
-    this.#frameLength += part.length;
-    if (this.#frameLength > LONGEST_FRAME) this.#giveUp();
-    else if (part.length > 0) this.#frame.push(part);
+    if (this.#gatewayLength > this.#longest) this.#giveUp(true);
   }
 
   /** It is no report: nothing more is looked at, or kept. */
-  #giveUp(): void {
+  #giveUp(isTooMuch = false): void {
     this.#isNone = true;
-    [this.#frame, this.#gateway] = [[], []];
+    this.isTooMuch = isTooMuch;
+    this.#cuts.splice(1);
+    this.#cuts[0].text = '';
   }
+}
+
+function decoded(bytes: string): string {
+  return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
 }

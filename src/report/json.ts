@@ -20,16 +20,19 @@ function textOf(value: unknown, redact: Redact): string {
   return quotedJson(JSON.stringify(value, masked, 2));
 }
 
+/** The bytes of a gateway that was put in writing before (`gatewayText`); null for any other. */
+export type WrittenAs = (gateway: GatewayReport) => Iterable<Buffer> | null;
+
 /**
  * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
  * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted. What a terminal or the runner obeys is spelled as escapes, for a later step may print the file.
- * `writtenAs` knows gateways that were redacted and put in writing before (`gatewayText`).
+ * were redacted. What a terminal or the runner obeys is spelled as escapes, for a later step may print the file. What
+ * `writtenAs` knows was redacted before.
  */
 export function* reportPieces(
   report: Report,
   redact: Redact = (text) => text,
-  writtenAs: (gateway: GatewayReport) => Buffer | null = () => null,
+  writtenAs: WrittenAs = () => null,
 ): Generator<string | Buffer> {
   const frame: Report = {
     schemaVersion: report.schemaVersion,
@@ -50,49 +53,68 @@ export function* reportPieces(
     if (written === null) yield* gatewayPieces(gateway, before, redact);
     else {
       yield before;
-      yield written;
+      yield* written;
     }
     before = ',\n';
   }
   yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
 }
 
-/** A gateway as it stands in the document. */
-export function gatewayText(gateway: GatewayReport): string {
-  return [...gatewayPieces(gateway, '', (text) => text)].join('');
+/** A gateway as it stands in the document, in pieces. */
+export function gatewayText(gateway: GatewayReport): Iterable<string> {
+  return gatewayPieces(gateway, '', (text) => text);
 }
 
-/** As many models as a list holds that is made in one piece. */
-const MODELS = 512;
+/** As many items as a list holds that is made in one piece. */
+const ITEMS = 512;
+const MODELS = ['added', 'removed', 'wanted'] as const;
 
-/** Where a whole list of models came, went or is wanted, that is in pieces, too. */
+/** Where there are many findings, or a whole list of models came, went or is wanted, that is in pieces, too. */
 function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact): Generator<string> {
   const { models } = gateway;
-  const long = (['added', 'removed', 'wanted'] as const).filter((name) => models[name].length > MODELS);
+  const findings = gateway.findings.length > ITEMS ? gateway.findings : [];
+  const long = MODELS.filter((name) => models[name].length > ITEMS);
   const short = Object.fromEntries(long.map((name) => [name, []]));
-  const frame = gatewayOf({ ...gateway, models: { ...models, ...short } });
-  const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
-  let from = 0;
-  for (const name of long) {
+  const frame = gatewayOf({
+    ...gateway,
+    ...(findings.length === 0 ? {} : { findings: [] }),
+    models: { ...models, ...short },
+  });
+  let text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
+  const begun = (name: string): string => {
     // Only syntax: within a string the quotes have backslashes.
     const place = `"${name}": [`;
-    const at = text.indexOf(place, from) + place.length;
-    yield text.slice(from, at);
-    const items: Iterable<WantedModel | string> = models[name];
-    let comma = '';
-    for (const some of chunksOf(items, MODELS)) {
-      yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
-      comma = ',';
-    }
-    yield '\n        ';
-    from = at;
+    const end = text.indexOf(place) + place.length;
+    const beginning = text.slice(0, end);
+    text = text.slice(end);
+    return beginning;
+  };
+  if (findings.length > 0) {
+    yield begun('findings');
+    yield* itemPieces(findings, '      ', (finding) => textOf(findingOf(finding), redact));
   }
-  yield text.slice(from);
+  for (const name of long) {
+    const items: Iterable<WantedModel | string> = models[name];
+    yield begun(name);
+    yield* itemPieces(items, '        ', (item) =>
+      textOf(typeof item === 'string' ? item : wantedOf(item), redact),
+    );
+  }
+  yield text;
 }
 
-function itemText(item: WantedModel | string, redact: Redact): string {
-  const text = textOf(typeof item === 'string' ? item : wantedOf(item), redact);
-  return `\n${text}`.replaceAll('\n', '\n          ');
+function* itemPieces<T>(
+  items: Iterable<T>,
+  indent: string,
+  itemText: (item: T) => string,
+): Generator<string> {
+  let comma = '';
+  for (const some of chunksOf(items, ITEMS)) {
+    const texts = some.map((item) => `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `));
+    yield `${comma}${texts.join(',')}`;
+    comma = ',';
+  }
+  yield `\n${indent}`;
 }
 
 /** JSON with two blanks of indent and a line end. */

@@ -3,6 +3,7 @@
  * Surefire as Jenkins' schema has it (jenkinsci/xunit-plugin, junit-10.xsd).
  */
 import type { Finding } from '../model/finding.ts';
+import { chunksOf } from '../model/ids.ts';
 import { actorOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { oneLine } from '../safety/quote.ts';
@@ -15,7 +16,7 @@ type Element = Readonly<Record<string, unknown>>;
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
- * The document, UTF-8, in pieces of a suite each. A failure is `failure`, a warning passes and says so in `system-out`,
+ * The document, UTF-8, in pieces of a suite each, of a long one several. A failure is `failure`, a warning passes and says so in `system-out`,
  * what was skipped or is information only is `skipped`. Loads its builder only when called. What is put together of texts
  * is redacted once more, and not the document: a header's value may be `testcase`.
  */
@@ -43,15 +44,28 @@ export async function junitPieces(
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<testsuites name="Gateway Preflight" tests="${tests}" failures="${failures}" errors="0" time="${time}">\n`;
     for (const gateway of report.gateways) {
-      yield builder.build({ testsuite: [suiteOf(gateway, report.startedAt, redact)] });
+      let end = '';
+      for (const suite of suitesOf(gateway, report.startedAt, redact)) {
+        const text = builder.build({ testsuite: [suite] });
+        const from = end === '' ? 0 : text.indexOf('\n') + 1;
+        const to = text.lastIndexOf(CLOSED);
+        yield text.slice(from, to);
+        end = text.slice(to);
+      }
+      yield end;
     }
     yield '</testsuites>\n';
   })();
 }
 
-function suiteOf({ name, findings }: GatewayReport, startedAt: string, redact: Redact): Element {
+/** Cases that are made at once. */
+const CASES = 128;
+const CLOSED = '</testsuite>';
+
+/** The suite of a gateway, once for each part of its cases. */
+function* suitesOf({ name, findings }: GatewayReport, startedAt: string, redact: Redact): Generator<Element> {
   const names = new Map<string, number>();
-  return {
+  const suite = {
     '@name': clean(name) || 'gateway',
     '@tests': findings.length,
     '@failures': countOf(findings, 'fail'),
@@ -60,15 +74,16 @@ function suiteOf({ name, findings }: GatewayReport, startedAt: string, redact: R
     '@time': seconds(findings.reduce((sum, { durationMs }) => sum + durationMs, 0)),
     // Readers that check it want no fraction and no zone (ISO8601_DATETIME_PATTERN of Ant's schema).
     '@timestamp': clean(startedAt).slice(0, 19),
-    testcase: findings.map((finding) => {
-      const plain = caseName(finding);
-      const count = (names.get(plain) ?? 0) + 1;
-      names.set(plain, count);
-      // Readers put cases of one name together, and would show one of several faults.
-      const shown = count === 1 ? plain : `${plain} (${count})`;
-      return caseOf(finding, clean(name) || 'gateway', shown, redact);
-    }),
   };
+  const testcaseOf = (finding: Finding): Element => {
+    const plain = caseName(finding);
+    const count = (names.get(plain) ?? 0) + 1;
+    names.set(plain, count);
+    // Readers put cases of one name together, and would show one of several faults.
+    const shown = count === 1 ? plain : `${plain} (${count})`;
+    return caseOf(finding, clean(name) || 'gateway', shown, redact);
+  };
+  for (const some of chunksOf(findings, CASES)) yield { ...suite, testcase: some.map(testcaseOf) };
 }
 
 function caseOf(finding: Finding, gateway: string, name: string, redact: Redact): Element {

@@ -1,7 +1,8 @@
 /** Reads a report that another job wrote, part by part; what is none, or torn, is null. As schemas/report.schema.json has it. */
 import { isCheck } from '../model/codes.ts';
+import type { Finding } from '../model/finding.ts';
 import { isRecord } from '../model/record.ts';
-import type { GatewayReport, Report } from '../model/report.ts';
+import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
 
 type Is = (value: unknown) => boolean;
 
@@ -109,6 +110,9 @@ const isWanted = record({
   suggestions: listOf(isText),
 });
 
+/** As cut.ts leaves it: a null stands for what was cut out. */
+const isNull: Is = (value) => value === null;
+
 const isGateway = record({
   name: isName,
   baseUrl: nullOr(isText),
@@ -116,12 +120,12 @@ const isGateway = record({
   verdict: isVerdict,
   diagnosis: isCode,
   key: nullOr(record({ fingerprint: nullOr(isFingerprint), length: isCount, sha256: nullOr(isDigest) })),
-  findings: someOf(isFinding),
+  findings: someOf(isNull),
   models: record({
     listed: nullOr(isCount),
     added: listOf(isText),
     removed: listOf(isText),
-    wanted: listOf(isWanted),
+    wanted: listOf(isNull),
   }),
   timings: record({
     dnsMs: nullOr(isMs),
@@ -135,10 +139,6 @@ const isGateway = record({
   plan: absentOr(record({ requests: isCount, models: listOf(isText), maxOutputTokens: isCount })),
 });
 
-/** A report without its gateways: what of it a merge needs. */
-export type Frame = Pick<Report, 'startedAt' | 'durationMs'>;
-
-/** As cut.ts leaves it: a null stands for each gateway. */
 const isFrame = record({
   schemaVersion: oneOf(1),
   tool: oneOf('gateway-preflight'),
@@ -147,7 +147,7 @@ const isFrame = record({
   durationMs: isMs,
   verdict: isVerdict,
   diagnosis: isCode,
-  gateways: someOf((value) => value === null),
+  gateways: someOf(isNull),
 });
 
 function read<T>(text: string, is: Is): T | null {
@@ -159,10 +159,9 @@ function read<T>(text: string, is: Is): T | null {
   }
 }
 
-export const readGateway = (text: string): GatewayReport | null => read<GatewayReport>(text, isGateway);
-
-/** The document out of which so many gateways were cut. */
-export function readFrame(text: string, gateways: number): Frame | null {
-  const report = read<Report>(text, isFrame);
-  return report?.gateways.length === gateways ? report : null;
-}
+export const readFinding = (text: string): Finding | null => read(text, isFinding);
+export const readWanted = (text: string): WantedModel | null => read(text, isWanted);
+/** Without its findings and wanted models. */
+export const readGateway = (text: string): GatewayReport | null => read(text, isGateway);
+/** Without its gateways. */
+export const readFrame = (text: string): Report | null => read(text, isFrame);

@@ -5,8 +5,7 @@ import { quoted } from '../config/quoted.ts';
 import type { Incoming, Merge } from '../merged.ts';
 import { faultCodeOf, whyNot } from '../model/file-faults.ts';
 import { filePieces } from '../read-text.ts';
-import { createCutter } from '../report/cut.ts';
-import { readFrame, readGateway } from '../report/read.ts';
+import { createReportReader } from '../report/reader.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { isCancelled } from '../signals.ts';
 import { matchesOf } from './matches.ts';
@@ -17,17 +16,21 @@ const LARGEST_REPORT = 64 * 1024 * 1024;
 const PIECES_AT_ONCE = 16;
 
 const SMALLER = 'Let `plan` make more jobs (`max-jobs`), or check that the pattern matches only reports.';
+const FEWER =
+  'Ask for fewer models or `probes` in one gateway, or make two of it, each with a part of its models.';
 const BROKEN = 'Look at the log of the job that wrote it.';
 
 const FIRST_DOWNLOAD = 'Download the artifacts of the jobs before this step, and give their paths.';
 const NO_BRACES = 'A comma parts the patterns, in braces too: write each in full, one per line.';
 const READABLE = 'Let this step read it, or leave it out of the pattern.';
 
-type Outcome = 'read' | 'broken' | 'cancelled' | { readonly code: string };
+type Outcome = 'read' | 'broken' | 'too much' | 'cancelled' | { readonly code: string };
 
 /** What is wrong with a file that was not read, and what to do. */
-function faultOf(name: string, outcome: 'broken' | { readonly code: string }): readonly [string, string] {
+function faultOf(name: string, outcome: Exclude<Outcome, 'read' | 'cancelled'>): readonly [string, string] {
   if (outcome === 'broken') return [`${name} is not a report, or is damaged.`, BROKEN];
+  if (outcome === 'too much')
+    return [`${name} was left out: of one gateway it says more than can be merged (32 MiB).`, FEWER];
   const { code } = outcome;
   if (code === 'EFBIG') return [`${name} is larger than 64 MiB.`, SMALLER];
   return [`${name} cannot be read: ${whyNot(code) ?? code}.`, READABLE];
@@ -40,23 +43,17 @@ interface Taking {
 
 /** Takes in one report, a gateway at a time. */
 async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outcome> {
-  let gateways = 0;
-  let wrong = false;
-  const cutter = createCutter((text) => {
-    const gateway = wrong ? null : readGateway(text);
-    if (gateway === null) wrong = true;
-    else incoming.add(gateway);
-    gateways += 1;
-  });
+  const reader = createReportReader((gateway) => incoming.add(gateway));
   let pieces = 0;
   for (const piece of filePieces(file, LARGEST_REPORT)) {
-    cutter.write(piece);
+    const isReport = reader.write(piece);
     madeGarbage(piece.length);
-    if (wrong) return 'broken';
+    if (!isReport) return 'broken';
+    if (reader.isTooMuch) return 'too much';
     pieces += 1;
     if (pieces % PIECES_AT_ONCE === 0 && (await isCancelled(cancel))) return 'cancelled';
   }
-  const frame = wrong ? null : readFrame(cutter.end(), gateways);
+  const frame = reader.end();
   if (frame === null) return 'broken';
   incoming.close(frame);
   return 'read';

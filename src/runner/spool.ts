@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GatewayReport } from '../model/report.ts';
-import { gatewayText } from '../report/json.ts';
+import { gatewayText, type WrittenAs } from '../report/json.ts';
+import { readBack } from '../report/reader.ts';
 import { redactedOf } from '../report/redacted.ts';
-import { madeGarbage } from '../safety/garbage.ts';
 import type { Redact } from '../safety/redact.ts';
 
 /** Where a gateway stands in the file, in bytes. */
@@ -20,8 +20,8 @@ interface Place {
 export interface Spool {
   /** The same gateway, redacted; its large members are read from the file each time (see `spooledOf`). */
   put(gateway: GatewayReport): GatewayReport;
-  /** As it stands in the report, in UTF-8, until the next is asked for; null for one that is not in the spool. */
-  bytesOf(gateway: GatewayReport): Buffer | null;
+  /** As it stands in the report, in UTF-8; each piece until the next is asked for. Null for one that is not in the spool. */
+  readonly bytesOf: WrittenAs;
   close(): void;
 }
 
@@ -37,37 +37,47 @@ function openedIn(folder: string): number | null {
   }
 }
 
+/** In bytes. */
+const PIECE = 64 * 1024;
+
 /** Where the file cannot be written (a full disk), gateways stay in memory. */
 export function createSpool(folder: string, redact: Redact): Spool {
   const places = new Map<GatewayReport, Place>();
   const file = openedIn(folder);
+  const room = Buffer.allocUnsafeSlow(PIECE);
   let end = 0;
-  /** Where the bytes of a gateway are read to, as large as the largest so far. */
-  let buffer = Buffer.alloc(0);
   /** The gateway that was looked at last: it is usually looked at several times in a row. */
   let last: { readonly place: Place; readonly gateway: GatewayReport } | null = null;
 
-  const written = (text: string): Place | null => {
+  /** What is written of one that does not fit is written over. */
+  const written = (pieces: Iterable<string>): Place | null => {
     if (file === null) return null;
-    const bytes = Buffer.from(text);
+    let next = end;
     try {
-      if (writeSync(file, bytes, 0, bytes.length, end) < bytes.length) return null;
+      for (const piece of pieces) {
+        const bytes = Buffer.from(piece);
+        if (writeSync(file, bytes, 0, bytes.length, next) < bytes.length) return null;
+        next += bytes.length;
+      }
     } catch {
       return null;
     }
-    end += bytes.length;
-    return { at: end - bytes.length, length: bytes.length };
+    const place = { at: end, length: next - end };
+    end = next;
+    return place;
   };
-  const bytesAt = ({ at, length }: Place): Buffer => {
-    if (buffer.length < length) buffer = Buffer.allocUnsafeSlow(length);
-    const read = file === null ? 0 : readSync(file, buffer, 0, length, at);
-    return buffer.subarray(0, read);
+  const bytesAt = function* ({ at, length }: Place): Generator<Buffer> {
+    for (let done = 0; file !== null && done < length; ) {
+      const read = readSync(file, room, 0, Math.min(PIECE, length - done), at + done);
+      if (read === 0) return;
+      yield room.subarray(0, read);
+      done += read;
+    }
   };
   const parsedAt = (place: Place): GatewayReport => {
     if (last?.place === place) return last.gateway;
     last = null;
-    madeGarbage(place.length);
-    last = { place, gateway: JSON.parse(bytesAt(place).toString('utf8')) as GatewayReport };
+    last = { place, gateway: readBack(bytesAt(place), place.length) };
     return last.gateway;
   };
 

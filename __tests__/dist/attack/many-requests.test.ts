@@ -2,8 +2,9 @@
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { completion, modelList } from '../../support/answers.ts';
+import { item, runFleet } from '../../support/fleet.ts';
 import { startRaw } from '../../support/listener.ts';
-import { check, preflight } from '../../support/preflight.ts';
+import { check, preflight, randomKey } from '../../support/preflight.ts';
 
 describe('200 models, 64 at once', () => {
   const models = Array.from({ length: 200 }, (_, at) => `model-${at}`);
@@ -82,5 +83,35 @@ describe('200 models, 64 at once', () => {
       limitMs: 55_000,
     });
     expect(step.report?.gateways[0]?.models.wanted.filter(({ works }) => works)).toHaveLength(100);
+  });
+});
+
+describe('12 gateways, 8 requests at once to each', () => {
+  it('with errors of 60 KB behind heads of 60 KB and 1,300 lines are told in little memory', async () => {
+    const models = Array.from({ length: 10 }, (_, at) => `model-${at}`);
+    const lines = Array.from({ length: 1_300 }, (_, at) => `x-pad-${at}: ${'v'.repeat(30)}\r\n`).join('');
+    const answerOf = (status: string, body: unknown): string => {
+      const text = JSON.stringify(body);
+      return `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\n${lines}content-length: ${text.length}\r\n\r\n${text}`;
+    };
+    const list = answerOf('200 OK', modelList(models));
+    const error = answerOf('400 No', { error: { message: 'lorem ipsum '.repeat(5_000) } });
+    const raw = await startRaw((socket) => {
+      socket.on('data', (asked) => {
+        socket.write(asked.toString('latin1').startsWith('GET') ? list : error);
+      });
+    });
+    try {
+      const items = Array.from({ length: 12 }, (_, at) => item(`g${at}`, raw).replace('[gpt-5.5]', '["*"]'));
+      const options = { env: { RELAY_KEY: randomKey() }, limitMs: 55_000 };
+      const step = await runFleet(`gateways:\n${items.join('')}`, options);
+      expect(step.outputs).toMatchObject({ verdict: 'fail' });
+      expect(step.report?.gateways.map(({ models: { wanted } }) => wanted.length)).toEqual(
+        Array(12).fill(10),
+      );
+      expect(step.peakMb ?? 0).toBeLessThan(150);
+    } finally {
+      await raw.stop();
+    }
   });
 });

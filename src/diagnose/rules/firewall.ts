@@ -176,7 +176,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /used cloudflare to restrict access/,
         /iap credentials/,
         /forbidden by administrative rules/,
-        /安全验证|网站防火墙|请求被拦截|已被.{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
+        /安全验证|网站防火墙|请求被拦截|(?:已被|waf).{0,12}拦截|访问被(?:拒绝|阻断|拦截)|人机验证|云防护/,
       ],
     },
   },
@@ -188,10 +188,13 @@ export const FIREWALL_RULES: readonly Rule[] = [
       between: [400, 499],
       says: [
         /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
+        /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
+        /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?on (?:a|the|our) (?:block|deny)[ -]?list\b/,
         /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
       ],
-      // Whoever asked too often is let in again.
-      unless: /\btoo many requests\b|\brate limit/,
+      // Whoever asked too often is let in again, and what became of an account is not about an address.
+      unless:
+        /\btoo many requests\b|\brate limit|\baccount (?:is|was|has been) (?:suspended|disabled|banned)\b/,
     },
   },
   { name: 'challenge-script', code: 'blocked-by-firewall', when: { mark: /^challenge$/ } },

@@ -30,10 +30,14 @@ export const KEY_RULES: readonly Rule[] = [
           '(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)',
         ),
         saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?malformed\\b'),
+        saying(
+          '\\bKEY (?:must|should|has to) (?:use (?:the )?bearer\\b|be an? (?:valid )?(?:uuid|jwt|hex|base64|\\d))',
+        ),
         /illegal header value|invalid header value|not a legal http header/,
         /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
       ],
+      unless: /\b(?:idempotency|cache|metadata)[ _-]key\b|\bimages?\b/,
     },
   },
   {
@@ -65,12 +69,12 @@ export const KEY_RULES: readonly Rule[] = [
         saying('KEY\\b.{0,60}\\bexpired\\b'),
         saying('\\bexpired (?:\\w{1,12} ){0,2}KEY\\b'),
         saying(
-          '\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b|\\bKEY (?:has |have )?(?:stopped working|ran out|run out)\\b|\\bKEYs? (?:validity|lifetime)\\b.{0,16}\\b(?:over|ended|passed|elapsed)\\b',
+          '\\bKEY (?:is|are|was) (?:no longer valid|out of date)\\b|\\bKEY (?:has |have )?(?:stopped working|ran out|run out)\\b|\\bKEYs? (?:validity|lifetime|ttl)\\b.{0,16}\\b(?:over|ended|passed|elapsed|exceeded|reached)\\b|\\bexpiry(?: date)? (?:of|for) (?:the |this |your )?KEY (?:reached|passed|is over)|\\b(?:validity|lifetime)\\b.{0,12}\\b(?:of|for) (?:the |this |your )KEY (?:is over|(?:has )?(?:ended|passed|elapsed))\\b',
         ),
         /\b(?:signature|session) (?:has |is |was )?(?:expired|ended|timed out|terminated|invalidated)\b/,
-        /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥|key|token).{0,20}失效|(?:令牌|[密金]钥).{0,20}到期/,
+        /(?:令牌|[密金]钥|key|token|凭证|api).{0,20}过期|(?:令牌|[密金]钥|凭证|token).{0,4}有效期(?:已过|到了?|结束)|(?:令牌|[密金]钥|key|token).{0,20}失效|(?:令牌|[密金]钥).{0,20}到期/,
       ],
-      unless: /expired model|plan (?:has )?expired|subscription/,
+      unless: /expired model|plan (?:has )?expired|subscription|\bcache[ _-]key\b/,
     },
   },
   {
@@ -88,11 +92,12 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
-        /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
+        /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?!for\b)(?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,
         saying(
           '\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b',
         ),
+        /(?:停用|禁用|吊销|撤销|作废|冻结)了?(?:此|该|这个)(?:令牌|[密金]钥|api ?key)/,
         /(?:令牌|[密金]钥|key|token).{0,8}(?:状态(?:不可用|异常)|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
       ],
       // What may have become of it is a guess over a key that is not known.
@@ -121,6 +126,8 @@ export const KEY_RULES: readonly Rule[] = [
         /\bno (?:api[ _-]?key|auth\w* (?:header|token|credentials?)|credentials|(?:bearer |access )?token)s? (?:was |were |is |has been )?(?:provided|supplied|sent|passed|given|specified|present|received)|\(no api key\)/,
         /\bno (?:api[ _-]?key|bearer token|auth\w* (?:header|token)|basic authentication credentials) (?:was |were |is )?found\b(?! (?:for|with|matching)\b)/,
         /\bapi[ _-]?(?:key|token) is required\b|\b(?:auth\w*|api|access)[ _-]?(?:token|key) must be (?:passed|provided|sent|included|supplied)\b/,
+        /\b(?:did|do|does|have) not (?:receive|received|get|see|detect) (?:an? |any |your )?(?:api[ _-]?key|bearer token|auth\w* header)\b/,
+        /^(?:missing|no|empty) (?:\w{1,12} )?auth\w{0,12} header(?! (?:value|format|scheme))/,
         /\bmissing (?:api[ _-]?)?key in (?:the )?(?:request )?(?:headers?|query)\b/,
         /(?:缺少|未提供|未携带|没有提供).{0,3}(?:api ?)?(?:密钥|令牌|api ?key)/,
       ],
@@ -159,7 +166,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:invalid|incorrect|wrong|bad|rejected|unverified|unauthorized|not valid|unknown|unrecognized|illegal|bogus|non-?existent)(?: \\w[\\w-]{0,14}){0,3} KEY\\b',
         ),
         saying(
-          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in )|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
+          '\\bKEY\\b:?(?: (?!not\\b|is\\b|are\\b)\\S{1,80}){0,4} (?:is |are |was |were |has been |have been |seems |appears |to be |you provided )*(?:not (?:valid|recogni[sz]ed|correct|accepted|known|found(?! in (?:\\w{1,16} ){0,2}(?:requests?|headers?|query|body|environment|env|cookies?|url|parameters?)\\b)|be found|be verified)|invalid|illegal|incorrect|wrong|bad|rejected|refused|unknown|unrecognized|fail(?:s|ed|ure)?|mismatch(?:ed)?|(?:does|did|do) not (?:match|exist|belong))\\b',
         ),
         saying(
           '(?:could|can|did|do|does|unable to|fail(?:ed|s)? to)(?: not)? (?:be )?(?:(?:validate|verify|verified|validated|authenticate|authenticated|recognize)\\b.{0,40}\\b(?:KEY|user|request)|find\\b.{0,40}\\b(?:KEY|user))\\b',
@@ -194,7 +201,7 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         saying('\\b(?:no|missing|without|empty|absent|lacks?|lacking)(?: \\w{1,12}){0,2} KEYs?\\b'),
         saying(
-          '\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b',
+          '\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in(?! (?:our|any|this) (?!(?:\\w{1,16} )?(?:requests?|headers?|cookies?)\\b))|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b',
         ),
         saying(
           '\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b',
@@ -203,7 +210,10 @@ export const KEY_RULES: readonly Rule[] = [
           '\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b(?! by\\b)',
         ),
         /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
-        /\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,
+        saying(
+          '^(?:supply|provide|send|include|pass) (?:an? |your |the )KEY\\b(?!\\s?["“]| (?:count|limit|budget|named|called|pair)\\b)',
+        ),
+        /\b(?:nothing|no value) (?:was |were )?(?:sent |found |given )?in (?:the )?auth\w{0,12} header\b|\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,
         /not authenticated|(?<!proxy )authentication (?:is )?required|\brequires? authentication\b|authorization (?:is )?required|unregistered callers|credential was not sent|login (?:is )?(?:required|needed)|\b(?:please|must|need to|have to) (?:log|sign) ?in\b|\byou are not (?:currently |yet )?(?:logged|signed) ?in|^not (?:logged|signed)[ -]?in[.!]?$|^(?:user )?not login$|must be authenticated/,
         /请.{0,12}(?:携带|带上|附上).{0,6}(?:令牌|[密金]钥|key|token|authorization|凭证)?|(?:未提供|缺少|未传|未携带|未带上?|没带|未附上?|没有提供|未设置|请提供|请传入|未填写|缺失|未包含|未收到).{0,16}(?:令牌|[密金]钥|key|token|身份|认证|鉴权|authorization|authentication|凭证)|未登录|请(?:先)?登录|(?:令牌|[密金]钥|token|key|authorization).{0,8}(?:不能为空|为空|缺失|未提供)/,
       ],

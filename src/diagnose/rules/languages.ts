@@ -63,7 +63,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'overloaded',
     when: {
       says: [
-        /混雑して|混み合って|過負荷|과부하|혼잡|перегружен|überlastet|ausgelastet|sobrecarr?e?gad[oa]|surchargée?|quá tải|負荷.{0,6}飽和|нагрузка .{0,60}насыщен|charge .{0,40}saturée|tải .{0,40}bão hòa/,
+        /混雑して|混み合って|過負荷|과부하|혼잡|(?:사용자|접속자|이용자|요청).{0,4} (?:너무 )?많아|перегружен|überlastet|ausgelastet|sobrecarr?e?gad[oa]|surchargée?|quá tải|負荷.{0,6}飽和|нагрузка .{0,60}насыщен|charge .{0,40}saturée|tải .{0,40}bão hòa/,
       ],
     },
   },
@@ -73,7 +73,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     when: {
       says: [
         /不適切|有害な|コンテンツ(?:フィルタ|ポリシー)|(?:利用規約|ポリシー).{0,6}違反|콘텐츠.{0,12}(?:차단|정책|필터|검토)|부적절|유해/,
-        /фильтр[а-яё]{0,3} (?:контент|безопасн)|недопустим[а-яё]{1,3} (?:содерж|контент)|нарушает .{0,24}(?:правил|политик)/,
+        /фильтр[а-яё]{0,3} (?:контент|безопасн)|недопустим[а-яё]{1,3} (?:содерж|контент)|(?:отклон|заблокир)[а-яё]{2,6} .{0,16}модерац|нарушает .{0,24}(?:правил|политик)/,
         /inhalts?(?:filter|richtlinie)|unangemessene?[rn]? inhalt|filtro de (?:contenido|conteúdo)|polític?as? de (?:contenido|conteúdo|uso)|(?:contenido|conteúdo) (?:inapropiado|impróprio|bloqueado|inadequado)/,
         /filtre de contenu|politique de contenu|contenu (?:inapproprié|bloqué)|içerik (?:filtre|politika)|uygunsuz içerik|bộ lọc nội dung|nội dung (?:không phù hợp|vi phạm)/,
       ],
@@ -185,7 +185,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
     code: 'api-key-missing',
     when: {
       says: [
-        /(?:apiキー|api キー|トークン|認証(?:情報)?)(?:が|は|を)?(?:必要|指定されていません|設定されていません|ありません)/,
+        /(?:apiキー|api キー|トークン|認証(?:情報|ヘッダー)?)(?:が|は|を)?(?:必要|指定されていません|設定されていません|ありません)/,
         /(?:api ?키|토큰|인증).{0,6}(?:필요|없습니다|누락)/,
         /(?:ключ|токен).{0,16}(?:не указан|не передан|отсутству|требуется)|(?:отсутствует|требуется|не указан|не передан) .{0,16}(?:ключ|токен|авторизац|аутентификац)/,
         /(?:api-?schlüssel|token).{0,16}(?:fehlt|erforderlich|nicht angegeben)/,

@@ -15,7 +15,7 @@ export const RETIREMENT_RULES: readonly Rule[] = [
     code: 'model-retired',
     when: {
       says: [
-        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|(?:is|was|has been) deactivated|taken offline|marked .{0,30}legacy|replaced (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|withdrawn|reached eol|obsolete|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b|\b(?:switched|turned|phased|shut) (?:off|out|down) (?:the )?model\b/,
+        /\b(?:models?|engine|deployment|version)\b.{0,140}\b(?:deprecated|decommissioned|retired|sunset(?:ted)?|end[- ]of[- ]life|shut ?down|discontinued|end of (?:its )?life|was removed|(?:is|was|has been) archived|(?:has|have) been removed|(?:is|was|has been) deactivated|taken offline|marked .{0,30}legacy|(?:replaced|superseded) (?:by|with)|(?:switched|turned) off (?:on|since|in) (?:\w{3,9} )?\d|phased out|withdrawn|reached eol|obsolete|fad(?:e|ed|ing) out|left the catalog\w{0,2})\b|\b(?:switched|turned|phased|shut) (?:off|out|down) (?:the )?model\b/,
         /\b(?:models?|engine|version)\b.{0,140}\bno longer (?:\w{1,12} )?(?:available|supported|offered|served|active|accessible|exists?|hosted)\b/,
         /\b(?:unavailable|not available|no longer) (?:for )?free\b.{0,80}\b(?:slug|model|id)\b.{0,16}\binstead\b/,
         /\bno longer (?:offered|supported|available|served)\b.{0,60}\bmodel\b/,

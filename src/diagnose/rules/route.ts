@@ -74,7 +74,7 @@ export const ROUTE_RULES: readonly Rule[] = [
         /\bonly \/\S{2,80}.{0,80}\b(?:allowed|supported|available)\b|\bunsupported (?:\w{1,12} )?(?:path|endpoint|operation|route|method): ?(?:get |post )?\/|^unsupported (?:api )?endpoint\b/,
         /\burl error, please check url/,
         /incorrect regional hostname/,
-        /(?:接口|请求|路由)不存在|\bapi [\w./-]{1,60} ?(?:已下线|已下架|不存在)|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|(?:无|没有|未找到|找不到).{0,4}匹配.{0,4}(?:路由|接口|路径)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
+        /(?:接口|请求|路由)不存在|\bapi (?!(?:key|token)\b)[\w./-]{1,60} ?(?:已下线|已下架|不存在)|(?:路径|地址|路由|url)(?:不存在|错误|有误|未找到)|(?:无|没有|未找到|找不到).{0,4}匹配.{0,4}(?:路由|接口|路径)|请检查.{0,6}(?:路径|地址|url)|页面不存在/,
       ],
       unless: /\bmodel or endpoint\b|\bmodel not found\b|\bmodel: |rate limit|publisher model/,
     },

@@ -20,7 +20,7 @@ const KEY =
   /\b(?:api[ _-]?)?(?:keys?|tokens?|secret|credentials?|bearer|passphrase|password)\b(?! (?:count|limit|usage|per))|令牌|[密秘]钥|凭证/;
 const ACCOUNT = /\b(?:accounts?|members?|workspace|tenant|organization|subscription)\b|账[号户]|用户/;
 const MONEY =
-  /\b(?:credits?|balance|quota|budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|预算|钱/;
+  /\b(?:credits?|balance|quota|(?<!(?:thinking|reasoning) )budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|(?<!思考|推理)预算|钱/;
 const LIMITED = /\b(?:requests?|calls?|rpm|tpm|jobs?|pace|req\/\w{1,6}|tokens?)\b|请求|调用|次|并发/;
 const SPAN =
   /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*|concurren\w{1,5})\b|并发|每[秒分小天日]|分钟|秒|频/;
@@ -42,11 +42,11 @@ const EMPTY =
 const REGION =
   /\b(?:your|our|this|certain|these|some) (?:country|countries|region|territory|location|jurisdiction)\b|\bmainland\b|\bcountry\b|国家|地区|大陆|境外/;
 const CONTENT =
-  /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?|topics?)\b|提示词?|内容|输入|输出|关键词|话题/;
+  /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?|topics?|repl(?:y|ies)|answers?)\b|提示词?|内容|输入|输出|关键词|话题/;
 const FILTER =
   /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|(?<!case[- ])sensitive|hate(?:ful)?|violen\w{2}|naughty)\b|违|审核|风控|安全|合规|敏感/;
 const PARAMETER =
-  /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output)|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
+  /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output|schema)|structured outputs?|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
 /** A model that was not named in the request is not one that is not there; nor is one that lacks a parameter. */
 const UNSAID = new RegExp(
   `${PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`,
@@ -76,7 +76,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [400, 422],
       all: [PARAMETER, NO],
       unless:
-        /[<>\d]|\b(?:must|missing|pattern|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
+        /[<>]|(?<![\w.-])\d|\b(?:must|missing|pattern|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
   // A model that does not support something is there.
