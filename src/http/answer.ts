@@ -34,7 +34,7 @@ export interface Head {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly firstByteMs: number;
-  readonly continued?: boolean;
+  readonly continued?: boolean | undefined;
   readonly longHead?: boolean;
 }
 
@@ -134,8 +134,12 @@ function textIn({ head, body, bodyFault }: Landed, { secrets }: Redaction): stri
 
 type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
+export function headOf(status: number, raw: RawHeaders): Omit<Head, 'firstByteMs'> {
+  return { status, headers: headersOf(raw), longHead: isLongHead(raw) };
+}
+
 /** Counted as undici does, which in Node's `fetch` refuses so much; the client here is told to take more. */
-export function isLongHead(raw: RawHeaders): boolean {
+function isLongHead(raw: RawHeaders): boolean {
   let length = 0;
   for (const [name, value = []] of Object.entries(raw))
     for (const one of typeof value === 'string' ? [value] : value) length += name.length + one.length;

@@ -1,6 +1,6 @@
 /** One request on its way: undici's events in, one outcome out. */
 import type { Answer, Phase, ProxyInUse } from '../model/observation.ts';
-import { faultOf, type Head, headersOf, isLongHead, type Redaction } from './answer.ts';
+import { faultOf, type Head, headOf, type Redaction } from './answer.ts';
 import { type BodyReader, createBodyReader, type ReadBody } from './body.ts';
 import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
@@ -93,13 +93,12 @@ export class Flight implements Handler {
     // 1xx are announcements; undici tells each of them.
     if (status < 200) this.#announced = status;
     if (status < 200 || this.#isSettled) return;
-    this.#line?.intake.onHead(Object.values(headers).flat().length);
+    const continued = this.#line?.intake.onHead(Object.values(headers).flat().length);
     if (status === 407 && this.#readBy !== null) {
       this.#refuse(this.#readBy, status);
       return;
     }
-    const odd = { continued: this.#line?.intake.continued() === true, longHead: isLongHead(headers) };
-    this.#head = { status, headers: headersOf(headers), firstByteMs: this.#elapsed(), ...odd };
+    this.#head = { ...headOf(status, headers), firstByteMs: this.#elapsed(), continued };
     this.#reader = this.#readerOf(this.#head);
   }
 

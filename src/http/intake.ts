@@ -33,10 +33,11 @@ class IntakeError extends Error {}
 export interface Intake {
   /** A request was written: what comes next is the beginning of an answer. */
   expectAnswer(): void;
-  /** The head of the answer itself has ended, not that of an announcement; it had so many lines. */
-  onHead(ofLines: number): void;
-  /** Whether a `100 Continue` was removed before this answer. */
-  continued(): boolean;
+  /**
+   * The head of the answer itself has ended, not that of an announcement; it had so many lines. True where a `100 Continue`
+   * was removed before it.
+   */
+  onHead(ofLines: number): boolean;
   /** So many bytes of a body have come out of the parser. */
   onBody(bytes: number): void;
   /**
@@ -146,11 +147,12 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       inHead = false;
       lines = 0;
       // What of the body came with it has line ends, too, above all where it is coded: it would wait for its own head.
-      if (ofLines > SOME_LINES) return;
-      share.keep(0, true);
-      free();
+      if (ofLines <= SOME_LINES) {
+        share.keep(0, true);
+        free();
+      }
+      return filter.continued;
     },
-    continued: () => filter.continued,
     onBody: (bytes) => {
       body += bytes;
     },
