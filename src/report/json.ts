@@ -60,37 +60,59 @@ export function gatewayText(gateway: GatewayReport): string {
   return [...gatewayPieces(gateway, '', (text) => text)].join('');
 }
 
-/** As many models as a list holds that is made in one piece. */
-const MODELS = 512;
+/** As many models or findings as a list holds that is made in one piece. */
+const MANY = 512;
 
-/** Where a whole list of models came, went or is wanted, that is in pieces, too. */
+/** A list within a gateway, that stands so deep. */
+interface List {
+  readonly name: string;
+  readonly items: Iterable<unknown>;
+  readonly indent: string;
+}
+
+/** Where a whole list of models came, went, is wanted or was asked by each probe, that is in pieces, too. */
 function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact): Generator<string> {
-  const { models } = gateway;
-  const long = (['added', 'removed', 'wanted'] as const).filter((name) => models[name].length > MODELS);
+  const { models, findings } = gateway;
+  const isLong = (name: 'added' | 'removed' | 'wanted'): boolean => models[name].length > MANY;
+  const long = (['added', 'removed', 'wanted'] as const).filter(isLong);
   const short = Object.fromEntries(long.map((name) => [name, []]));
-  const frame = gatewayOf({ ...gateway, models: { ...models, ...short } });
+  const manyFindings = findings.length > MANY;
+  const frame = gatewayOf({
+    ...gateway,
+    models: { ...models, ...short },
+    findings: manyFindings ? [] : findings,
+  });
   const text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
+  const indent = '        ';
+  const lists: readonly List[] = [
+    ...(manyFindings ? [{ name: 'findings', items: findings, indent: '      ' }] : []),
+    ...long.map((name) => ({ name, items: models[name], indent })),
+  ];
   let from = 0;
-  for (const name of long) {
+  for (const list of lists) {
     // Only syntax: within a string the quotes have backslashes.
-    const place = `"${name}": [`;
+    const place = `"${list.name}": [`;
     const at = text.indexOf(place, from) + place.length;
     yield text.slice(from, at);
-    const items: Iterable<WantedModel | string> = models[name];
     let comma = '';
-    for (const some of chunksOf(items, MODELS)) {
-      yield `${comma}${some.map((item) => itemText(item, redact)).join(',')}`;
+    for (const some of chunksOf(list.items, MANY)) {
+      yield `${comma}${some.map((item) => itemText(list, item, redact)).join(',')}`;
       comma = ',';
     }
-    yield '\n        ';
+    yield `\n${list.indent}`;
     from = at;
   }
   yield text.slice(from);
 }
 
-function itemText(item: WantedModel | string, redact: Redact): string {
-  const text = textOf(typeof item === 'string' ? item : wantedOf(item), redact);
-  return `\n${text}`.replaceAll('\n', '\n          ');
+function itemText({ name, indent }: List, item: unknown, redact: Redact): string {
+  const ordered =
+    name === 'findings'
+      ? findingOf(item as Finding)
+      : typeof item === 'string'
+        ? item
+        : wantedOf(item as WantedModel);
+  return `\n${textOf(ordered, redact)}`.replaceAll('\n', `\n${indent}  `);
 }
 
 /** JSON with two blanks of indent and a line end. */
