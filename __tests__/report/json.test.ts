@@ -147,4 +147,20 @@ describe('reportPieces', () => {
     });
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(pieces.join('').length / 2);
   });
+
+  it('is the same document where a gateway has thousands of findings, and is never in one piece', () => {
+    const [gateway] = KEY_REJECTED.gateways;
+    const [finding] = gateway?.findings ?? [];
+    if (gateway === undefined || finding === undefined) throw new Error('no finding');
+    const findings = Array.from({ length: 3000 }, (_, at) => ({ ...finding, model: `model-${at}` }));
+    const pieces = [...reportPieces({ ...KEY_REJECTED, gateways: [{ ...gateway, findings }] })];
+    const text = pieces.join('');
+    const whole = JSON.parse(text);
+    expect(text).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+    expect(validate(whole)).toBe(true);
+    expect(whole.gateways[0].findings.map(({ model }: { model: string }) => model)).toEqual(
+      findings.map(({ model }) => model),
+    );
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(text.length / 4);
+  });
 });

@@ -135,7 +135,9 @@ function unasked(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): r
       main === null || code === null || answered(main)
         ? (stop?.reason ?? 'Not asked.')
         : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
-    reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+    const ids = reasons.get(reason);
+    if (ids === undefined) reasons.set(reason, [id]);
+    else ids.push(id);
   }
   return [...reasons].flatMap(([reason, ids]) => {
     if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {

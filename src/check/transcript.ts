@@ -98,13 +98,27 @@ export interface Transcript extends LookResult {
   readonly waitCancelled?: boolean;
 }
 
+/** By probe and model: each finding looks for some of them, and there may be 18,000. */
+const placesOf = new WeakMap<Transcript['probed'], ReadonlyMap<string, Asked>>();
+
+function placed(probed: Transcript['probed']): ReadonlyMap<string, Asked> {
+  const places = new Map<string, Asked>();
+  for (const asked of probed) {
+    const place = `${asked.observation.question} ${asked.observation.model}`;
+    if (!places.has(place)) places.set(place, asked);
+  }
+  return places;
+}
+
 /** What was asked of a model by a probe; null if it was not. */
-export function askedOf(transcript: Transcript, probe: ProbeName, model: string): Asked | null {
-  return (
-    transcript.probed.find(
-      ({ observation }) => observation.question === probe && observation.model === model,
-    ) ?? null
-  );
+export function askedOf(
+  { probed }: Pick<Transcript, 'probed'>,
+  probe: ProbeName,
+  model: string,
+): Asked | null {
+  const places = placesOf.get(probed) ?? placed(probed);
+  placesOf.set(probed, places);
+  return places.get(`${probe} ${model}`) ?? null;
 }
 
 /** True when the answer proves key, route and model: it was good, even if another model gave it. */

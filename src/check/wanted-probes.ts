@@ -10,11 +10,27 @@ export function allProbes({ probes, models }: Wanting): readonly ProbeName[] {
   return PROBES.filter((probe) => wanted.has(probe));
 }
 
+/** By id: there may be 3,000 of them. */
+const itemsOf = new WeakMap<readonly Target[], ReadonlyMap<string, readonly Target['item'][]>>();
+
+function itemsById(targets: readonly Target[]): ReadonlyMap<string, readonly Target['item'][]> {
+  const items = new Map<string, Target['item'][]>();
+  for (const { ids, item } of targets) {
+    for (const id of ids) {
+      const known = items.get(id);
+      if (known === undefined) items.set(id, [item]);
+      else known.push(item);
+    }
+  }
+  return items;
+}
+
 /** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
 export function probesOf(spec: Wanting, targets: readonly Target[], id: string): readonly ProbeName[] {
   if (!spec.models.some(({ probes }) => probes !== undefined)) return spec.probes;
-  const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
-  const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
+  const items = itemsOf.get(targets) ?? itemsById(targets);
+  itemsOf.set(targets, items);
+  const wanted = new Set((items.get(id) ?? []).flatMap(({ probes }) => probes ?? spec.probes));
   return PROBES.filter((probe) => wanted.has(probe));
 }
 
