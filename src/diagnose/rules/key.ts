@@ -37,7 +37,8 @@ export const KEY_RULES: readonly Rule[] = [
         /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
       ],
-      unless: /\b(?:idempotency|cache|metadata)[ _-]key\b|\bimages?\b/,
+      unless:
+        /\b(?:idempotency|cache|metadata|partition|sort|primary|tool_call_id|encryption)[ _-]key\b|\bimages?\b/,
     },
   },
   {
