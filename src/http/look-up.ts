@@ -20,26 +20,18 @@ function addressesIn(text: string): Addresses {
   });
 }
 
-/** Those that end with us. One listener for all: Node warns, in the log, of more than ten. */
-const children = new Set<() => void>();
-
-function endAll(): void {
-  for (const end of children) end();
-}
-
 /** Asks in a process of its own; one that finds nothing is not told, for the resolver says better why. */
 export const askGetent: Ask = (name, tell) => {
   const { execFile } = process.getBuiltinModule('node:child_process');
   // Nobody's variables: there are secrets among them.
   const child = execFile(GETENT, ['ahosts', name], { env: {} }, (error, text) => {
-    children.delete(end);
-    if (children.size === 0) process.off('exit', endAll);
+    process.off('exit', end);
     const addresses = error === null ? addressesIn(text) : [];
     if (addresses.length > 0) tell(null, addresses);
   });
   const end = (): void => void child.kill('SIGKILL');
-  if (children.size === 0) process.on('exit', endAll);
-  children.add(end);
+  // One for each name: of more than ten Node would warn, in the log.
+  process.setMaxListeners(0).once('exit', end);
   return end;
 };
 

@@ -193,8 +193,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
       ],
       // Whoever asked too often is let in again, and what became of an account is not about an address.
-      unless:
-        /\btoo many requests\b|\brate limit|\baccount (?:is|was|has been) (?:suspended|disabled|banned)\b/,
+      unless: /\btoo many requests\b|\brate limit|\baccount (?:is|was) suspended/,
     },
   },
   { name: 'challenge-script', code: 'blocked-by-firewall', when: { mark: /^challenge$/ } },

@@ -12,7 +12,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /only (?:allows?|available (?:for|to)|authorized for use with|supports?|permits?)\b.{0,60}\b(?:clients?|coding agents?|claude code|cli|plugins?)\b/,
-        /(?:仅|只)(?:支持|允许|限|供|能在|能用于|面向).{0,16}(?:客户端|claude code|codex|cli|插件)(?! ?(?:参数|模型|端点))/,
+        /(?:仅|只)(?:支持|允许|限|供|能在|能用于|面向)[^，,。；]{0,16}(?:客户端|claude code|codex|cli|插件)(?! ?(?:参数|模型|端点))/,
       ],
     },
   },
@@ -22,7 +22,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:incorrect|invalid|unknown|wrong) model(?: id| name)?\b.{0,80}\bor\b.{0,40}\b(?:no|not have) (?:access|permission)\b|(?:does not exist|not found|not exist|could not be found|no such model|inaccessible)\b.{0,40}\bor\b.{0,60}\b(?:access|permission|inaccessible|not deployed)/,
-        /\bnot exist\b.{0,8}\bor not (?:activated|enabled|opened)\b|\bauthorization failed or\b.{0,30}\bnot found\b/,
+        /\bnot exist\b.{0,8}\bor not (?:activated|enabled|opened)\b|\bauthorization failed or\b(?! (?:\w{1,12} )?(?:key|token|user|credentials?)\b).{0,30}\bnot found\b/,
         /不存在.{0,12}(?:无权|没有权限)/,
       ],
     },
