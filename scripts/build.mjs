@@ -13,6 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +89,16 @@ function placeStandIns() {
   detour(join(undici, 'dispatcher/client-h1.js'), '../web/fetch/body.js', './no-form-data.js');
   detour(join(undici, 'dispatcher/client.js'), 'node:http', '../core/no-http.js');
   detour(join(undici, 'core/util.js'), 'node:http', './no-http.js');
+  onlyUsedConstants(undici);
+}
+
+/** Of llhttp's constants undici asks for two tables; the others, of methods and characters, are 14 KB. */
+function onlyUsedConstants(undici) {
+  const path = join(undici, 'llhttp/constants.js');
+  const all = createRequire(import.meta.url)(path);
+  const asked = readFileSync(join(undici, 'dispatcher/client-h1.js'), 'utf8').matchAll(/\bconstants\.(\w+)/g);
+  const used = [...new Set([...asked].map(([, name]) => name))].sort();
+  writeFileSync(path, used.map((name) => `exports.${name} = ${JSON.stringify(all[name])};\n`).join(''));
 }
 
 /** What every run loads is read by Node from its first byte to its last: 36 KB of it were comments. */

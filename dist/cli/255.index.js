@@ -224,10 +224,20 @@ async function play(scene, gateway, terminal) {
 function named(report, scene) {
     return report.gateways.map((gateway) => ({ ...gateway, name: `${scene.name}: ${scene.title}` }));
 }
+async function playAll(gateway, terminal) {
+    const hasPage = ({ inputs }) => inputs['status-page'] !== undefined;
+    const reports = new Map();
+    const act = async (scene) => {
+        reports.set(scene, await play(scene, gateway, terminal));
+    };
+    await Promise.all(SCENES.filter((scene) => !hasPage(scene)).map(act));
+    await Promise.all(SCENES.filter(hasPage).map(act));
+    return SCENES.flatMap((scene) => reports.get(scene) ?? []);
+}
 async function runDemo(terminal, json) {
     const gateway = await startDemoGateway();
     try {
-        const reports = await Promise.all(SCENES.map((scene) => play(scene, gateway, terminal)));
+        const reports = await playAll(gateway, terminal);
         const [first] = reports;
         if (first === undefined)
             return 1;

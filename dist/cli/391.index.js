@@ -1007,8 +1007,20 @@ function cutShort(signal, what) {
         wording: cutWording(signal),
     };
 }
-function askedOf(transcript, probe, model) {
-    return (transcript.probed.find(({ observation }) => observation.question === probe && observation.model === model) ?? null);
+const placesOf = new WeakMap();
+function placed(probed) {
+    const places = new Map();
+    for (const asked of probed) {
+        const place = `${asked.observation.question} ${asked.observation.model}`;
+        if (!places.has(place))
+            places.set(place, asked);
+    }
+    return places;
+}
+function askedOf({ probed }, probe, model) {
+    const places = placesOf.get(probed) ?? placed(probed);
+    placesOf.set(probed, places);
+    return places.get(`${probe} ${model}`) ?? null;
 }
 function answered(asked) {
     return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
@@ -1031,11 +1043,26 @@ function allProbes({ probes, models }) {
     const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
     return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._v.filter((probe) => wanted.has(probe));
 }
+const itemsOf = new WeakMap();
+function itemsById(targets) {
+    const items = new Map();
+    for (const { ids, item } of targets) {
+        for (const id of ids) {
+            const known = items.get(id);
+            if (known === undefined)
+                items.set(id, [item]);
+            else
+                known.push(item);
+        }
+    }
+    return items;
+}
 function probesOf(spec, targets, id) {
     if (!spec.models.some(({ probes }) => probes !== undefined))
         return spec.probes;
-    const items = targets.filter(({ ids }) => ids.includes(id)).map(({ item }) => item);
-    const wanted = new Set(items.flatMap(({ probes }) => probes ?? spec.probes));
+    const items = itemsOf.get(targets) ?? itemsById(targets);
+    itemsOf.set(targets, items);
+    const wanted = new Set((items.get(id) ?? []).flatMap(({ probes }) => probes ?? spec.probes));
     return _model_run_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBES */ ._v.filter((probe) => wanted.has(probe));
 }
 function mainProbe(spec, targets, id) {
@@ -3838,6 +3865,9 @@ function textIn({ head, body, bodyFault }, { secrets }) {
     const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
     return how === null ? text : withoutCutEnd(text, how, secrets);
 }
+function headOf(status, raw) {
+    return { status, headers: headersOf(raw), longHead: isLongHead(raw) };
+}
 function isLongHead(raw) {
     let length = 0;
     for (const [name, value = []] of Object.entries(raw))
@@ -4007,25 +4037,16 @@ function addressesIn(text) {
         return family === 0 ? [] : [{ address, family }];
     });
 }
-const children = new Set();
-function endAll() {
-    for (const end of children)
-        end();
-}
 const askGetent = (name, tell) => {
     const { execFile } = process.getBuiltinModule('node:child_process');
     const child = execFile(GETENT, ['ahosts', name], { env: {} }, (error, text) => {
-        children.delete(end);
-        if (children.size === 0)
-            process.off('exit', endAll);
+        process.off('exit', end);
         const addresses = error === null ? addressesIn(text) : [];
         if (addresses.length > 0)
             tell(null, addresses);
     });
     const end = () => void child.kill('SIGKILL');
-    if (children.size === 0)
-        process.on('exit', endAll);
-    children.add(end);
+    process.setMaxListeners(0).once('exit', end);
     return end;
 };
 const askSystem = (name, tell) => {
@@ -4675,12 +4696,12 @@ function intakeOf(socket, peer) {
         onHead: (ofLines) => {
             inHead = false;
             lines = 0;
-            if (ofLines > SOME_LINES)
-                return;
-            share.keep(0, true);
-            free();
+            if (ofLines <= SOME_LINES) {
+                share.keep(0, true);
+                free();
+            }
+            return filter.continued;
         },
-        continued: () => filter.continued,
         onBody: (bytes) => {
             body += bytes;
         },
@@ -5362,18 +5383,12 @@ class Flight {
             this.#announced = status;
         if (status < 200 || this.#isSettled)
             return;
-        this.#line?.intake.onHead(Object.values(headers).flat().length);
+        const continued = this.#line?.intake.onHead(Object.values(headers).flat().length);
         if (status === 407 && this.#readBy !== null) {
             this.#refuse(this.#readBy, status);
             return;
         }
-        this.#head = {
-            status,
-            headers: headersOf(headers),
-            firstByteMs: this.#elapsed(),
-            ...(this.#line?.intake.continued() ? { continued: true } : {}),
-            ...(isLongHead(headers) ? { longHead: true } : {}),
-        };
+        this.#head = { ...headOf(status, headers), firstByteMs: this.#elapsed(), continued };
         this.#reader = this.#readerOf(this.#head);
     }
     onResponseData(_controller, chunk) {

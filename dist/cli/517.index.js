@@ -972,7 +972,11 @@ function unasked(probe, spec, transcript) {
         const reason = main === null || code === null || (0,check_transcript/* answered */.oQ)(main)
             ? (stop?.reason ?? 'Not asked.')
             : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
-        reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+        const ids = reasons.get(reason);
+        if (ids === undefined)
+            reasons.set(reason, [id]);
+        else
+            ids.push(id);
     }
     return [...reasons].flatMap(([reason, ids]) => {
         if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
