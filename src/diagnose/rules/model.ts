@@ -22,7 +22,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:incorrect|invalid|unknown|wrong) model(?: id| name)?\b.{0,80}\bor\b.{0,40}\b(?:no|not have) (?:access|permission)\b|(?:does not exist|not found|not exist|could not be found|no such model|inaccessible)\b.{0,40}\bor\b.{0,60}\b(?:access|permission|inaccessible|not deployed)/,
-        /\bnot exist\b.{0,8}\bor not (?:activated|enabled|opened)\b|\bauthorization failed or\b.{0,30}\bnot found\b/,
+        /\bnot exist\b.{0,8}\bor not (?:activated|enabled|opened)\b|\bauthorization failed or\b(?! (?:\w{1,12} )?(?:key|token|user|credentials?)\b).{0,30}\bnot found\b/,
         /不存在.{0,12}(?:无权|没有权限)/,
       ],
     },

@@ -79,7 +79,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /access (?:was |has been )?terminated|\b(?:ensure|make sure|check) (?:that )?your (?:membership|subscription|plan) is active\b|\b(?:invoices?|bills?)\b.{0,24}\b(?:unpaid|overdue|outstanding|past due)\b/,
         /(?<!not )(?<!unable to )(?<!failed to )\b(?:verify|confirm|validate) (?:your )?(?:organization|account|e-?mail|identity|phone)|must be verified|(?:identity|real-name|real name|account|organi[sz]ation|email|phone) (?:verification|authentication)/,
         /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,
-        /\b(?:resource|subscription) (?:is |was |has been )(?:temporarily |permanently )?(?:blocked|suspended|disabled)\b|\b(?:complete|pass|submit) (?:\w{1,12} )?kyc\b|\bkyc (?:\w{1,12} )?(?:required|needed|incomplete|pending)\b/,
+        /\b(?:resource|subscription) (?:is |was |has been )(?:temporarily |permanently )?(?:blocked|suspended|disabled)\b(?! by another)|\b(?:complete|pass|submit) (?:\w{1,12} )?kyc\b|\bkyc (?:\w{1,12} )?(?:required|needed|incomplete|pending)\b/,
         /good standing|credit card on file|valid payment instrument|payment instrument/,
         /billing (?:to be|must be|is not|not|has not been) (?:enabled|active|set up)|please enable billing|billing account .{0,40}disabled/,
         /账[号户].{0,16}(?:封禁|封号|禁用|停用|冻结|锁定|注销|欠费|异常|非活动|未激活|未认证|未实名|受限|限制使用|关闭)|(?:用户|账[号户])已?.{0,18}(?:过期|到期)/,
@@ -142,11 +142,11 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more|additional) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points|credits|capacity)\b/,
         /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
         /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b/,
-        /(?:可用金额|资金).{0,4}(?:不足|不够)|(?:会员|订阅).{0,4}(?:过期|到期)|透支|无可用的?(?:额度|余额)|(?<!参数|输入)(?:额度|余额|金额).{0,3}低于/,
+        /(?:可用金额|资金).{0,4}(?:不足|不够)|(?:会员|订阅).{0,4}(?:过期|到期)|透支(?!模式|功能)|无可用的?(?:额度|余额)|(?<!参数|输入)(?:额度|余额|金额).{0,3}低于/,
         /额度.{0,6}(?:达到?.{0,2}上限|为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:没有|无|暂无)(?:任何)?(?:可用|有效)的?资源包|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|(?<!tokens? ?|调|分钟)(?:使用量|用量).{0,4}(?:达到?|超[过出]).{0,4}(?:上限|限额|限制)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
       ],
       unless:
-        /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error) budget\b/,
+        /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning) budget\b|(?:思考|推理)预算/,
     },
   },
   // With this status the word is enough, before sentences that something is required.

@@ -20,7 +20,7 @@ const KEY =
   /\b(?:api[ _-]?)?(?:keys?|tokens?|secret|credentials?|bearer|passphrase|password)\b(?! (?:count|limit|usage|per))|令牌|[密秘]钥|凭证/;
 const ACCOUNT = /\b(?:accounts?|members?|workspace|tenant|organization|subscription)\b|账[号户]|用户/;
 const MONEY =
-  /\b(?:credits?|balance|quota|budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|预算|钱/;
+  /\b(?:credits?|balance|quota|(?<!(?:thinking|reasoning) )budget|prepaid|package|allowance|points|wallet|funds?|money|dollars?|billing|spend\w*)\b|额度|余额|套餐|点数|积分|流量包|(?<!思考|推理)预算|钱/;
 const LIMITED = /\b(?:requests?|calls?|rpm|tpm|jobs?|pace|req\/\w{1,6}|tokens?)\b|请求|调用|次|并发/;
 const SPAN =
   /\b(?:per|a|an|each|every|\d+|one|two|few|in) ?\/?(?:second|minute|min|hour|day|sec)s?\b|\/(?:s|sec|min|minute|h|hour|day)\b|\b(?:often|fast|frequent\w*|throttl\w*|concurren\w{1,5})\b|并发|每[秒分小天日]|分钟|秒|频/;
