@@ -333,21 +333,21 @@ function looksUpName() {
     return process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap');
 }
 const SHELL = '/bin/sh';
-function leaveThreads(code) {
+function leaveThreads(code, cancel) {
     if (typeof process.execve === 'function' && process.getBuiltinModule('node:fs').existsSync(SHELL)) {
         process.execve(SHELL, ['sh', '-c', `exit ${code}`], {});
     }
-    if (code !== 0)
+    if (code !== 0 && cancel.aborted)
         process.kill(process.pid, 'SIGKILL');
 }
-function leave() {
+function leave(cancel) {
     process.once('exit', (code) => {
         if (looksUpName())
-            leaveThreads(code);
+            leaveThreads(code, cancel);
     });
     process.exit();
 }
-function endSoon(cancel, ending = { stdout: process.stdout, stderr: process.stderr, exit: leave }) {
+function endSoon(cancel, ending = { stdout: process.stdout, stderr: process.stderr, exit: () => leave(cancel) }) {
     const giveUpIn = (ms) => {
         setTimeout(() => ending.exit(), ms).unref();
     };

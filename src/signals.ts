@@ -72,19 +72,19 @@ const SHELL = '/bin/sh';
 /**
  * Ends the process without a wait for its threads. Node's own end joins them (`uv_library_shutdown`), and one that asks a
  * name server that is silent goes on for ten seconds and more. Another program in the place of this one ends them all
- * (Node 22.15 and later). Where that cannot be, a failed run ends by a signal, and one that passed waits.
+ * (Node 22.15 and later). Where that cannot be, a cancelled run ends by a signal, and any other waits for its exit code.
  */
-function leaveThreads(code: number): void {
+function leaveThreads(code: number, cancel: AbortSignal): void {
   if (typeof process.execve === 'function' && process.getBuiltinModule('node:fs').existsSync(SHELL)) {
     process.execve(SHELL, ['sh', '-c', `exit ${code}`], {});
   }
-  if (code !== 0) process.kill(process.pid, 'SIGKILL');
+  if (code !== 0 && cancel.aborted) process.kill(process.pid, 'SIGKILL');
 }
 
-function leave(): void {
+function leave(cancel: AbortSignal): void {
   // The last of those that listen for the end: nothing runs behind it.
   process.once('exit', (code) => {
-    if (looksUpName()) leaveThreads(code);
+    if (looksUpName()) leaveThreads(code, cancel);
   });
   process.exit();
 }
@@ -96,7 +96,7 @@ function leave(): void {
  */
 export function endSoon(
   cancel: AbortSignal,
-  ending: Ending = { stdout: process.stdout, stderr: process.stderr, exit: leave },
+  ending: Ending = { stdout: process.stdout, stderr: process.stderr, exit: () => leave(cancel) },
 ): void {
   const giveUpIn = (ms: number): void => {
     setTimeout(() => ending.exit(), ms).unref();
