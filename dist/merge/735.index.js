@@ -4523,12 +4523,6 @@ function createReportReader(onGateway, reader = CAREFUL, longest) {
     let isWrong = false;
     let findings = [];
     let wanted = [];
-    const taken = (part, into) => {
-        if (part === null)
-            isWrong = true;
-        else
-            into.push(shared(part));
-    };
     const endGateway = (text) => {
         const gateway = reader.gateway(text);
         const { models } = gateway ?? {};
@@ -4537,12 +4531,24 @@ function createReportReader(onGateway, reader = CAREFUL, longest) {
             isWrong = true;
             return;
         }
-        onGateway({ ...shared(gateway), findings, models: { ...models, wanted } });
+        onGateway({ ...gateway, findings, models: { ...models, wanted } });
         [findings, wanted] = [[], []];
     };
     const inner = {
-        findings: (text) => void (isWrong || taken(reader.finding(text), findings)),
-        wanted: (text) => void (isWrong || taken(reader.wanted(text), wanted)),
+        findings: (text) => {
+            const finding = isWrong ? null : reader.finding(text);
+            if (finding === null)
+                isWrong = true;
+            else
+                findings.push(shared(finding));
+        },
+        wanted: (text) => {
+            const model = isWrong ? null : reader.wanted(text);
+            if (model === null)
+                isWrong = true;
+            else
+                wanted.push(model);
+        },
     };
     const cutter = createCutter((text) => isWrong || endGateway(text), inner, longest);
     return {
@@ -4562,7 +4568,7 @@ function createReportReader(onGateway, reader = CAREFUL, longest) {
 const parsed = (text) => JSON.parse(text);
 const TRUSTING = { finding: parsed, wanted: parsed, gateway: parsed };
 const BEFORE = Buffer.from('{"gateways":[');
-const SHORT = 64 * 1024;
+const SHORT = 1024 * 1024;
 function readBack(pieces, length) {
     if (length <= SHORT) {
         (0,garbage/* madeGarbage */.dL)(length);
@@ -4592,9 +4598,14 @@ function sharedText(text) {
     known.set(text, text);
     return text;
 }
-function shared(part) {
-    const texts = Object.entries(part).filter(([, value]) => typeof value === 'string');
-    return Object.assign(part, Object.fromEntries(texts.map(([name, text]) => [name, sharedText(text)])));
+function shared(finding) {
+    const { means, next, docs } = finding;
+    return {
+        ...finding,
+        means: sharedText(means),
+        next: sharedText(next),
+        docs: docs === null ? null : sharedText(docs),
+    };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
