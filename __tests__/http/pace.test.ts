@@ -107,6 +107,18 @@ describe('the pace of a gateway', () => {
     expect(clock.now()).toBeGreaterThanOrEqual(6000);
   });
 
+  it('never waits for less than nothing, though the hold ends while it is looked at', async () => {
+    let ms = 0;
+    const slept: number[] = [];
+    // A busy machine: five milliseconds go by between one look at the clock and the next.
+    const now = (): number => (ms += 5);
+    const pace = createPace({ concurrency: 1, now, sleep: async (wait) => void slept.push(wait) });
+    pace.slowDown(16);
+    expect(await pace.run(async () => ({}), never)).toEqual({});
+    // Node warns of a negative timer on standard error, and that is where the runner reads our log.
+    expect(slept).toEqual([2]);
+  });
+
   it('ends what has not started, and only that, when it is stopped', async () => {
     const clock = createClock();
     const tasks = createTasks();

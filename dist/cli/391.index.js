@@ -349,8 +349,9 @@ function createPace({ concurrency, now, sleep }) {
     const waitOut = async (signal) => {
         while (heldUntil !== null && !signal.aborted) {
             const until = heldUntil;
-            if (until > now())
-                await sleep(Math.ceil(until - now()) + 1, signal);
+            const leftMs = until - now();
+            if (leftMs > 0)
+                await sleep(Math.ceil(leftMs) + 1, signal);
             if (heldUntil === until && !signal.aborted)
                 heldUntil = null;
         }

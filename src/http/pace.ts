@@ -40,8 +40,9 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   const waitOut = async (signal: AbortSignal): Promise<void> => {
     while (heldUntil !== null && !signal.aborted) {
       const until = heldUntil;
+      const leftMs = until - now();
       // A timer may fire up to a millisecond early.
-      if (until > now()) await sleep(Math.ceil(until - now()) + 1, signal);
+      if (leftMs > 0) await sleep(Math.ceil(leftMs) + 1, signal);
       if (heldUntil === until && !signal.aborted) heldUntil = null;
     }
   };
