@@ -131,10 +131,10 @@ function createTimeBudget(options = {}) {
 
 // EXTERNAL MODULE: ./lib/github/words.js
 var words = __webpack_require__(9074);
-// EXTERNAL MODULE: ./lib/sleep.js
-var sleep = __webpack_require__(3424);
+// EXTERNAL MODULE: ./lib/system/sleep.js
+var sleep = __webpack_require__(526);
 // EXTERNAL MODULE: ./lib/runner/inputs.js + 3 modules
-var inputs = __webpack_require__(3214);
+var inputs = __webpack_require__(3922);
 ;// CONCATENATED MODULE: ./lib/runner/tell-github.js
 
 

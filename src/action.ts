@@ -1,5 +1,5 @@
 /** The root action. */
-import { cancelSignal, endSoon, outliveLog } from './signals.ts';
+import { cancelSignal, endSoon, outliveLog } from './system/signals.ts';
 
 const cancel = cancelSignal();
 outliveLog();

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The terminal program: the engine of the Action, run from a command line. */
-import { cancelSignal, endSoon } from './signals.ts';
-import { startFolder } from './start-folder.ts';
+import { cancelSignal, endSoon } from './system/signals.ts';
+import { startFolder } from './system/start-folder.ts';
 
 const cancel = cancelSignal();
 const { env, stdout, stderr } = process;

@@ -1,5 +1,5 @@
 /** The sub-action plan. */
-import { cancelSignal, outliveLog } from './signals.ts';
+import { cancelSignal, outliveLog } from './system/signals.ts';
 
 const cancel = cancelSignal();
 outliveLog();

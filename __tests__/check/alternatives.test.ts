@@ -4,7 +4,7 @@ import { checkGateway } from '../../src/check/check-gateway.ts';
 import { type CheckDeps, NO_PAST } from '../../src/check/deps.ts';
 import { NO_SURROUNDINGS } from '../../src/config/inputs.ts';
 import { configure } from '../../src/config/run.ts';
-import { createMerge } from '../../src/merged.ts';
+import { createMerge } from '../../src/engine/merged.ts';
 import type { GatewayReport, Report } from '../../src/model/report.ts';
 import { apiError, completion, modelList } from '../support/answers.ts';
 import { type GatewayOptions, startGateway } from '../support/gateway.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { warmUp } from '../../src/warm-up.ts';
+import { warmUp } from '../../src/engine/warm-up.ts';
 
 describe('the warm-up', () => {
   it('goes the way of a healthy gateway to its end', async () => {

@@ -3,6 +3,8 @@ import type { Source } from './sources.ts';
 
 /** Folders that everybody may use: types, what makes foreign text harmless, what is known of providers. */
 const SHARED = ['model', 'safety', 'gateways'];
+/** What a whole run is made of: the network, the checks, and what is written of them. */
+const PARTS = [...SHARED, 'system', 'config', 'http', 'check', 'report', 'memory'];
 
 /** Every folder, and what it may import beside itself. A folder that is not here does not exist. */
 export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
@@ -21,15 +23,17 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   github: SHARED,
   check: [...SHARED, 'config', 'http', 'probe', 'status', 'diagnose', 'decide'],
   demo: SHARED,
+  system: ['model'],
+  engine: [...PARTS, 'probe', 'decide', 'page'],
   // The two front ends. Neither imports the other, and the demo gateway is no part of the action.
-  runner: [...SHARED, 'entry', 'config', 'http', 'check', 'report', 'github', 'memory', 'page'],
-  terminal: [...SHARED, 'entry', 'config', 'http', 'check', 'report', 'memory', 'demo'],
+  runner: [...PARTS, 'engine', 'github', 'page'],
+  terminal: [...PARTS, 'engine', 'demo'],
 };
 
 /** Packages that only some folders may import. Types cost nothing at run time, but tie all the same. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['http'],
-  '@actions/core': ['entry', 'runner', 'report'],
+  '@actions/core': ['runner'],
   '@actions/github': ['github'],
   '@actions/http-client': [],
   yaml: ['config'],
@@ -54,7 +58,7 @@ const TABLES = ['src/gateways/vendors.ts', 'src/diagnose/advice.ts'];
 const VAGUE = /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\.|\/|-)/;
 const SILENCED = /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable|\bTODO\b|\bFIXME\b/;
 
-/** The scripts that are run: each imports one of the two front ends, and nothing else in src/ itself does. */
+/** The scripts that are run, alone in src/ itself: each imports one of the two front ends, and what needs no loading. */
 const ENTRIES: Readonly<Record<string, string>> = {
   'src/action.ts': 'runner',
   'src/plan.ts': 'runner',
@@ -65,7 +69,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
 function mayImport({ path, folder }: Source, target: string): boolean {
   if (target === folder) return true;
   if (folder !== 'entry') return (FOLDERS[folder] ?? []).includes(target);
-  return !Object.values(ENTRIES).includes(target) || ENTRIES[path] === target;
+  return target === 'system' || target === ENTRIES[path];
 }
 
 function packageOf(specifier: string): string {
@@ -111,6 +115,8 @@ function importFaults(source: Source): string[] {
 export function faultsOf(source: Source): string[] {
   const { path, folder, lines, uses } = source;
   const faults = importFaults(source);
+  if (folder === 'entry' && ENTRIES[path] === undefined)
+    faults.push('in no folder, and not a script that is run');
   if (folder !== 'entry' && FOLDERS[folder] === undefined)
     faults.push(`${folder}/ is a folder that rules.ts does not know`);
   const ambient = PURE.includes(folder)

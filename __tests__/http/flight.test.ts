@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { LARGE_WINDOW } from '../../src/http/content-coding.ts';
 import { Flight } from '../../src/http/flight.ts';
-import type { LaneOutcome } from '../../src/http/lane.ts';
+import type { LaneOutcome } from '../../src/http/lane-request.ts';
 import { windowBudget } from '../../src/http/process-budgets.ts';
 
 const LIST = '{"object": "list", "data": []}';

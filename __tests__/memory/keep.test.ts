@@ -1,11 +1,11 @@
 import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { openFiles } from '../../src/engine/remember-files.ts';
 import { historyLine } from '../../src/memory/entry-lines.ts';
 import { MOST_BYTES, readHistory } from '../../src/memory/history.ts';
 import { addToHistory, loadBaseline, loadHistory } from '../../src/memory/keep.ts';
 import type { HistoryEntry } from '../../src/model/history.ts';
-import { openFiles } from '../../src/remember-files.ts';
 import { createRedactor } from '../../src/safety/redact.ts';
 import * as samples from '../report/samples.ts';
 import { makeFolders } from './folder.ts';

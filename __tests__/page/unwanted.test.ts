@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
+import { writeMore } from '../../src/engine/write-more.ts';
 import { pageSteps } from '../../src/page/page.ts';
-import { writeMore } from '../../src/write-more.ts';
 import { KEY_REJECTED, PASS } from '../report/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-unwanted-'));

@@ -1,11 +1,11 @@
 /** Reports that another job left: whatever one holds, it is refused, or merged and shown. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createMerge } from '../../src/engine/merged.ts';
 import { commentBody } from '../../src/github/comment-text.ts';
 import { failingBody, titleOf } from '../../src/github/issue-text.ts';
 import { historyLine } from '../../src/memory/entry-lines.ts';
 import { entriesOf } from '../../src/memory/history.ts';
-import { createMerge } from '../../src/merged.ts';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { reportJson } from '../../src/report/json.ts';

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Problems } from '../../src/config/problems.ts';
-import { createMerge } from '../../src/merged.ts';
+import { createMerge } from '../../src/engine/merged.ts';
 import type { GatewayReport } from '../../src/model/report.ts';
 import { gatherReports } from '../../src/runner/gather.ts';
 import { fleetOf, KEY_REJECTED, PASS } from '../report/samples.ts';

@@ -1,5 +1,5 @@
 export const id = 255;
-export const ids = [255,415];
+export const ids = [255,323];
 export const modules = {
 
 /***/ 1255:
@@ -193,12 +193,12 @@ async function startDemoGateway() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/engine.js + 3 modules
-var engine = __webpack_require__(861);
+// EXTERNAL MODULE: ./lib/engine/execute.js + 3 modules
+var execute = __webpack_require__(7411);
 // EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
 var safety_redact = __webpack_require__(6296);
 // EXTERNAL MODULE: ./lib/terminal/print.js + 14 modules
-var print = __webpack_require__(415);
+var print = __webpack_require__(323);
 ;// CONCATENATED MODULE: ./lib/terminal/demo.js
 
 
@@ -213,7 +213,7 @@ async function play(scene, gateway, terminal) {
     const configured = (0,run/* configure */.j)(gateway.inputsOf(scene), inputs/* NO_SURROUNDINGS */.oj);
     const env = { GITHUB_API_URL: 'none' };
     const redact = (0,safety_redact/* createRedactor */.l)(configured.secrets, (0,shown/* shownIn */.f)(configured.run));
-    return (0,engine/* execute */.g)({
+    return (0,execute/* execute */.g)({
         configured,
         env,
         redact,
@@ -260,7 +260,7 @@ async function runDemo(terminal, json) {
 
 /***/ }),
 
-/***/ 415:
+/***/ 323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -272,8 +272,33 @@ __webpack_require__.d(__webpack_exports__, {
   showReport: () => (/* binding */ showReport)
 });
 
+// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
+var files = __webpack_require__(7617);
 // EXTERNAL MODULE: ./lib/report/json.js
 var report_json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
+;// CONCATENATED MODULE: ./lib/engine/write-files.js
+
+
+
+function writeReport({ report, run, writtenAs }, redact, roots) {
+    const { reportPath } = run;
+    const pieces = (0,garbage/* collecting */.HI)((0,report_json/* reportPieces */.iq)(report, redact, writtenAs));
+    const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
+    return {
+        reportPath: failed === null ? (reportPath ?? '') : '',
+        warnings: failed === null ? [] : [failed],
+    };
+}
+async function writeOthers({ report, run, history, unwanted }, redact, roots) {
+    if (run.junitPath === null && run.pagePath === null)
+        return [];
+    const { writeMore } = await __webpack_require__.e(/* import() */ 502).then(__webpack_require__.bind(__webpack_require__, 9502));
+    const told = await writeMore({ report, run, history, unwanted }, redact, roots);
+    return told.filter((warning) => warning !== null);
+}
+
 // EXTERNAL MODULE: ./lib/report/redacted.js
 var redacted = __webpack_require__(3408);
 // EXTERNAL MODULE: ./lib/model/measures.js
@@ -953,33 +978,8 @@ function curlOf({ curl }, paint) {
     return ['', paint('dim', repeatTitle(curl)), ...(0,quote/* lines */.Mn)(curl, '  ')];
 }
 
-// EXTERNAL MODULE: ./lib/signals.js
-var signals = __webpack_require__(9518);
-// EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
-var files = __webpack_require__(7617);
-// EXTERNAL MODULE: ./lib/safety/garbage.js
-var garbage = __webpack_require__(4945);
-;// CONCATENATED MODULE: ./lib/write-files.js
-
-
-
-function writeReport({ report, run, writtenAs }, redact, roots) {
-    const { reportPath } = run;
-    const pieces = (0,garbage/* collecting */.HI)((0,report_json/* reportPieces */.iq)(report, redact, writtenAs));
-    const failed = reportPath === null ? null : (0,files/* writeWhole */.f8)(reportPath, pieces, roots);
-    return {
-        reportPath: failed === null ? (reportPath ?? '') : '',
-        warnings: failed === null ? [] : [failed],
-    };
-}
-async function writeOthers({ report, run, history, unwanted }, redact, roots) {
-    if (run.junitPath === null && run.pagePath === null)
-        return [];
-    const { writeMore } = await __webpack_require__.e(/* import() */ 128).then(__webpack_require__.bind(__webpack_require__, 128));
-    const told = await writeMore({ report, run, history, unwanted }, redact, roots);
-    return told.filter((warning) => warning !== null);
-}
-
+// EXTERNAL MODULE: ./lib/system/signals.js
+var signals = __webpack_require__(288);
 ;// CONCATENATED MODULE: ./lib/terminal/print.js
 
 

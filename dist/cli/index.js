@@ -139,11 +139,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9518);
-/* harmony import */ var _start_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3345);
+/* harmony import */ var _system_signals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(288);
+/* harmony import */ var _system_start_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9551);
 
 
-const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelSignal */ .Bj)();
+const cancel = (0,_system_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelSignal */ .Bj)();
 const { env, stdout, stderr } = process;
 let unwritten = false;
 for (const stream of [stdout, stderr]) {
@@ -158,17 +158,17 @@ for (const stream of [stdout, stderr]) {
         process.exitCode = 1;
     });
 }
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(786), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4391));
-const status = await main(process.argv.slice(2), { env, cwd: (0,_start_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .startFolder */ .h)(), stdout, stderr, cancel });
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(786), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6586));
+const status = await main(process.argv.slice(2), { env, cwd: (0,_system_start_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .startFolder */ .h)(), stdout, stderr, cancel });
 process.exitCode = unwritten ? 1 : status;
-(0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .endSoon */ .nJ)(cancel);
+(0,_system_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .endSoon */ .nJ)(cancel);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 9518:
+/***/ 288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -252,7 +252,7 @@ function endSoon(cancel, ending = { stdout: process.stdout, stderr: process.stde
 
 /***/ }),
 
-/***/ 3345:
+/***/ 9551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -263,7 +263,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./lib/start-folder.js
+;// CONCATENATED MODULE: ./lib/system/start-folder.js
 
 function startFolder() {
     try {

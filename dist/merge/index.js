@@ -257,21 +257,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9518);
+/* harmony import */ var _system_signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(288);
 
-const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
-(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
+const cancel = (0,_system_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
+(0,_system_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
 const { guarded } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
-const { runMerge } = await __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 735));
+const { runMerge } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 3266));
 await guarded(() => runMerge(process.env, cancel));
-(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)(cancel);
+(0,_system_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)(cancel);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 9518:
+/***/ 288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

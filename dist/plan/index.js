@@ -68,12 +68,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9518);
+/* harmony import */ var _system_signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(288);
 
-const cancel = (0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
-(0,_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
+const cancel = (0,_system_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
+(0,_system_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
 const { guarded } = await __nccwpck_require__.e(/* import() */ 198).then(__nccwpck_require__.bind(__nccwpck_require__, 6198));
-const { runPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(583), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7844));
+const { runPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(583), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7016));
 await guarded(() => runPlan(process.env, cancel));
 
 __webpack_async_result__();
@@ -81,7 +81,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9518:
+/***/ 288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
 import { createWatch } from './halt.ts';
-import type { Enough } from './lane.ts';
+import type { Enough } from './lane-request.ts';
 import { createPool, type PoolOutcome } from './pool.ts';
 import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';

@@ -6,7 +6,7 @@ import { type FaultFacts, faultFactsOf, isReset } from './fault.ts';
 import { Halted, type HaltReason, haltFacts } from './halt.ts';
 import { haltedBody, haltedHead } from './halted-body.ts';
 import { land } from './landing.ts';
-import type { LaneOutcome, LaneRequest } from './lane.ts';
+import type { LaneOutcome, LaneRequest } from './lane-request.ts';
 import type { Line } from './line.ts';
 import { thrownOf } from './thrown.ts';
 import type { Controller, Handler } from './undici.ts';

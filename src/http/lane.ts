@@ -1,44 +1,16 @@
 /** A lane: one connection to one origin at a time, and one request at a time on it. */
-import type { Exchange } from '../model/observation.ts';
 import type { Redaction } from './answer.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { Flight } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import { intakeOf } from './intake.ts';
+import type { LaneOutcome, LaneRequest } from './lane-request.ts';
 import type { Line } from './line.ts';
 import { isLong } from './long-handshakes.ts';
 import { proxyInUse } from './proxy.ts';
-import type { Sieve } from './sieve.ts';
 import { Client } from './undici.ts';
 
-/** Makes a listener for one body: told each decoded piece, it is true where nothing that matters comes behind it. */
-export type Enough = () => (piece: Buffer) => boolean;
-
 const MAX_HEADER_BYTES = 64 * 1024;
-
-export interface LaneRequest {
-  readonly method: 'GET' | 'POST';
-  /** Path and query; the absolute URL where a proxy is asked for a plain-http target. */
-  readonly path: string;
-  /** Names and values in turn. */
-  readonly headers: readonly string[];
-  readonly body: string | null;
-  /** Of the decoded response body. */
-  readonly maxBytes: number;
-  /** See `OutgoingRequest`. */
-  readonly enough?: Enough | undefined;
-  /** See `OutgoingRequest`. */
-  readonly sieve?: (() => Sieve) | undefined;
-  readonly startedAt: number;
-}
-
-export interface LaneOutcome {
-  readonly exchange: Exchange;
-  /** The `location` header as it came, to be followed and never shown. */
-  readonly location: string | null;
-  /** The peer cut a connection that had been kept open, before any byte of an answer. */
-  readonly stale: boolean;
-}
 
 export interface Lane {
   perform(request: LaneRequest): Promise<LaneOutcome>;

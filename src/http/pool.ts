@@ -3,7 +3,8 @@ import type { Connection } from '../model/observation.ts';
 import { faultOf, type Redaction } from './answer.ts';
 import { cleanLine } from './clean-line.ts';
 import { type HaltReason, haltFacts } from './halt.ts';
-import { createLane, type Lane, type LaneOutcome, type LaneRequest } from './lane.ts';
+import { createLane, type Lane } from './lane.ts';
+import type { LaneOutcome, LaneRequest } from './lane-request.ts';
 import { type ChosenProxy, proxyAuthorization, proxyInUse, proxyProblem } from './proxy.ts';
 import { trustIn } from './trust.ts';
 

@@ -2,12 +2,12 @@
 import { relative } from 'node:path';
 import type { Problems } from '../config/problems.ts';
 import { quoted } from '../config/quoted.ts';
-import type { Incoming, Merge } from '../merged.ts';
+import type { Incoming, Merge } from '../engine/merged.ts';
 import { faultCodeOf, whyNot } from '../model/file-faults.ts';
-import { filePieces } from '../read-text.ts';
 import { createReportReader } from '../report/reader.ts';
 import { madeGarbage } from '../safety/garbage.ts';
-import { isCancelled } from '../signals.ts';
+import { filePieces } from '../system/read-text.ts';
+import { isCancelled } from '../system/signals.ts';
 import { matchesOf } from './matches.ts';
 
 /** In bytes; one job with 80 gateways, each with every probe of 200 models that are all broken, stays below. */

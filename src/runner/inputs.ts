@@ -2,8 +2,8 @@
 import { tmpdir } from 'node:os';
 import { secretsWithheld } from '../config/event.ts';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
-import { readText } from '../read-text.ts';
-import { startFolder } from '../start-folder.ts';
+import { readText } from '../system/read-text.ts';
+import { startFolder } from '../system/start-folder.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

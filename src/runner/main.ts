@@ -3,10 +3,10 @@ import * as core from '@actions/core';
 import type { Progress } from '../check/deps.ts';
 import { configureRun } from '../config/run.ts';
 import { shownIn } from '../config/shown.ts';
-import { execute } from '../engine.ts';
+import { execute } from '../engine/execute.ts';
+import { openMemory } from '../engine/remember.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
 import type { Report } from '../model/report.ts';
-import { openMemory } from '../remember.ts';
 import { createProgressLog, progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { guarded } from './guard.ts';
@@ -37,7 +37,7 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
     past: memory.past,
     onUnderWay: () => {
       // What comes after the answers loads while they are awaited. A defect of it shows itself when it is due.
-      const ready = Promise.all([import('../warm-up.ts'), import('./publish.ts')]);
+      const ready = Promise.all([import('../engine/warm-up.ts'), import('./publish.ts')]);
       ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
     },
     onProgress: (event: Progress) => {

@@ -4,14 +4,15 @@ import { firstOf, Problems } from '../config/problems.ts';
 import { runSettings, tokenSecrets } from '../config/run-settings.ts';
 import { listOf } from '../config/scalars.ts';
 import { gradingOf, strayKeys } from '../config/spec.ts';
+import { createMerge } from '../engine/merged.ts';
+import { openMemory } from '../engine/remember.ts';
+import type { Memory, Paths } from '../engine/remember-files.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
-import { createMerge } from '../merged.ts';
 import type { GatewayReport } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import { type Memory, openMemory, type Paths } from '../remember.ts';
 import { digestOf } from '../report/digest.ts';
 import { createRedactor } from '../safety/redact.ts';
-import { isCancelled } from '../signals.ts';
+import { isCancelled } from '../system/signals.ts';
 import { gatherReports } from './gather.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 import { mask } from './mask.ts';
@@ -64,7 +65,7 @@ async function memoryOf(
       const kept = await memory.keep(report, redact);
       const found = await matchesOf({ input: 'baselines', patterns: pattern, workspace, cancel });
       if (found === null) return { ...kept, left: ['baseline'] };
-      const { joinBaselines } = await import('../join-baselines.ts');
+      const { joinBaselines } = await import('../engine/join-baselines.ts');
       const warnings = await joinBaselines(baselinePath, found.files, roots);
       return { history: kept.history, warnings: [...kept.warnings, ...found.warnings, ...warnings] };
     },

@@ -9,7 +9,7 @@ import { GIVE_CONFIG, readUserFile } from '../config/user-file.ts';
 import { appendLines } from '../memory/files.ts';
 import { counted } from '../model/measures.ts';
 import { oneLine } from '../safety/quote.ts';
-import { isCancelled } from '../signals.ts';
+import { isCancelled } from '../system/signals.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
 import { fits, type Job, jobsOf, type RunnerLine, runnerLines } from './jobs.ts';
 import { mask } from './mask.ts';

@@ -1,11 +1,12 @@
 /** Publishes a report on a runner: file, outputs, summary, log, annotations; the failure comes last. */
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
+import type { Memory } from '../engine/remember-files.ts';
+import { type ReportToWrite, writeOthers, writeReport } from '../engine/write-files.ts';
 import { appendLines } from '../memory/files.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import type { Run, SummaryMode } from '../model/run.ts';
-import type { Memory } from '../remember.ts';
 import { createAnnotations } from '../report/annotations.ts';
 import { closingOf } from '../report/headline.ts';
 import { logGroup } from '../report/log.ts';
@@ -15,8 +16,7 @@ import { SUMMARY_LIMIT, summaryOf, summarySteps } from '../report/summary.ts';
 import { withMasks } from '../safety/markdown.ts';
 import { oneLine } from '../safety/quote.ts';
 import { type Redact, redactLines } from '../safety/redact.ts';
-import { isCancelled, patiently, STRETCH_MS } from '../signals.ts';
-import { type ReportToWrite, writeOthers, writeReport } from '../write-files.ts';
+import { isCancelled, patiently, STRETCH_MS } from '../system/signals.ts';
 import { type Environment, rootsOf } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
 

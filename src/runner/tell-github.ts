@@ -5,7 +5,7 @@ import { runUrlOf } from '../github/words.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
-import { sleep } from '../sleep.ts';
+import { sleep } from '../system/sleep.ts';
 import { type Environment, eventPayload } from './inputs.ts';
 
 export interface Telling {

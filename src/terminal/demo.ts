@@ -4,7 +4,7 @@ import { configure } from '../config/run.ts';
 import { shownIn } from '../config/shown.ts';
 import { SCENES, type Scene } from '../demo/scenes.ts';
 import { type DemoGateway, startDemoGateway } from '../demo/server.ts';
-import { execute } from '../engine.ts';
+import { execute } from '../engine/execute.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { showReport } from './print.ts';

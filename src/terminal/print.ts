@@ -1,13 +1,14 @@
 /** What the terminal program makes of a report: files, and one screen or JSON. */
+
+import type { Memory } from '../engine/remember-files.ts';
+import { writeOthers, writeReport } from '../engine/write-files.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import type { Memory } from '../remember.ts';
 import { reportJson } from '../report/json.ts';
 import { redactedReport } from '../report/redacted.ts';
 import { terminalReport } from '../report/terminal.ts';
 import type { Redact } from '../safety/redact.ts';
-import { isCancelled } from '../signals.ts';
-import { writeOthers, writeReport } from '../write-files.ts';
+import { isCancelled } from '../system/signals.ts';
 import type { Output, Terminal } from './terminal.ts';
 
 export interface Printed {

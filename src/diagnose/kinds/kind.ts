@@ -1,8 +1,7 @@
 /** Kind: what the words of an answer tell beyond its code. It sharpens the advice and never changes the code. */
 import type { Code } from '../../model/codes.ts';
-import type { Advice } from '../advice.ts';
 
-export interface Kind extends Partial<Advice> {
+export interface Kind {
   readonly code: Code;
   /** When it applies, in a few words that follow "where": for the page of the code. */
   readonly where: string;
@@ -10,5 +9,7 @@ export interface Kind extends Partial<Advice> {
   readonly says?: RegExp;
   /** What the provider behind the gateway said, as a code. */
   readonly behind?: readonly Code[];
+  /** In place of what the code means and advises. */
+  readonly means?: string;
   readonly next: string;
 }

@@ -1,27 +1,17 @@
 /** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
-import { writeWhole } from './memory/files.ts';
-import type { HistoryEntry } from './model/history.ts';
-import type { Report } from './model/report.ts';
-import type { Run } from './model/run.ts';
-import { reportPieces, type WrittenAs } from './report/json.ts';
-import { collecting } from './safety/garbage.ts';
-import type { Redact } from './safety/redact.ts';
+import { writeWhole } from '../memory/files.ts';
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { reportPieces, type WrittenAs } from '../report/json.ts';
+import { collecting } from '../safety/garbage.ts';
+import type { Redact } from '../safety/redact.ts';
+import type { ToWrite } from './write-more.ts';
 
 export interface ReportToWrite {
   readonly report: Report;
   readonly run: Pick<Run, 'reportPath'>;
   /** Gateways that were redacted and put in writing before. */
   readonly writtenAs?: WrittenAs | undefined;
-}
-
-export interface ToWrite {
-  /** Redacted already. */
-  readonly report: Report;
-  readonly run: Pick<Run, 'junitPath' | 'pagePath'>;
-  /** In the order of time, this run too. */
-  readonly history: readonly HistoryEntry[];
-  /** Turns true when nobody waits for the files any more. */
-  readonly unwanted: () => Promise<boolean>;
 }
 
 export interface Written {

@@ -1,7 +1,7 @@
 /** The baselines that the jobs of a matrix wrote, as one file. Loaded only where `merge` keeps one. */
-import { type Baseline, baselinePieces, listsOfJobs } from './memory/baseline.ts';
-import { writeWhole } from './memory/files.ts';
-import { loadBaseline } from './memory/keep.ts';
+import { type Baseline, baselinePieces, listsOfJobs } from '../memory/baseline.ts';
+import { writeWhole } from '../memory/files.ts';
+import { loadBaseline } from '../memory/keep.ts';
 
 /** Warnings for the log. A file that cannot be read is not written over, and one of a job that is broken adds nothing. */
 export function joinBaselines(

@@ -3,23 +3,23 @@
  * function when it is first called, and this way nobody waits for it (docs/performance.md has the figures).
  */
 import { setImmediate as pause } from 'node:timers/promises';
-import { checkAll } from './check/check-all.ts';
-import { type CheckDeps, NO_PAST } from './check/deps.ts';
-import { createInquiry } from './check/inquiry.ts';
-import type { OpenLook } from './check/open.ts';
-import { NO_SURROUNDINGS } from './config/inputs.ts';
-import { configure } from './config/run.ts';
-import type { GatewayClient } from './http/client.ts';
-import type { Answer } from './model/observation.ts';
-import type { Report } from './model/report.ts';
-import type { GatewaySpec } from './model/run.ts';
-import { listRequest, probeRequest } from './probe/requests.ts';
-import { annotationsOf } from './report/annotations.ts';
-import { reportPieces } from './report/json.ts';
-import { logGroups } from './report/log.ts';
-import { outputsOf } from './report/outputs.ts';
-import { summaryOf } from './report/summary.ts';
-import type { Redact } from './safety/redact.ts';
+import { checkAll } from '../check/check-all.ts';
+import { type CheckDeps, NO_PAST } from '../check/deps.ts';
+import { createInquiry } from '../check/inquiry.ts';
+import type { OpenLook } from '../check/open.ts';
+import { NO_SURROUNDINGS } from '../config/inputs.ts';
+import { configure } from '../config/run.ts';
+import type { GatewayClient } from '../http/client.ts';
+import type { Answer } from '../model/observation.ts';
+import type { Report } from '../model/report.ts';
+import type { GatewaySpec } from '../model/run.ts';
+import { listRequest, probeRequest } from '../probe/requests.ts';
+import { annotationsOf } from '../report/annotations.ts';
+import { reportPieces } from '../report/json.ts';
+import { logGroups } from '../report/log.ts';
+import { outputsOf } from '../report/outputs.ts';
+import { summaryOf } from '../report/summary.ts';
+import type { Redact } from '../safety/redact.ts';
 
 const MODEL = 'sample';
 const ROOT = 'http://127.0.0.1/v1';

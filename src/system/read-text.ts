@@ -1,6 +1,6 @@
 /** Text files that the user names: read within a bound, and nothing that is no file. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { NO_FILE } from './model/file-faults.ts';
+import { NO_FILE } from '../model/file-faults.ts';
 
 /** In bytes: beyond any config file (ten thousand gateways) and any bundle of authorities; YAML of this size takes a second. */
 const MOST_BYTES = 1024 * 1024;

@@ -1,6 +1,6 @@
 /** The end of the process: once standard output has taken all, and soon anyway. */
 import { describe, expect, it } from '@jest/globals';
-import { endSoon } from '../../src/signals.ts';
+import { endSoon } from '../../src/system/signals.ts';
 
 /** A standard output that holds so much at each look, the last again and again, and how often it was looked at. */
 async function ended(held: readonly number[], cancel = new AbortController().signal): Promise<number> {

@@ -1,8 +1,8 @@
 /** The story on one screen: configured run in, report out. Nothing here throws, whatever a gateway does. */
-import type { CheckDeps } from './check/deps.ts';
-import { type OpenLook, openLook, specOfLook } from './check/open.ts';
-import type { Report } from './model/report.ts';
-import type { GatewaySpec, Run } from './model/run.ts';
+import type { CheckDeps } from '../check/deps.ts';
+import { type OpenLook, openLook, specOfLook } from '../check/open.ts';
+import type { Report } from '../model/report.ts';
+import type { GatewaySpec, Run } from '../model/run.ts';
 
 /** The rest of the program is not loaded later than this, in milliseconds: some gateways never answer a dial. */
 const LOAD_AFTER_MS = 25;
@@ -37,6 +37,6 @@ export async function preflight(run: Run, deps: CheckDeps, onUnderWay = () => {}
     deps.sleep(LOAD_AFTER_MS, deps.signal),
   ]);
   if (looks.some((look) => look !== null)) onUnderWay();
-  const [{ checkAll }] = await Promise.all([import('./check/check-all.ts'), import('./check/judge.ts')]);
+  const [{ checkAll }] = await Promise.all([import('../check/check-all.ts'), import('../check/judge.ts')]);
   return checkAll(run, looks, deps, { startedAt, began });
 }

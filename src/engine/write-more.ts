@@ -1,12 +1,24 @@
 /** JUnit and page. Loaded only where one of them is wanted. */
 import { join } from 'node:path';
-import { writeUnlessUnwanted, writeWhole } from './memory/files.ts';
-import { pageSteps } from './page/page.ts';
-import { junitPieces } from './report/junit.ts';
-import { collecting } from './safety/garbage.ts';
-import { type Redact, redactLines } from './safety/redact.ts';
-import { patiently } from './signals.ts';
-import type { ToWrite } from './write-files.ts';
+import { writeUnlessUnwanted, writeWhole } from '../memory/files.ts';
+import type { HistoryEntry } from '../model/history.ts';
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { pageSteps } from '../page/page.ts';
+import { junitPieces } from '../report/junit.ts';
+import { collecting } from '../safety/garbage.ts';
+import { type Redact, redactLines } from '../safety/redact.ts';
+import { patiently } from '../system/signals.ts';
+
+export interface ToWrite {
+  /** Redacted already. */
+  readonly report: Report;
+  readonly run: Pick<Run, 'junitPath' | 'pagePath'>;
+  /** In the order of time, this run too. */
+  readonly history: readonly HistoryEntry[];
+  /** Turns true when nobody waits for the files any more. */
+  readonly unwanted: () => Promise<boolean>;
+}
 
 /** A file that cannot be made is a warning: outputs and verdict must not depend on it. */
 async function tried(

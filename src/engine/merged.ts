@@ -1,13 +1,13 @@
 /** Merges the reports of many jobs into one; they are added one after another. Pure. */
-import { found } from './check/draft.ts';
-import { bareGateway } from './decide/bare-gateway.ts';
-import { type Grading, graded, sparedIds, weighed } from './decide/severity.ts';
-import { diagnosisOf, inOrder, verdictOf, worstFinding } from './decide/verdict.ts';
-import type { Finding } from './model/finding.ts';
-import { CANCELLED } from './model/phrases.ts';
-import { type GatewayReport, isConfig, type Report } from './model/report.ts';
-import type { Problem } from './model/run.ts';
-import { VERSION } from './model/version.ts';
+import { found } from '../check/draft.ts';
+import { bareGateway } from '../decide/bare-gateway.ts';
+import { type Grading, graded, sparedIds, weighed } from '../decide/severity.ts';
+import { diagnosisOf, inOrder, verdictOf, worstFinding } from '../decide/verdict.ts';
+import type { Finding } from '../model/finding.ts';
+import { CANCELLED } from '../model/phrases.ts';
+import { type GatewayReport, isConfig, type Report } from '../model/report.ts';
+import type { Problem } from '../model/run.ts';
+import { VERSION } from '../model/version.ts';
 
 export interface MergeOptions {
   /** Names that must be there, in the order of the config; null where nothing is expected. */

@@ -1,17 +1,34 @@
 /** Baseline and history: read before a run, asked during it, and written after it. Loaded only where one is kept. */
-import type { Past } from './check/deps.ts';
-import { baselinePieces, compareModels, lengthOf, type ModelChanges, TOO_LONG } from './memory/baseline.ts';
-import { writeWhole } from './memory/files.ts';
-import { entriesOf, MOST_BYTES, slowerThanUsual } from './memory/history.ts';
-import { addToHistory, loadBaseline, loadHistory } from './memory/keep.ts';
-import type { HistoryEntry } from './model/history.ts';
-import type { Ids } from './model/ids.ts';
-import type { Report } from './model/report.ts';
-import type { Memory, Paths, Remembered } from './remember.ts';
-import { digestOf } from './report/digest.ts';
-import { redactedOf } from './report/redacted.ts';
-import { collecting, madeGarbage } from './safety/garbage.ts';
-import type { Redact } from './safety/redact.ts';
+import type { Past } from '../check/deps.ts';
+import { baselinePieces, compareModels, lengthOf, type ModelChanges, TOO_LONG } from '../memory/baseline.ts';
+import { writeWhole } from '../memory/files.ts';
+import { entriesOf, MOST_BYTES, slowerThanUsual } from '../memory/history.ts';
+import { addToHistory, loadBaseline, loadHistory } from '../memory/keep.ts';
+import type { HistoryEntry } from '../model/history.ts';
+import type { Ids } from '../model/ids.ts';
+import type { Report } from '../model/report.ts';
+import type { Run } from '../model/run.ts';
+import { digestOf } from '../report/digest.ts';
+import { redactedOf } from '../report/redacted.ts';
+import { collecting, madeGarbage } from '../safety/garbage.ts';
+import type { Redact } from '../safety/redact.ts';
+
+export interface Remembered {
+  /** In the order of time, this run too; none without `history`. */
+  readonly history: readonly HistoryEntry[];
+  /** Files that were not read or written; they change no verdict. */
+  readonly warnings: readonly string[];
+  /** Inputs whose files were left as they were, since the run was cancelled. */
+  readonly left?: readonly string[];
+}
+
+export interface Memory {
+  readonly past: Past;
+  /** Writes what this run adds. */
+  keep(report: Report, redact: Redact): Promise<Remembered>;
+}
+
+export type Paths = Pick<Run, 'baselinePath' | 'historyPath'>;
 
 type Roots = readonly string[];
 interface Part {

@@ -1,14 +1,14 @@
 /** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
 import { setMaxListeners } from 'node:events';
-import { type CheckDeps, NO_PAST, type Past, type Progress } from './check/deps.ts';
-import type { Configured } from './config/run-settings.ts';
-import { reachControl } from './http/control.ts';
-import { proxyFromEnvironment } from './http/proxy.ts';
-import type { Report } from './model/report.ts';
-import { VERSION } from './model/version.ts';
-import { preflight } from './run.ts';
-import type { Redact } from './safety/redact.ts';
-import { sleep } from './sleep.ts';
+import { type CheckDeps, NO_PAST, type Past, type Progress } from '../check/deps.ts';
+import type { Configured } from '../config/run-settings.ts';
+import { reachControl } from '../http/control.ts';
+import { proxyFromEnvironment } from '../http/proxy.ts';
+import type { Report } from '../model/report.ts';
+import { VERSION } from '../model/version.ts';
+import type { Redact } from '../safety/redact.ts';
+import { sleep } from '../system/sleep.ts';
+import { preflight } from './preflight.ts';
 
 export interface EngineOptions {
   readonly configured: Configured;
