@@ -2,11 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Look } from '../../src/check/ask-models.ts';
 import { readPages } from '../../src/check/list-pages.ts';
-import type { Asked } from '../../src/check/transcript.ts';
+import type { Outcome } from '../../src/check/transcript.ts';
 import { NO_FACTS } from '../../src/diagnose/answers/judgement.ts';
 
-function page(id: string, nextPage: string | null): Asked {
-  return { diagnosis: { facts: { ...NO_FACTS, listed: [id], nextPage } } } as unknown as Asked;
+function page(id: string, nextPage: string | null): Outcome {
+  return { diagnosis: { facts: { ...NO_FACTS, listed: [id], nextPage } } } as unknown as Outcome;
 }
 
 /** `last`: the number of pages that the list has. */

@@ -1,7 +1,7 @@
 /** Thousands of models by all probes: what is looked for in lists as long as that. */
 import { describe, expect, it } from '@jest/globals';
 import type { Target } from '../../src/check/targets.ts';
-import { type Asked, askedOf } from '../../src/check/transcript.ts';
+import { askedOf, type Outcome } from '../../src/check/transcript.ts';
 import { probesOf } from '../../src/check/wanted-probes.ts';
 import { PROBES } from '../../src/model/run.ts';
 
@@ -11,14 +11,14 @@ describe('of thousands of models', () => {
   it('what was asked is found without a look at all the others', () => {
     let looks = 0;
     const probed = IDS.flatMap((model) =>
-      PROBES.map((question): Asked => {
+      PROBES.map((question): Outcome => {
         const asked = { diagnosis: {}, tries: [], failed: [] };
         return Object.defineProperty(asked, 'observation', {
           get: () => {
             looks += 1;
             return { question, model };
           },
-        }) as unknown as Asked;
+        }) as unknown as Outcome;
       }),
     );
     const transcript = { probed };
@@ -31,7 +31,7 @@ describe('of thousands of models', () => {
 
   it('the first answer counts', () => {
     const asked = (code: string) =>
-      ({ observation: { question: 'completion', model: 'm' }, diagnosis: { code } }) as unknown as Asked;
+      ({ observation: { question: 'completion', model: 'm' }, diagnosis: { code } }) as unknown as Outcome;
     const probed = [asked('overloaded'), asked('rate-limited')];
     expect(askedOf({ probed }, 'completion', 'm')).toBe(probed[0]);
   });

@@ -5,7 +5,7 @@ import { probeRequest } from '../probe/requests.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Inquiry } from './inquiry.ts';
 import { idsOf, type Target } from './targets.ts';
-import { type Asked, answered } from './transcript.ts';
+import { answered, type Outcome } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** What one look at a gateway needs. */
@@ -18,16 +18,16 @@ export interface Look {
 
 export interface Asking {
   /** Everything that came back so far. */
-  readonly probed: readonly Asked[];
+  readonly probed: readonly Outcome[];
   /** What the first probe of this model came to; null while it was not asked. */
-  mainOf(id: string): Asked | null;
+  mainOf(id: string): Outcome | null;
   /** Asks one model all its probes; true when the first one was answered. */
   model(id: string): Promise<boolean>;
   /** Of `a | b` the next is asked only when the one before did not work. */
   target(target: Target): Promise<void>;
 }
 
-export function askProbe(look: Look, probe: ProbeName, model: string): Promise<Asked | null> {
+export function askProbe(look: Look, probe: ProbeName, model: string): Promise<Outcome | null> {
   return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
 }
 
@@ -35,7 +35,7 @@ export function askProbe(look: Look, probe: ProbeName, model: string): Promise<A
 const OF_THE_ENDPOINT: ReadonlySet<Code> = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
 
 /** True when this probe of the model tells something new. */
-function worthMore(main: Asked | null, probe: ProbeName, { root }: Pick<Look, 'root'>): boolean {
+function worthMore(main: Outcome | null, probe: ProbeName, { root }: Pick<Look, 'root'>): boolean {
   if (main === null) return false;
   const { code } = main.diagnosis;
   if (code === null || factsOf(code).group === 'answer') return true;
@@ -46,26 +46,26 @@ function worthMore(main: Asked | null, probe: ProbeName, { root }: Pick<Look, 'r
 }
 
 /** `early`: the first probe that went out beside the list, as if it were asked here. */
-export function createAsking(look: Look, targets: readonly Target[], early: Asked | null): Asking {
+export function createAsking(look: Look, targets: readonly Target[], early: Outcome | null): Asking {
   const { spec, inquiry, deps } = look;
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, Outcome>();
   // An id may be wanted by several items that are asked side by side.
   const models = new Map<string, Promise<boolean>>();
   const of = idsOf(targets).length;
   let done = 0;
 
-  const keep = (one: Asked | null): Asked | null => {
+  const keep = (one: Outcome | null): Outcome | null => {
     if (one !== null) asked.set(`${one.observation.question} ${one.observation.model}`, one);
     return one;
   };
   keep(early);
 
-  const mainOf = (id: string): Asked | null => {
+  const mainOf = (id: string): Outcome | null => {
     const main = mainProbe(spec, targets, id);
     return main === null ? null : (asked.get(`${main} ${id}`) ?? null);
   };
 
-  const tell = (main: Asked): void => {
+  const tell = (main: Outcome): void => {
     done += 1;
     deps.onProgress({
       gateway: spec.name,

@@ -7,7 +7,7 @@ import { ended } from '../model/sentence.ts';
 import type { ProbeRequest } from '../probe/requests.ts';
 import type { Judge } from './judge.ts';
 import { retryHint } from './retry-hint.ts';
-import type { Asked } from './transcript.ts';
+import type { Outcome } from './transcript.ts';
 
 /** One question to the gateway, however many attempts it takes. */
 export interface Query {
@@ -46,7 +46,7 @@ const TO_WAIT_FOR = new Set([
 ]);
 
 /** One attempt, as it was judged when its answer was there in full. */
-export interface Judged {
+export interface JudgedAttempt {
   readonly sent: Observation['sent'];
   readonly diagnosis: Diagnosis;
   /** How long the answer asks to wait; null if it does not. */
@@ -63,7 +63,7 @@ export interface Judged {
  * The last attempt counts, but for a gateway that takes a backend out of service because of our first request and then
  * says that it has none (LiteLLM's cool-down): what failed first is the cause.
  */
-function deciding(judgements: readonly Judged[]): Judged | undefined {
+function deciding(judgements: readonly JudgedAttempt[]): JudgedAttempt | undefined {
   const last = judgements.at(-1);
   if (last?.diagnosis.code !== 'model-unavailable') return last;
   const cause = judgements.findLast(({ diagnosis }) => diagnosis.code === 'upstream-error');
@@ -79,7 +79,7 @@ export function judged(
   query: Query,
   sent: Observation['sent'],
   wallClock: number,
-): Judged {
+): JudgedAttempt {
   const { question, model, request } = query;
   const diagnosis = by.diagnosis(exchange, question, model, sent);
   const isRefused = diagnosis.code !== null && exchange.kind === 'answer';
@@ -107,10 +107,10 @@ function tellableWait(wait: number | null, { code }: Diagnosis): number | null {
 export function askedOf(
   query: Query,
   attempts: readonly Attempt[],
-  judgements: readonly Judged[],
+  judgements: readonly JudgedAttempt[],
   judge: Judge,
   { wallClock, maxWaitMs }: { readonly wallClock: number; readonly maxWaitMs: number },
-): { readonly asked: Asked; readonly waitMs: number | null } | null {
+): { readonly asked: Outcome; readonly waitMs: number | null } | null {
   const last = deciding(judgements);
   if (last === undefined) return null;
   const final = judge.final(last.diagnosis);
@@ -124,7 +124,7 @@ export function askedOf(
   const often = failed.length === 0 || final.code === null ? '' : ` ${failed.length + 1} attempts were made.`;
   const until = waitMs === null ? '' : retryHint(waitMs, wallClock, maxWaitMs);
   const seen = `${often + until === '' ? final.seen : ended(final.seen)}${often}${until}`;
-  const asked: Asked = {
+  const asked: Outcome = {
     observation: { question, model, method: request.method, url: request.url, sent: last.sent, attempts },
     diagnosis: { ...final, seen },
     tries,

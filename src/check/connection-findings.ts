@@ -6,7 +6,7 @@ import type { GatewayReport } from '../model/report.ts';
 import { ended } from '../model/sentence.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { allAsked } from './place-finding.ts';
-import type { Asked, Transcript } from './transcript.ts';
+import type { Outcome, Transcript } from './transcript.ts';
 
 const DAY_MS = 86_400_000;
 /** The contract: a certificate must be valid for 14 days more. */
@@ -22,18 +22,18 @@ const ON_THE_WAY: ReadonlySet<FaultType> = new Set([
   'proxy',
 ]);
 
-function faultOf(asked: Asked): Fault | null {
+function faultOf(asked: Outcome): Fault | null {
   const last = asked.observation.attempts.at(-1)?.exchange;
   return last?.kind === 'fault' ? last : null;
 }
 
-function reached(asked: Asked): boolean {
+function reached(asked: Outcome): boolean {
   if (asked.diagnosis.code === 'proxy-failure') return false;
   return asked.observation.attempts.some(({ exchange }) => exchange.kind === 'answer');
 }
 
 /** The question whose failure shows that there is no way to the gateway; null when there is one. */
-export function brokenWay(asked: readonly Asked[]): Asked | null {
+export function brokenWay(asked: readonly Outcome[]): Outcome | null {
   if (asked.some(reached)) return null;
   const broken = asked.find((one) => {
     const fault = faultOf(one);
@@ -92,7 +92,7 @@ export function besideOthers(gateways: readonly GatewayReport[]): readonly Gatew
  * What a proxy on the way changes of what is told: the gateway sees its address and not the runner's, and it may be the
  * one that hangs up. A fault of TLS has been the gateway's, or has a step of its own.
  */
-function behindProxy(connections: readonly Connection[], { diagnosis }: Asked) {
+function behindProxy(connections: readonly Connection[], { diagnosis }: Outcome) {
   const proxy = connections.find((connection) => connection.proxy !== null)?.proxy ?? null;
   if (proxy === null || diagnosis.code === 'proxy-failure') return { note: '', next: {} };
   const step = `Check whether the proxy ${proxy} can reach the host and port of \`base-url\`, and may; or add the host to NO_PROXY.`;

@@ -4,7 +4,7 @@ import { type Check, type Code, defaultSeverity, factsOf } from '../model/codes.
 import { docsOf } from '../model/docs.ts';
 import type { Finding, Status } from '../model/finding.ts';
 import { clip, oneLine } from '../safety/quote.ts';
-import type { Asked } from './transcript.ts';
+import type { Outcome } from './transcript.ts';
 
 const NOTHING_ASKED = {
   retryable: false,
@@ -25,7 +25,7 @@ function line(text: string): string {
 }
 
 /** What the requests of a question add to a finding. */
-export function effort(asked: Asked | null) {
+export function effort(asked: Outcome | null) {
   if (asked === null) return NOTHING_ASKED;
   const last = asked.observation.attempts.at(-1);
   return {
@@ -41,7 +41,7 @@ export function effort(asked: Asked | null) {
 export function passed(
   check: Check,
   seen: string,
-  asked: Asked | null = null,
+  asked: Outcome | null = null,
   model: string | null = null,
 ): Finding {
   return { check, model, status: 'pass', ...NO_CODE, seen: line(seen), ...effort(asked) };
@@ -50,7 +50,7 @@ export function passed(
 export function skipped(
   check: Check,
   reason: string,
-  asked: Asked | null = null,
+  asked: Outcome | null = null,
   model: string | null = null,
 ): Finding {
   return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
@@ -66,7 +66,7 @@ export interface Wording {
 }
 
 /** A finding with a code; `means` and `next` are those of the code unless given. */
-export function found(check: Check, code: Code, wording: Wording, asked: Asked | null = null): Finding {
+export function found(check: Check, code: Code, wording: Wording, asked: Outcome | null = null): Finding {
   const advice = adviceOf(code);
   const facts = factsOf(code);
   return {
@@ -87,7 +87,7 @@ export function found(check: Check, code: Code, wording: Wording, asked: Asked |
 /** The finding of a question that did not go well, in the words of its diagnosis. */
 export function judged(
   check: Check,
-  asked: Asked,
+  asked: Outcome,
   wording: Partial<Wording> & { code?: Code | null } = {},
 ): Finding {
   const { diagnosis, observation } = asked;

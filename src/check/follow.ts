@@ -16,7 +16,7 @@ import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { apiSpoke, hasListOnly, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
-import { type Asked, cutShort, type LookResult, type RootTrial, type Stop } from './transcript.ts';
+import { cutShort, type LookResult, type Outcome, type RootTrial, type Stop } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** At most so many answers are searched for signs of the software: those of one gateway are much alike. */
@@ -24,7 +24,7 @@ const MOST_LOOKED_AT = 32;
 
 const UNASKED = 'it was asked';
 
-function answerOf(asked: Asked | null): Answer | null {
+function answerOf(asked: Outcome | null): Answer | null {
   const last = asked?.observation.attempts.at(-1)?.exchange;
   return last?.kind === 'answer' ? last : null;
 }
@@ -92,7 +92,7 @@ async function askTargets(
 }
 
 /** Tries other roots where nothing of the API was found under this one; null where there was no need to. */
-async function rootsOf(look: Look, asked: readonly Asked[]): Promise<LookResult['roots']> {
+async function rootsOf(look: Look, asked: readonly Outcome[]): Promise<LookResult['roots']> {
   const isLed = asked.some(({ diagnosis: { code, rule } }) => code === 'redirected' && rule !== LOST_POST);
   const isWrong = placeIsWrong(asked) && !isLed;
   if (look.deps.signal.aborted) return null;
@@ -102,13 +102,13 @@ async function rootsOf(look: Look, asked: readonly Asked[]): Promise<LookResult[
 }
 
 /** Tells a gateway that cannot be reached from a runner that is offline; null where there was no need to. */
-async function controlOf({ deps }: Look, asked: readonly Asked[]): Promise<LookResult['control']> {
+async function controlOf({ deps }: Look, asked: readonly Outcome[]): Promise<LookResult['control']> {
   const isWorthIt = asked.some(({ diagnosis }) => isNetwork(diagnosis.code)) && !deps.signal.aborted;
   return isWorthIt ? deps.control() : null;
 }
 
 /** Recognises the vendor or software. Failed answers show most, so they are looked at first. */
-function providerOf({ root }: Look, asked: readonly Asked[]): string {
+function providerOf({ root }: Look, asked: readonly Outcome[]): string {
   const good = asked.filter(({ diagnosis }) => diagnosis.code === null);
   const failed = asked.filter(({ diagnosis }) => diagnosis.code !== null);
   const answers = [...failed, ...good].map(answerOf).filter((answer) => answer !== null);

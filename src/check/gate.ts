@@ -1,6 +1,6 @@
 /** Gate: whether the first two answers leave any sense in asking more. */
 import { type Code, factsOf } from '../model/codes.ts';
-import { type Asked, answered, type Stop } from './transcript.ts';
+import { answered, type Outcome, type Stop } from './transcript.ts';
 
 /** Codes about the URL: what they say holds for every model. */
 const PLACE: ReadonlySet<Code> = new Set([
@@ -41,7 +41,7 @@ function dead(code: Code | null): boolean {
  * Why the remaining models are not asked; null when they are. `elsewhere`: other endpoints are wanted too, which may
  * well be there where the first one is missing.
  */
-export function stopAfter(list: Asked | null, first: Asked | null, elsewhere: boolean): Stop | null {
+export function stopAfter(list: Outcome | null, first: Outcome | null, elsewhere: boolean): Stop | null {
   if (answered(first)) return null;
   const code = (first ?? list)?.diagnosis.code ?? null;
   if (code === null) return null;

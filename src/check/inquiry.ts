@@ -6,16 +6,16 @@ import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { askedOf, type Judged, judged, type Query } from './attempts.ts';
+import { askedOf, type JudgedAttempt, judged, type Query } from './attempts.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
 import { keptExchange } from './kept.ts';
 import { retryHint } from './retry-hint.ts';
-import type { Asked, Stop } from './transcript.ts';
+import type { Outcome, Stop } from './transcript.ts';
 
 export interface Inquiry {
   /** Null where it was not sent: the run ended, or the gateway asked for more patience than the run has. */
-  ask(query: Query): Promise<Asked | null>;
+  ask(query: Query): Promise<Outcome | null>;
   /** Why nothing more is sent; null while it is. */
   stopped(): Stop | null;
   /** The longest wait asked for by what was answered last, in milliseconds; 0 if none. */
@@ -53,8 +53,8 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     return judging;
   };
 
-  const ask = async (query: Query): Promise<Asked | null> => {
-    const judgements: Judged[] = [];
+  const ask = async (query: Query): Promise<Outcome | null> => {
+    const judgements: JudgedAttempt[] = [];
     let isCut = false;
     const attempts = await sendWithRetries({
       request: query.request,

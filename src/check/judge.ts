@@ -11,7 +11,7 @@ import type { GatewaySpec } from '../model/run.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { isMadeOfProtocol } from '../safety/shown.ts';
 import { keptDiagnosis } from './kept.ts';
-import { type Asked, cutBy, cutWording } from './transcript.ts';
+import { cutBy, cutWording, type Outcome } from './transcript.ts';
 
 /** In characters; only answers that are long on purpose are longer. */
 const LONG = 64 * 1024;
@@ -29,7 +29,7 @@ export interface Judge {
   /** The last word on a question: says whose key it looks like, which the table of advice cannot know. */
   final(diagnosis: Diagnosis): Diagnosis;
   /** What to say where a further attempt was due and the run was over. */
-  cutShort(asked: Asked, signal: AbortSignal): Asked;
+  cutShort(asked: Outcome, signal: AbortSignal): Outcome;
   readonly retryable: typeof retryable;
   readonly adapt: typeof adaptRequest;
   readonly asFloats: typeof asFloats;
@@ -90,7 +90,7 @@ export function createJudge(spec: GatewaySpec): Judge {
 }
 
 /** A further attempt was due: what was asked is not finished (contract, input `deadline`). */
-function cutShort(asked: Asked, signal: AbortSignal): Asked {
+function cutShort(asked: Outcome, signal: AbortSignal): Outcome {
   const { diagnosis } = asked;
   const seen = `${cutBy(signal)} before the next attempt. The last one: ${diagnosis.seen}`;
   const advice = { ...adviceOf('deadline-exceeded'), ...cutWording(signal) };

@@ -3,10 +3,10 @@ import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
-import { type Asked, answered, type Transcript } from './transcript.ts';
+import { answered, type Outcome, type Transcript } from './transcript.ts';
 
 /** Milliseconds of the last attempt at it; null if it did not answer. */
-export function latencyOf(asked: Asked | null): number | null {
+export function latencyOf(asked: Outcome | null): number | null {
   if (!answered(asked)) return null;
   const last = asked?.observation.attempts.at(-1);
   return last === undefined ? null : Math.round(last.exchange.durationMs);

@@ -4,7 +4,7 @@ import { listRequest } from '../probe/requests.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { MASK } from '../safety/mask.ts';
 import type { Look } from './ask-models.ts';
-import type { Asked } from './transcript.ts';
+import type { Outcome } from './transcript.ts';
 
 /** Of a thousand ids each, where the gateway gives as many. What lies beyond is left unread, and the report says so. */
 const MOST_PAGES = 10;
@@ -26,7 +26,7 @@ export interface Listed {
 }
 
 /** Reads on from the first page, each page once, without retries. */
-export async function readPages(look: Look, first: Asked | null): Promise<Listed> {
+export async function readPages(look: Look, first: Outcome | null): Promise<Listed> {
   const begun = first?.diagnosis.facts ?? null;
   const listed = begun?.listed ?? null;
   if (listed !== null) madeGarbage(listed.length * EACH_ID);

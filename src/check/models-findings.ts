@@ -8,7 +8,7 @@ import { effort, found, judged, passed, skipped, type Wording } from './draft.ts
 import { NOTHING_LISTED, nextOf } from './nearest.ts';
 import { apiSpoke } from './place-finding.ts';
 import { isMasked, needsList, type Target, unmatched } from './targets.ts';
-import { type Asked, answered, askedOf, type Stop, type Transcript } from './transcript.ts';
+import { answered, askedOf, type Outcome, type Stop, type Transcript } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** True when the model works; with `probes: none` being listed is all that was asked. */
@@ -64,7 +64,7 @@ function nextOfAnswering(listed: Ids, next: string): string {
 }
 
 /** True when the API said what is wrong, and not only that it is busy now. */
-function definite(asked: Asked): boolean {
+function definite(asked: Outcome): boolean {
   const { code } = asked.diagnosis;
   return apiSpoke(asked) && code !== null && defaultSeverity('completion', code) === 'fail';
 }
@@ -98,7 +98,7 @@ const LIST_LATER = {
 } as const;
 
 /** What to say of a list that is outranked by a model; nothing where its own words are of the list alone. */
-function listOnly({ code, next, provider }: Asked['diagnosis'], answers: boolean): Partial<Wording> {
+function listOnly({ code, next, provider }: Outcome['diagnosis'], answers: boolean): Partial<Wording> {
   // It was the run that ended.
   if (code === null || code === 'deadline-exceeded') return {};
   // What is lacking is named: a header that only the list wants.

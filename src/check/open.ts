@@ -10,14 +10,14 @@ import type { CheckDeps } from './deps.ts';
 import { gatewayClient } from './gateway-client.ts';
 import { createInquiry } from './inquiry.ts';
 import { needsList, targetsOf } from './targets.ts';
-import type { Asked } from './transcript.ts';
+import type { Outcome } from './transcript.ts';
 import { mainProbe } from './wanted-probes.ts';
 
 /** What the first two questions came to. */
 export interface Opening {
-  readonly list: Asked | null;
+  readonly list: Outcome | null;
   /** Null where the list must be read before any model is asked. */
-  readonly first: Asked | null;
+  readonly first: Outcome | null;
 }
 
 export interface OpenLook extends Look {

@@ -7,7 +7,7 @@ import type { GatewaySpec } from '../model/run.ts';
 import { ended } from '../model/sentence.ts';
 import { shownQuery } from '../model/url-text.ts';
 import { found, judged, passed, skipped } from './draft.ts';
-import type { Asked, RootTrial, Transcript } from './transcript.ts';
+import type { Outcome, RootTrial, Transcript } from './transcript.ts';
 
 /** Codes that say: this is not the API root. Where the rest of the API is there, they are about one endpoint. */
 const NOT_HERE: ReadonlySet<Code> = new Set([
@@ -19,12 +19,12 @@ const NOT_HERE: ReadonlySet<Code> = new Set([
   'endpoint-not-found',
 ]);
 
-function isNotHere(asked: Asked): boolean {
+function isNotHere(asked: Outcome): boolean {
   return asked.diagnosis.code !== null && NOT_HERE.has(asked.diagnosis.code);
 }
 
 /** True when an API spoke: it answered well, or refused in a way only an API does. */
-export function apiSpoke(asked: Asked): boolean {
+export function apiSpoke(asked: Outcome): boolean {
   const { diagnosis, tries } = asked;
   if (leadsNowhere(asked)) return false;
   // Where the run ended before a further attempt, those before have spoken all the same.
@@ -42,17 +42,17 @@ function isSpoken(code: Code | null, httpStatus: number | null): boolean {
 }
 
 /** All questions of a transcript, the list first. */
-export function allAsked(transcript: Transcript): readonly Asked[] {
+export function allAsked(transcript: Transcript): readonly Outcome[] {
   return transcript.list === null ? transcript.probed : [transcript.list, ...transcript.probed];
 }
 
 /** True when nothing of the API was found under this root, although something answered. */
-export function placeIsWrong(asked: readonly Asked[]): boolean {
+export function placeIsWrong(asked: readonly Outcome[]): boolean {
   return asked.some(isNotHere) && !asked.some(apiSpoke);
 }
 
 /** True where a list was read and no model can be asked to chat: other APIs, Gemini's own among them, list models too. */
-export function hasListOnly(asked: readonly Asked[]): boolean {
+export function hasListOnly(asked: readonly Outcome[]): boolean {
   const probed = asked.filter(({ observation }) => observation.question !== 'models');
   const chats = probed.some(
     ({ observation: { question } }) => question !== 'embeddings' && question !== 'responses',
@@ -67,11 +67,11 @@ const NO_RULE = /no server is available/i;
  * True where front doors answer so a path that they do not lead on: Caddy with an empty 200, HAProxy with the page of
  * a dead backend. The API may then be at another root.
  */
-export function mayLeadNowhere(asked: readonly Asked[]): boolean {
+export function mayLeadNowhere(asked: readonly Outcome[]): boolean {
   return asked.length > 0 && asked.every(leadsNowhere);
 }
 
-function leadsNowhere({ observation, diagnosis }: Asked): boolean {
+function leadsNowhere({ observation, diagnosis }: Outcome): boolean {
   // Of a body only its beginning is kept: what was good is not nothing, however many blanks it begins with.
   if (diagnosis.code === null) return false;
   const last = observation.attempts.at(-1)?.exchange;
@@ -86,7 +86,7 @@ export function betterRoot({ roots }: Pick<Transcript, 'roots'>): RootTrial | nu
 }
 
 /** The one that says most: a redirect names where to go, a web page what is there instead. */
-function mostTelling(asked: readonly Asked[]): Asked | undefined {
+function mostTelling(asked: readonly Outcome[]): Outcome | undefined {
   for (const code of ['base-url-insecure', 'redirected', 'not-an-api', 'base-url-has-endpoint'] as const) {
     const hit = asked.find((one) => one.diagnosis.code === code);
     if (hit !== undefined) return hit;

@@ -6,11 +6,11 @@ import { ended } from '../model/sentence.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import { nextOf } from './nearest.ts';
 import type { Target } from './targets.ts';
-import { type Asked, answered, askedOf, type Transcript } from './transcript.ts';
+import { answered, askedOf, type Outcome, type Transcript } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
 /** A pass after a retry says so; that the request was adapted is nobody's concern (contract, section 3). */
-function history(asked: Asked): string {
+function history(asked: Outcome): string {
   if (asked.failed.length === 0) return '';
   const shown = asked.failed.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
   return ` Attempt ${asked.tries.length} worked; before it: ${shown}.`;
@@ -23,7 +23,7 @@ interface Place {
   /** Another id of the item did what was wanted. */
   readonly satisfied: boolean;
   /** The model's first probe; null where this is it. */
-  readonly main: Asked | null;
+  readonly main: Outcome | null;
   /** Listed ids that may have been meant. */
   readonly near: readonly string[];
   readonly listed: Transcript['listed'];
@@ -35,7 +35,7 @@ const LISTED_IN_VAIN =
   'Set `models` to another id from the gateway’s list, or have its operator correct the list: it has this one.';
 
 /** What to do, in the light of the list. */
-function adviceOn({ code, next }: Asked['diagnosis'], { near, listed, isListed }: Place): string {
+function adviceOn({ code, next }: Outcome['diagnosis'], { near, listed, isListed }: Place): string {
   if (code === 'model-not-found' && isListed && next === adviceOf(code).next) return LISTED_IN_VAIN;
   if (code === 'model-not-found') return nextOf(listed, near, next);
   // The list came over the same address: its scheme is right.
@@ -43,7 +43,7 @@ function adviceOn({ code, next }: Asked['diagnosis'], { near, listed, isListed }
   return isListed ? next.replace(TYPO_FIRST, 'The operator') : next;
 }
 
-function ofModel(asked: Asked, place: Place): Finding {
+function ofModel(asked: Outcome, place: Place): Finding {
   const { probe, target, satisfied, main } = place;
   const { code, seen, note } = asked.diagnosis;
   const model = asked.observation.model;
@@ -61,7 +61,7 @@ function ofModel(asked: Asked, place: Place): Finding {
   });
 }
 
-function mainOf(spec: GatewaySpec, transcript: Transcript, id: string): Asked | null {
+function mainOf(spec: GatewaySpec, transcript: Transcript, id: string): Outcome | null {
   const probe = mainProbe(spec, transcript.targets, id);
   return probe === null ? null : askedOf(transcript, probe, id);
 }
@@ -97,7 +97,7 @@ function ofPatterns(probe: ProbeName, spec: GatewaySpec, transcript: Transcript)
   const items = new Set(transcript.targets.flatMap(({ item, fromPattern }) => (fromPattern ? [item] : [])));
   return [...items].flatMap((item) => {
     const ids = transcript.targets.flatMap((target) => (target.item === item ? target.ids : []));
-    const wrongOf = (id = ''): Asked | null => {
+    const wrongOf = (id = ''): Outcome | null => {
       const main = mainOf(spec, transcript, id);
       const isWrong = main?.observation.question === probe && main.diagnosis.code === 'model-wrong-endpoint';
       return isWrong ? main : null;

@@ -10,8 +10,8 @@ import type { StatusReading } from '../status/reading.ts';
 import type { Nearest } from './nearest.ts';
 import type { Target } from './targets.ts';
 
-/** One question with its diagnosis: that of its last attempt. */
-export interface Asked {
+/** What came of one question: its last attempt, diagnosed, and those before. */
+export interface Outcome {
   readonly observation: Observation;
   readonly diagnosis: Diagnosis;
   readonly tries: readonly Try[];
@@ -59,12 +59,12 @@ export interface RootTrial {
   readonly root: string;
   /** True when an API answered there. */
   readonly answers: boolean;
-  readonly asked: Asked;
+  readonly asked: Outcome;
 }
 
 /** What one look at a gateway brought (all its questions, once), or several looks of a run with `wait` as one. */
 export interface LookResult {
-  readonly list: Asked | null;
+  readonly list: Outcome | null;
   /** Null when the list could not be read. */
   readonly listed: Ids | null;
   /** False where there is more than was read: what is not in the list may be in that. */
@@ -75,7 +75,7 @@ export interface LookResult {
   readonly targets: readonly Target[];
   /** Matches of the patterns when there are more than `max-models`; nothing was probed then. */
   readonly tooMany: number | null;
-  readonly probed: readonly Asked[];
+  readonly probed: readonly Outcome[];
   readonly stop: Stop | null;
   /** Null when no root was looked for. */
   readonly roots: readonly RootTrial[] | null;
@@ -99,10 +99,10 @@ export interface Transcript extends LookResult {
 }
 
 /** By probe and model: each finding looks for some of them, and there may be 18,000. */
-const placesOf = new WeakMap<Transcript['probed'], ReadonlyMap<string, Asked>>();
+const placesOf = new WeakMap<Transcript['probed'], ReadonlyMap<string, Outcome>>();
 
-function placed(probed: Transcript['probed']): ReadonlyMap<string, Asked> {
-  const places = new Map<string, Asked>();
+function placed(probed: Transcript['probed']): ReadonlyMap<string, Outcome> {
+  const places = new Map<string, Outcome>();
   for (const asked of probed) {
     const place = `${asked.observation.question} ${asked.observation.model}`;
     if (!places.has(place)) places.set(place, asked);
@@ -115,13 +115,13 @@ export function askedOf(
   { probed }: Pick<Transcript, 'probed'>,
   probe: ProbeName,
   model: string,
-): Asked | null {
+): Outcome | null {
   const places = placesOf.get(probed) ?? placed(probed);
   placesOf.set(probed, places);
   return places.get(`${probe} ${model}`) ?? null;
 }
 
 /** True when the answer proves key, route and model: it was good, even if another model gave it. */
-export function answered(asked: Asked | null): boolean {
+export function answered(asked: Outcome | null): boolean {
   return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
 }

@@ -2,7 +2,7 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { type GatewaySpec, PROBES } from '../model/run.ts';
-import type { Asked, LookResult } from './transcript.ts';
+import type { LookResult, Outcome } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** Codes that are never retried but go away when a deployment is through (contract, input `wait`). */
@@ -54,7 +54,7 @@ const MOST_CONNECTIONS = 64;
 /** The report of the last look keeps the attempts of the looks before it. */
 export function withEarlierTries(looked: LookResult, earlier: LookResult): LookResult {
   const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
-  const joined = (asked: Asked): Asked => {
+  const joined = (asked: Outcome): Outcome => {
     const { question, model } = asked.observation;
     const old = before.find(
       ({ observation }) => observation.question === question && observation.model === model,
