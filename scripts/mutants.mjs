@@ -1,5 +1,5 @@
 /**
- * Mutation tests of the pure rooms with Stryker: `npm run mutants`, or of a part of them,
+ * Mutation tests of the folders that judge, with Stryker: `npm run mutants`, or of a part of them,
  * `npm run mutants -- 'src/decide/*.ts'`. docs/mutation-testing.md says how to read the outcome.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
