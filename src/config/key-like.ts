@@ -1,10 +1,7 @@
 /** Recognises keys by their form, whichever input they were put into by mistake. */
 import { KEY_OPENINGS } from '../gateways/providers.ts';
 
-/**
- * The least characters after a vendor's key prefix. No model or gateway has such a prefix with a name that long
- * behind it.
- */
+/** How many characters must follow a vendor's key prefix. No name of a model or gateway goes on that long after one. */
 export const BEHIND_OPENING = 16;
 
 const OPENINGS = KEY_OPENINGS.map((one) => one.replace('.', '\\.')).join('|');
