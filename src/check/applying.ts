@@ -1,4 +1,7 @@
-/** Which checks apply to a gateway: each of them has a finding in every report, one of no answer as well. */
+/**
+ * Decides which checks apply to a gateway. Every check that applies has a finding in the report, even if nothing
+ * answered.
+ */
 import { type Provider, providerOfHost } from '../gateways/providers.ts';
 import { CHECKS, type Check } from '../model/codes.ts';
 import { type GatewaySpec, PROBES } from '../model/run.ts';
@@ -9,12 +12,15 @@ export function providerOf({ baseUrl }: GatewaySpec): Provider | null {
   return baseUrl === null ? null : providerOfHost(new URL(baseUrl).hostname);
 }
 
-/** Only where somebody wants to know, or where a vendor is known to tell. */
+/** The balance is asked for only if the user set `min-balance`, or if the vendor is known to report it. */
 export function wantsBalance(spec: GatewaySpec): boolean {
   return spec.minBalance !== null || providerOf(spec)?.tellsBalance === true;
 }
 
-/** The probes that are wanted, `balance` where it is asked for, and `drift` where a baseline is kept. */
+/**
+ * `CHECKS` without the probes nobody wants, without `balance` if it is not asked for, and without `drift` if no
+ * baseline is kept.
+ */
 export function applying(spec: GatewaySpec, past: Past): readonly Check[] {
   const probes: readonly Check[] = allProbes(spec);
   return CHECKS.filter((check) => {

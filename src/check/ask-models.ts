@@ -1,4 +1,7 @@
-/** Ask models: of each wanted model everything that is wanted, once, and later probes only where they make sense. */
+/**
+ * Asks each wanted model its probes, each model once. Its later probes are sent only if the first one leaves
+ * something to learn.
+ */
 import { type Code, factsOf } from '../model/codes.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
 import { probeRequest } from '../probe/requests.ts';
@@ -8,7 +11,7 @@ import { idsOf, type Target } from './targets.ts';
 import { answered, type Outcome } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
-/** What one look at a gateway needs. */
+/** Everything that one look at a gateway needs. */
 export interface Look {
   readonly spec: GatewaySpec;
   readonly root: string;
@@ -17,13 +20,13 @@ export interface Look {
 }
 
 export interface Asking {
-  /** Everything that came back so far. */
+  /** The outcomes so far, in the order in which they arrived. */
   readonly probed: readonly Outcome[];
-  /** What the first probe of this model came to; null while it was not asked. */
+  /** The outcome of the model's first probe; null if that was not asked (yet). */
   mainOf(id: string): Outcome | null;
-  /** Asks one model all its probes; true when the first one was answered. */
+  /** Sends one model all its probes; resolves to true if the first one was answered. */
   model(id: string): Promise<boolean>;
-  /** Of `a | b` the next is asked only when the one before did not work. */
+  /** Asks the ids of one target in turn. For `a | b`, the next id is asked only if the one before did not work. */
   target(target: Target): Promise<void>;
 }
 
@@ -31,10 +34,10 @@ export function askProbe(look: Look, probe: ProbeName, model: string): Promise<O
   return look.inquiry.ask({ question: probe, model, request: probeRequest(probe, look.root, model) });
 }
 
-/** Codes after which the model, or the gateway, may still answer at another endpoint, and not at this one. */
+/** With these codes only this endpoint is ruled out: the model may still answer at another one. */
 const OF_THE_ENDPOINT: ReadonlySet<Code> = new Set(['model-wrong-endpoint', 'endpoint-not-found']);
 
-/** True when this probe of the model tells something new. */
+/** True if this further probe of the model can tell us something that the main one did not. */
 function worthMore(main: Outcome | null, probe: ProbeName, { root }: Pick<Look, 'root'>): boolean {
   if (main === null) return false;
   const { code } = main.diagnosis;
@@ -45,11 +48,11 @@ function worthMore(main: Outcome | null, probe: ProbeName, { root }: Pick<Look, 
   );
 }
 
-/** `early`: the first probe that went out beside the list, as if it were asked here. */
+/** `early` is the first probe, which `openLook` sent together with the list; it is not sent again. */
 export function createAsking(look: Look, targets: readonly Target[], early: Outcome | null): Asking {
   const { spec, inquiry, deps } = look;
   const asked = new Map<string, Outcome>();
-  // An id may be wanted by several items that are asked side by side.
+  // By id. Several items that are asked concurrently may want the same id; they share one promise.
   const models = new Map<string, Promise<boolean>>();
   const of = idsOf(targets).length;
   let done = 0;

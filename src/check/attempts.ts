@@ -1,4 +1,7 @@
-/** Attempts: each is judged while its answer is there in full, and all of them at one question come to one answer. */
+/**
+ * Judges each attempt while its full answer is still in memory, then combines all attempts at a question into one
+ * outcome.
+ */
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import { askedWaitMs } from '../http/retry-after.ts';
 import type { Try } from '../model/finding.ts';
@@ -9,12 +12,12 @@ import type { Judge } from './judge.ts';
 import { retryHint } from './retry-hint.ts';
 import type { Outcome } from './transcript.ts';
 
-/** One question to the gateway, however many attempts it takes. */
+/** One question to the gateway; it may take several attempts to answer. */
 export interface Query {
   readonly question: Question;
   readonly model: string | null;
   readonly request: ProbeRequest;
-  /** One try, without retries and adaptation. */
+  /** If true, exactly one attempt is made: no retries, no adapted body. */
   readonly once?: boolean;
 }
 
@@ -30,13 +33,13 @@ function tryOf(attempt: Attempt, diagnosis: Diagnosis): Try {
   };
 }
 
-/** How long the answer asks to wait, in milliseconds; null if it does not. */
+/** How long the error response asks us to wait, in milliseconds; null if it does not ask. */
 function askedWait(exchange: Exchange, wallClock: number): number | null {
   if (exchange.kind === 'fault' || exchange.status < 400) return null;
   return askedWaitMs(exchange, wallClock);
 }
 
-/** Codes whose advice is to wait: only with these is the time worth a sentence. */
+/** Codes whose advice is to wait. The finding mentions the time to wait only for these. */
 const TO_WAIT_FOR = new Set([
   'rate-limited',
   'overloaded',
@@ -45,23 +48,24 @@ const TO_WAIT_FOR = new Set([
   'quota-exhausted',
 ]);
 
-/** One attempt, as it was judged when its answer was there in full. */
+/** One attempt with its judgement. It does not hold the answer itself. */
 export interface JudgedAttempt {
   readonly sent: Observation['sent'];
   readonly diagnosis: Diagnosis;
-  /** How long the answer asks to wait; null if it does not. */
+  /** Milliseconds that the answer asks us to wait; null if it does not ask. */
   readonly askedWaitMs: number | null;
-  /** A further attempt can help. */
+  /** True if a further attempt can help. */
   readonly retry: boolean;
-  /** The body to ask with instead; null for none. */
+  /** The body to send instead, if the answer shows what was wrong with this one; null if there is none. */
   readonly adapted: Observation['sent'];
-  /** The same where no further attempt with this body is left. */
+  /** Another body to try as a last resort, once no retry with this one is left; null if there is none. */
   readonly lastForm: Observation['sent'];
 }
 
 /**
- * The last attempt counts, but for a gateway that takes a backend out of service because of our first request and then
- * says that it has none (LiteLLM's cool-down): what failed first is the cause.
+ * The attempt that decides the outcome: normally the last one. The exception is a gateway that takes a backend out of
+ * service because our first request failed there, and then reports that no backend is available (LiteLLM's
+ * cool-down). There the earlier upstream failure is the cause, so that attempt decides.
  */
 function deciding(judgements: readonly JudgedAttempt[]): JudgedAttempt | undefined {
   const last = judgements.at(-1);
@@ -72,7 +76,7 @@ function deciding(judgements: readonly JudgedAttempt[]): JudgedAttempt | undefin
   return { ...cause, diagnosis: { ...cause.diagnosis, seen } };
 }
 
-/** Judges one attempt while its answer is there in full; `sent` is the body that it answers. */
+/** Judges one attempt while its full answer is in memory. `sent` is the request body that was answered. */
 export function judged(
   by: Judge,
   exchange: Exchange,
@@ -93,17 +97,17 @@ export function judged(
     adapted: isAdaptable
       ? by.adapt(exchange, sent, { question, first: request.body ?? sent, code: diagnosis.code })
       : null,
-    // Whoever names a time is not asked before it.
+    // A gateway that named a waiting time is not asked again before that, so there is no last resort.
     lastForm: isAdaptable && wait === null ? by.asFloats(exchange, sent, diagnosis.code) : null,
   };
 }
 
-/** How long to wait, where that is worth a sentence; null where it is not. */
+/** The waiting time, if it is worth mentioning for this diagnosis; else null. */
 function tellableWait(wait: number | null, { code }: Diagnosis): number | null {
   return wait !== null && wait > 0 && code !== null && TO_WAIT_FOR.has(code) ? wait : null;
 }
 
-/** All attempts at one question as one answer; null where none was made. */
+/** Combines all attempts at one question into one outcome; null if no attempt was made. */
 export function askedOf(
   query: Query,
   attempts: readonly Attempt[],
@@ -117,10 +121,11 @@ export function askedOf(
   const waitMs = tellableWait(last.askedWaitMs, final);
   const { question, model, request } = query;
   const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
-  // Where the next attempt sent another body, this one only asked for that form and did not fail.
+  // If the next attempt sent a different body, this answer only made us adapt the request; it does not count as a
+  // failure.
   const isSentAgain = (at: number): boolean => judgements[at + 1]?.sent === judgements[at]?.sent;
   const failed = tries.slice(0, -1).filter(({ code }, at) => code !== null && isSentAgain(at));
-  // One slip, or a failure that stays? Whoever is woken by it asks that first.
+  // Say how often it failed: whoever is alerted first asks whether this was a single slip or a lasting failure.
   const often = failed.length === 0 || final.code === null ? '' : ` ${failed.length + 1} attempts were made.`;
   const until = waitMs === null ? '' : retryHint(waitMs, wallClock, maxWaitMs);
   const seen = `${often + until === '' ? final.seen : ended(final.seen)}${often}${until}`;

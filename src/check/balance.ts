@@ -1,4 +1,4 @@
-/** `balance`: asks with the same key what credit is left. It never fails because it cannot be asked. */
+/** `balance`: asks the gateway, with the same key, how much credit is left. Being unable to ask is never a failure. */
 import { type Balance, type BalanceSource, balanceSources } from '../gateways/balances.ts';
 import type { GatewayClient } from '../http/client.ts';
 import type { Finding } from '../model/finding.ts';
@@ -9,11 +9,11 @@ import { found, passed, skipped } from './draft.ts';
 import { gatewayClient } from './gateway-client.ts';
 import { cutShort } from './transcript.ts';
 
-/** One try, this long for each question. */
+/** Per request; there are no retries. */
 const TIMEOUT_MS = 5_000;
 const MOST_BYTES = 64 * 1024;
 
-/** Whom to ask; nobody without a key, for a gateway that is not known, or when no `min-balance` is set. */
+/** The endpoints to try. None without a key; an unknown gateway is asked only if `min-balance` is set. */
 function sourcesOf(spec: GatewaySpec, software: string): readonly BalanceSource[] {
   if (spec.apiKey === null || spec.baseUrl === null) return [];
   return balanceSources(providerOf(spec)?.id ?? null, spec.minBalance !== null, software);
@@ -43,7 +43,10 @@ async function answersOf(
   return answers;
 }
 
-/** The first answer that tells, and how many requests it took. `software` is what the gateway was recognised as. */
+/**
+ * Tries the sources in order and returns the first balance found, with the number of requests it took. `software` is
+ * the id that the gateway was recognised as.
+ */
 export async function askBalance(
   spec: GatewaySpec,
   root: string,
@@ -65,21 +68,24 @@ export async function askBalance(
   }
 }
 
-/** The run ended before anybody told. Where nobody wanted to know, that is worth a word only where it was cancelled. */
+/**
+ * The run ended before the balance was known. If the user did not set `min-balance`, that is a finding only when the
+ * run was cancelled; when merely the deadline passed, the check is skipped.
+ */
 export function unfinishedBalance({ minBalance }: GatewaySpec, signal: AbortSignal): Finding {
   const { reason, wording } = cutShort(signal, 'the remaining credit was known');
   if (minBalance === null && signal.reason !== 'cancelled') return skipped('balance', reason);
   return found('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
 
-/** Credit belongs to a key. */
+/** Credit belongs to a key: without one there is nothing to ask for. */
 export function keylessBalance(): Finding {
   return skipped('balance', 'No key is sent whose credit could be asked for.');
 }
 
 const NOTHING_LEFT = { means: 'No credit is left.', next: 'Top up the account.' } as const;
 
-/** `balance` is null where nobody told. */
+/** `balance` is null if the gateway did not report one. */
 export function balanceFinding({ minBalance }: GatewaySpec, balance: Balance | 'unlimited' | null): Finding {
   if (balance === null) return skipped('balance', 'The gateway does not say how much credit is left.');
   if (balance === 'unlimited') return passed('balance', 'The key has no limit of its own.');

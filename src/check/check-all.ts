@@ -1,4 +1,4 @@
-/** All gateways of a run, side by side, into one report. */
+/** Checks all gateways of a run concurrently and makes one report of them. */
 import pLimit from 'p-limit';
 import { bareGateway } from '../decide/bare-gateway.ts';
 import { graded } from '../decide/severity.ts';
@@ -14,30 +14,33 @@ import { found } from './draft.ts';
 import type { OpenLook } from './open.ts';
 import { staticFindings } from './static-findings.ts';
 
-/** The gateway named `config`: findings that belong to no gateway are reported under it. */
+/** A pseudo-gateway named `config`, which carries the findings that belong to no gateway; null if there are none. */
 function placeholder(run: Run): GatewayReport | null {
   if (run.problems.length === 0) return null;
   const findings = staticFindings(run.problems).map((finding) => graded(finding, run));
   return bareGateway('config', findings);
 }
 
-/** A defect of ours is a finding too, so that report and outputs are still written. */
+/**
+ * An exception is a defect of ours. It is reported as a finding, so that the report and the outputs are still
+ * written.
+ */
 function defect(spec: GatewaySpec, error: unknown, redact: Redact): GatewayReport {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : 'an unknown error';
   const finding = graded(found('config', 'internal-error', { seen: redact(text).slice(0, 300) }), spec);
   return bareGateway(spec.name, [finding], spec.baseUrl);
 }
 
-/** When the run began: on the clock, and in milliseconds of `deps.now`. */
+/** When the run began: `startedAt` as a date (ISO 8601), `began` in milliseconds of `deps.now`. */
 export interface Began {
   readonly startedAt: string;
   readonly began: number;
 }
 
 /**
- * `looks`: for each of the first gateways the look that is under way already, or null. As many gateways as it has entries
- * are checked at once; the others wait for their turn. Each look is taken out of the list, which would keep in memory what
- * came of it until the last gateway is done.
+ * `looks` has one entry for each of the first gateways: the look that is already under way, or null. Its length is
+ * also the number of gateways that are checked at a time. Each look is removed from the list when its check starts;
+ * otherwise the list would keep its answers in memory until the last gateway is done.
  */
 export async function checkAll(
   run: Run,

@@ -1,4 +1,4 @@
-/** One gateway, from its spec to its part of the report. */
+/** Checks one gateway: from its spec to its part of the report. */
 import { graded } from '../decide/severity.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
@@ -13,7 +13,10 @@ import { sendsNothing, staticFindings } from './static-findings.ts';
 import { statusOf } from './status-page.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Everything about one gateway; nothing is sent when the configuration is at fault or in a dry run. */
+/**
+ * Sends nothing if the configuration is at fault, or in a dry run. `opened` is the first look, if it is already under
+ * way.
+ */
 export async function checkGateway(
   spec: GatewaySpec,
   dryRun: boolean,
@@ -45,20 +48,23 @@ export async function checkGateway(
   return askedReport({ ...known, extra: balance.findings, cancelled }, whole, deps.wallClock());
 }
 
-/** `` `config`, `base-url` and `api-key` ``. */
+/** Lists the checks of the findings for a sentence, e.g. `` `config`, `base-url` and `api-key` ``. */
 function checksOf(findings: readonly Finding[]): string {
   const checks = [...new Set(findings.map(({ check }) => `\`${check}\``))];
   const last = checks.pop() ?? '';
   return checks.length === 0 ? last : `${checks.join(', ')} and ${last}`;
 }
 
-/** What asking for the balance came to, and how many requests it took. */
+/** The findings of the `balance` check, and how many requests they took. */
 interface BalanceAsked {
   readonly findings: readonly Finding[];
   readonly requests: number;
 }
 
-/** Asks only where the key was accepted, or refused for want of money. */
+/**
+ * Asks only if the key was accepted at least once, or refused for lack of credit; any other key would be refused here
+ * too.
+ */
 async function balanceOf(
   spec: GatewaySpec,
   root: string,

@@ -1,4 +1,4 @@
-/** `connection`: what the real requests showed of DNS, TCP, TLS, proxy and certificate. */
+/** `connection`: what the requests that were sent showed about DNS, TCP, TLS, proxy and certificate. */
 import { classOfHost } from '../config/host-class.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Connection, Fault, FaultType } from '../model/observation.ts';
@@ -9,10 +9,13 @@ import { allAsked } from './place-finding.ts';
 import type { Outcome, Transcript } from './transcript.ts';
 
 const DAY_MS = 86_400_000;
-/** The contract: a certificate must be valid for 14 days more. */
+/** From the contract: the certificate must stay valid for at least 14 more days. */
 const LEAST_VALIDITY_MS = 14 * DAY_MS;
 
-/** Faults of the way to the gateway; the others (no answer in time, not HTTP) happened after it was reached. */
+/**
+ * Faults that happen before the gateway is reached. The others (response timeout, not HTTP) happen after it was
+ * reached.
+ */
 const ON_THE_WAY: ReadonlySet<FaultType> = new Set([
   'dns',
   'refused',
@@ -32,7 +35,7 @@ function reached(asked: Outcome): boolean {
   return asked.observation.attempts.some(({ exchange }) => exchange.kind === 'answer');
 }
 
-/** The question whose failure shows that there is no way to the gateway; null when there is one. */
+/** The outcome whose failure shows that the gateway cannot be reached; null if it can. */
 export function brokenWay(asked: readonly Outcome[]): Outcome | null {
   if (asked.some(reached)) return null;
   const broken = asked.find((one) => {
@@ -55,25 +58,31 @@ function expiring(connections: readonly Connection[], now: number): Finding | nu
   return null;
 }
 
-/** Somebody took the connection. */
+/** In these phases the connection had already been accepted by something. */
 const AFTER_CONNECTING: ReadonlySet<Fault['phase']> = new Set(['tls', 'headers', 'body']);
 
 const MAY_BE_OFFLINE = ' not be reached either: the runner may be offline.';
 const IS_ONLINE = ' not be reached either, but another gateway answered: the runner is online.';
 
-/** What the control address shows of the runner; a connection that was made shows by itself that it is online. */
+/**
+ * What the control address tells about the runner's network. If our connection to the gateway was accepted, the
+ * runner is online, so this does not suggest that it may be offline.
+ */
 function controlNote(control: Transcript['control'], fault: Fault | null): string {
   if (control === null) return '';
   const address = ' The control address (GitHub’s API) could';
   if (control === 'reached') return `${address} be reached: the runner is online.`;
   if (fault !== null && AFTER_CONNECTING.has(fault.phase)) return `${address} not be reached.`;
-  // Whoever refuses, host or proxy, shows that the network is there.
+  // A host or proxy that refuses us is itself reachable: the network works.
   const isRefused = fault?.type === 'refused' || (fault?.proxy != null && fault.proxy.status !== null);
   if (isRefused) return `${address} not be reached either.`;
   return `${address}${MAY_BE_OFFLINE}`;
 }
 
-/** The gateways of one run: where another one answered, from beyond this machine, the runner is not offline. */
+/**
+ * Revises the reports of one run in the light of each other: if a gateway that is not on this machine answered, the
+ * runner is online, so the others must not say that it may be offline.
+ */
 export function besideOthers(gateways: readonly GatewayReport[]): readonly GatewayReport[] {
   const answered = gateways.filter(({ timings }) => timings.firstByteMs !== null);
   const isLocal = ({ baseUrl }: GatewayReport) =>
@@ -89,8 +98,9 @@ export function besideOthers(gateways: readonly GatewayReport[]): readonly Gatew
 }
 
 /**
- * What a proxy on the way changes of what is told: the gateway sees its address and not the runner's, and it may be the
- * one that hangs up. A fault of TLS has been the gateway's, or has a step of its own.
+ * What a finding adds if a proxy is in between: the gateway then sees the proxy's address instead of the runner's,
+ * and it may be the proxy that drops the connection. TLS failures keep their own advice, since they come from the
+ * gateway or have a step of their own.
  */
 function behindProxy(connections: readonly Connection[], { diagnosis }: Outcome) {
   const proxy = connections.find((connection) => connection.proxy !== null)?.proxy ?? null;

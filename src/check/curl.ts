@@ -1,4 +1,7 @@
-/** The command to try by hand what the verdict is about; the key is read from a variable. */
+/**
+ * Builds the curl command with which a person can repeat the request behind the verdict. It reads the key from an
+ * environment variable, so that it holds no secret.
+ */
 import { worstFinding } from '../decide/verdict.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
@@ -14,7 +17,7 @@ function variableOf(header: string): string {
   return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
 }
 
-/** The value is expanded by the shell, so it stands in double quotes; names are plain tokens. */
+/** Double quotes, so that the shell expands the variable. Header names are plain tokens and need no escaping. */
 function headerArguments(spec: GatewaySpec): string[] {
   const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
   if (spec.auth === 'none') return lines;
@@ -28,9 +31,9 @@ function rootOf(spec: GatewaySpec, transcript: Transcript | null): string | null
 }
 
 /**
- * A POSIX shell command: the request that the worst of the findings is about, in the form in which it was sent; where
- * that is about none, the first probe of the first model that works (else of the first wanted one), or the list where no
- * model is wanted. Null without a usable URL.
+ * A POSIX shell command that repeats the request behind the worst finding, with the body as it was last sent. If that
+ * finding is not about a single request: the first probe of the first model that works (else of the first wanted
+ * one), or the list if no model is wanted. Null without a usable URL.
  */
 export function curlOf(
   spec: GatewaySpec,
@@ -42,7 +45,7 @@ export function curlOf(
   const blamed = transcript === null ? null : blamedOf(spec, transcript, findings);
   const { model, probe, sent } = blamed ?? questionOf(spec, transcript);
   const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
-  // A file alone would take the place of the usual authorities, which the run trusts as well.
+  // `--cacert` alone replaces curl's default authorities, which the run trusts as well; `--capath` adds them again.
   if (spec.caFile !== null && root.startsWith('https:'))
     lines.push(`--cacert ${shellQuote(spec.caFile)} --capath /etc/ssl/certs`);
   if (model === null || probe === null) {
@@ -58,24 +61,24 @@ export function curlOf(
 
 interface Repeated {
   readonly model: string | null;
-  /** Null where there is only the list to ask for. */
+  /** Null if the request is the one for the list. */
   readonly probe: ProbeName | null;
-  /** The body as it was accepted; null where nothing was sent. */
+  /** The body as it was last sent; null if nothing was sent. */
   readonly sent: Observation['sent'];
 }
 
 const THE_LIST: Repeated = { model: null, probe: null, sent: null };
 
-/** The question behind the worst finding; null where it is about no single request. */
+/** The request behind the worst finding; null if that finding is not about a single request. */
 function blamedOf(spec: GatewaySpec, transcript: Transcript, findings: readonly Finding[]): Repeated | null {
   const worst = worstFinding(findings);
   if (worst === null) return null;
   const asOf = (probe: ProbeName, named: string): Repeated => {
-    // A finding may be of a pattern as a whole.
+    // `named` may be a pattern rather than an id; then its first match is asked.
     const model = transcript.targets.find(({ item }) => item.written === named)?.ids[0] ?? named;
     return { model, probe, sent: askedOf(transcript, probe, model)?.observation.sent ?? null };
   };
-  // The list and a completion often meet the same refusal; the completion is what counts.
+  // The list and a completion often meet the same refusal. Prefer the probe: it is the request that users depend on.
   for (const { check, model, status, code } of findings) {
     const probe = PROBES.find((name) => name === check);
     const isSame = status === worst.status && code === worst.code;

@@ -1,4 +1,7 @@
-/** Makes findings: passed, skipped, with a code, or from a diagnosis. They are not graded yet. */
+/**
+ * Builds findings: passed, skipped, with a given code, or from a diagnosis. `severity` and `policy` are not applied
+ * yet.
+ */
 import { adviceOf } from '../diagnose/advice.ts';
 import { type Check, type Code, defaultSeverity, factsOf } from '../model/codes.ts';
 import { docsOf } from '../model/docs.ts';
@@ -17,14 +20,17 @@ const NOTHING_ASKED = {
 
 const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null } as const;
 
-/** The contract: one line each. What a peer said may hold line ends; here they go, for every renderer at once. */
+/**
+ * The contract promises one line each. What a gateway said may contain line breaks; they are removed here, once for
+ * all outputs.
+ */
 const LONGEST_LINE = 600;
 
 function line(text: string): string {
   return clip(oneLine(text), LONGEST_LINE);
 }
 
-/** What the requests of a question add to a finding. */
+/** The fields of a finding that describe the requests behind it. */
 export function effort(asked: Outcome | null) {
   if (asked === null) return NOTHING_ASKED;
   const last = asked.observation.attempts.at(-1);
@@ -56,7 +62,7 @@ export function skipped(
   return { check, model, status: 'skip', ...NO_CODE, seen: line(reason), ...effort(asked) };
 }
 
-/** What a finding says in place of the sentences of its code. */
+/** What a finding says instead of the standard sentences and defaults of its code. */
 export interface Wording {
   readonly seen: string;
   readonly means?: string;
@@ -65,7 +71,7 @@ export interface Wording {
   readonly status?: Status;
 }
 
-/** A finding with a code; `means` and `next` are those of the code unless given. */
+/** Builds a finding with this code; `means` and `next` are the standard ones unless given. */
 export function found(check: Check, code: Code, wording: Wording, asked: Outcome | null = null): Finding {
   const advice = adviceOf(code);
   const facts = factsOf(code);
@@ -84,7 +90,7 @@ export function found(check: Check, code: Code, wording: Wording, asked: Outcome
   };
 }
 
-/** The finding of a question that did not go well, in the words of its diagnosis. */
+/** Builds the finding of a question in the words of its diagnosis; it passes if the diagnosis has no code. */
 export function judged(
   check: Check,
   asked: Outcome,

@@ -1,4 +1,4 @@
-/** `drift`: the live list against the baseline. */
+/** `drift`: compares the gateway's current list with the baseline. */
 import type { Finding } from '../model/finding.ts';
 import { chunksOf, type Ids } from '../model/ids.ts';
 import type { GatewaySpec } from '../model/run.ts';
@@ -12,12 +12,12 @@ export interface Changes {
 }
 
 const NONE: Changes = { added: [], removed: [] };
-/** Ids named in a finding; the report has all. */
+/** The finding names at most so many ids; the report holds all of them. */
 const MOST_NAMED = 5;
 
 type Read = Pick<Transcript, 'listed' | 'listComplete'>;
 
-/** What the report says of the list; nothing where it was not read in full or no baseline is kept. */
+/** The changes for the report; none if the list was not read completely or no baseline is kept. */
 export function changesOf({ name }: GatewaySpec, { listed, listComplete }: Read, { changes }: Past): Changes {
   return (listed === null || !listComplete ? null : changes?.(name, listed)) ?? NONE;
 }
@@ -29,7 +29,7 @@ export function driftFindings(
 ): readonly Finding[] {
   if (past.changes === null) return [];
   if (listed === null) return [skipped('drift', 'The list could not be read.')];
-  // What was not read is not gone.
+  // An id that is missing from a part of the list may well be in the rest.
   if (!listComplete) return [skipped('drift', 'Only part of the list was read; the baseline is unchanged.')];
   const changes = past.changes(spec.name, listed);
   if (changes === null) {

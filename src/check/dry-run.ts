@@ -1,4 +1,4 @@
-/** Dry run: what a real run would ask of a gateway. */
+/** Dry run: counts what a real run would ask of a gateway. */
 import { balanceSources } from '../gateways/balances.ts';
 import type { DryRunPlan } from '../model/report.ts';
 import { type GatewaySpec, isPattern } from '../model/run.ts';
@@ -7,14 +7,17 @@ import { providerOf, wantsBalance } from './applying.ts';
 import { idsOf, type Target } from './targets.ts';
 import { probesOf } from './wanted-probes.ts';
 
-/** The most that it takes to be told the balance. */
+/** The most requests that reading the balance can take. */
 function balanceRequests(spec: GatewaySpec): number {
   if (spec.apiKey === null || !wantsBalance(spec)) return 0;
   const sources = balanceSources(providerOf(spec)?.id ?? null, spec.minBalance !== null);
   return sources.reduce((sum, { paths }) => sum + paths.length, 0);
 }
 
-/** The most that the items can come to; a pattern that matches more than `max-models` is not probed at all. */
+/**
+ * The most requests and tokens that the wanted models can cost. A pattern counts as all models that `max-models`
+ * leaves room for, since one that matches more is not probed at all.
+ */
 export function planOf(spec: GatewaySpec): DryRunPlan {
   const targets = spec.models.map((item): Target => {
     const { alternatives: ids } = item;

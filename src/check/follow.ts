@@ -1,6 +1,6 @@
 /**
- * Asks one gateway all that is wanted: the list and the first completion go out together, the rest follows only when
- * those two do not show that the key, the account or the base URL is wrong.
+ * Asks one gateway all wanted questions. The list and the first completion are already under way together; the rest
+ * is asked only if these two do not show that the key, the account or the base URL is wrong.
  */
 import { recognise } from '../diagnose/provider.ts';
 import { LOST_POST } from '../diagnose/redirect.ts';
@@ -19,7 +19,7 @@ import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
 import { cutShort, type LookResult, type Outcome, type RootTrial, type Stop } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
-/** At most so many answers are searched for signs of the software: those of one gateway are much alike. */
+/** The most answers that are searched for signs of the software; the answers of one gateway are much alike. */
 const MOST_LOOKED_AT = 32;
 
 const UNASKED = 'it was asked';
@@ -29,7 +29,7 @@ function answerOf(asked: Outcome | null): Answer | null {
   return last?.kind === 'answer' ? last : null;
 }
 
-/** Tries these roots of the same origin, one after another, until an API answers. */
+/** Tries these roots of the same origin one after the other, until an API answers. */
 async function tryRoots(look: Look, roots: readonly string[]): Promise<readonly RootTrial[]> {
   const trials: RootTrial[] = [];
   for (const root of roots) {
@@ -48,7 +48,10 @@ async function tryRoots(look: Look, roots: readonly string[]): Promise<readonly 
   return trials;
 }
 
-/** What is to be asked: all targets, or only some to report on where a pattern matches more than `max-models`. */
+/**
+ * The targets to ask; if the patterns match more than `max-models`, only a sample to show in the report, which is not
+ * asked.
+ */
 function wantedOf(
   { models, maxModels }: GatewaySpec,
   listed: Ids | null,
@@ -59,7 +62,7 @@ function wantedOf(
   return { targets: sampleOf(targetsOf(models, listed, maxModels), maxModels), tooMany: count };
 }
 
-/** Whether the wanted probes go to more than one endpoint. */
+/** True if the wanted probes go to more than one endpoint. */
 function hasOtherEndpoints({ spec, root }: Look): boolean {
   return new Set(allProbes(spec).map((probe) => probeRequest(probe, root, '').url)).size > 1;
 }
@@ -69,7 +72,7 @@ function stopAfterOpening(look: Look, { list, first }: Opening): Stop | null {
   return signal.aborted ? cutShort(signal, UNASKED) : stopAfter(list, first, hasOtherEndpoints(look));
 }
 
-/** Asks every target. Returns why some were not asked; null where nothing was in the way. */
+/** Asks every target. Returns why some were not asked; null if all were. */
 async function askTargets(
   look: Look,
   opening: Opening,
@@ -79,11 +82,12 @@ async function askTargets(
   const { list, first } = opening;
   let stop = stopAfterOpening(look, opening);
   const opener = targets[0]?.ids[0];
-  // A list that refuses the key, or that is not there, is outranked by what a model's own request says.
+  // If only the list refuses the key or does not exist, a model's own request may still succeed, and it counts for
+  // more.
   const mayBeListOnly =
     stop === null || (!look.deps.signal.aborted && (isKey(stop.code) || isPlace(stop.code)));
   if (first === null && opener !== undefined && mayBeListOnly) {
-    // A list may be public: one model alone shows whether the key is good before the others are asked.
+    // A list may be public, and so proves nothing about the key. Ask one model first, before the others are asked.
     await asking.model(opener);
     stop = stopAfter(list, asking.mainOf(opener), hasOtherEndpoints(look));
   }
@@ -91,7 +95,7 @@ async function askTargets(
   return stop;
 }
 
-/** Tries other roots where nothing of the API was found under this one; null where there was no need to. */
+/** If nothing of the API was found at this root, tries others; null if there was no need to. */
 async function rootsOf(look: Look, asked: readonly Outcome[]): Promise<LookResult['roots']> {
   const isLed = asked.some(({ diagnosis: { code, rule } }) => code === 'redirected' && rule !== LOST_POST);
   const isWrong = placeIsWrong(asked) && !isLed;
@@ -101,13 +105,13 @@ async function rootsOf(look: Look, asked: readonly Outcome[]): Promise<LookResul
   return known.length > 0 ? tryRoots(look, known) : null;
 }
 
-/** Tells a gateway that cannot be reached from a runner that is offline; null where there was no need to. */
+/** Checks whether the runner is offline, if the gateway could not be reached; null if there was no need to. */
 async function controlOf({ deps }: Look, asked: readonly Outcome[]): Promise<LookResult['control']> {
   const isWorthIt = asked.some(({ diagnosis }) => isNetwork(diagnosis.code)) && !deps.signal.aborted;
   return isWorthIt ? deps.control() : null;
 }
 
-/** Recognises the vendor or software. Failed answers show most, so they are looked at first. */
+/** Recognises the vendor or software from its answers. Error responses reveal most, so they are examined first. */
 function providerOf({ root }: Look, asked: readonly Outcome[]): string {
   const good = asked.filter(({ diagnosis }) => diagnosis.code === null);
   const failed = asked.filter(({ diagnosis }) => diagnosis.code !== null);
@@ -115,7 +119,7 @@ function providerOf({ root }: Look, asked: readonly Outcome[]): string {
   return recognise(answers.slice(0, MOST_LOOKED_AT), new URL(root).hostname);
 }
 
-/** Everything asked of one gateway in one look, from its first two questions on. */
+/** Carries out one look, from the answers to its first two questions on. */
 export async function follow(
   look: Look,
   opening: Opening,
@@ -133,7 +137,7 @@ export async function follow(
   const roots = await rootsOf(look, asked);
   const control = await controlOf(look, asked);
   const stopped = stop ?? inquiry.stopped() ?? (signal.aborted ? cutShort(signal, UNASKED) : null);
-  // All is asked by now: a run that ends while the ids are compared has left nothing unfinished.
+  // By now everything was asked: if the run ends while ids are compared, nothing is left unfinished.
   const nearest = await nearestOf(targets, listed ?? [], () => signal.aborted);
   return {
     list,

@@ -1,8 +1,8 @@
-/** Gate: whether the first two answers leave any sense in asking more. */
+/** The gate: decides after the first two answers whether it makes sense to ask more. */
 import { type Code, factsOf } from '../model/codes.ts';
 import { answered, type Outcome, type Stop } from './transcript.ts';
 
-/** Codes about the URL: what they say holds for every model. */
+/** Codes about the URL: they would be the same for every model. */
 const PLACE: ReadonlySet<Code> = new Set([
   'base-url-wrong-path',
   'base-url-insecure',
@@ -13,22 +13,22 @@ const PLACE: ReadonlySet<Code> = new Set([
   'endpoint-not-found',
 ]);
 
-/** Codes of the group `key` that pass with time, so that other models are still worth asking. */
+/** Codes of the group `key` that pass with time; other models are still worth asking. */
 const PASSING: ReadonlySet<Code> = new Set(['rate-limited', 'overloaded']);
 
-/** True where the answer is about the URL, not about key or model. */
+/** True if the code is about the URL, not about the key or a model. */
 export function isPlace(code: Code | null): boolean {
   return code !== null && PLACE.has(code);
 }
 
-/** True where the answer is about the key or its account. */
+/** True if the code is about the key or its account. */
 export function isKey(code: Code | null): boolean {
   if (code === null || PASSING.has(code)) return false;
   const { group } = factsOf(code);
   return group === 'key' || code.startsWith('api-key-');
 }
 
-/** True where no answer of the API came at all. */
+/** True if the code means that no HTTP answer of the API arrived at all. */
 export function isNetwork(code: Code | null): boolean {
   return code !== null && factsOf(code).group === 'network';
 }
@@ -38,8 +38,8 @@ function dead(code: Code | null): boolean {
 }
 
 /**
- * Why the remaining models are not asked; null when they are. `elsewhere`: other endpoints are wanted too, which may
- * well be there where the first one is missing.
+ * Why the remaining models are not asked; null if they are. `elsewhere`: the wanted probes also go to other
+ * endpoints, which may exist even if the first one does not.
  */
 export function stopAfter(list: Outcome | null, first: Outcome | null, elsewhere: boolean): Stop | null {
   if (answered(first)) return null;

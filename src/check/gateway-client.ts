@@ -1,4 +1,4 @@
-/** The client with which a gateway is asked: its key and headers, its way there, its authority. */
+/** Creates the HTTP client for a gateway: with its key and headers, its proxy and its certificate authority. */
 import { authHeader } from '../config/headers.ts';
 import { type ClientOptions, createClient, type GatewayClient } from '../http/client.ts';
 import type { GatewaySpec } from '../model/run.ts';

@@ -1,4 +1,4 @@
-/** One gateway's part of the report, out of its transcript; pure. */
+/** Makes one gateway's part of the report from its transcript, as a pure function. */
 import { graded, sparedIds, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf } from '../decide/verdict.ts';
 import type { Check } from '../model/codes.ts';
@@ -25,22 +25,22 @@ import { afterWaiting } from './wait.ts';
 import { alternativesOf, modelsReport, unaskedModels, usageOf } from './wanted-models.ts';
 import { allProbes } from './wanted-probes.ts';
 
-/** What is known before anything is asked. */
+/** What is known of a gateway before the report is made, beside its transcript. */
 export interface Known {
   readonly spec: GatewaySpec;
-  /** Findings of the configuration, graded. */
+  /** The findings of the configuration; `severity` and `policy` are already applied. */
   readonly findings: readonly Finding[];
   readonly key: KeyFingerprint | null;
   readonly past: Past;
-  /** Of what was asked beside the transcript, ungraded. */
+  /** Findings of requests outside the transcript (the balance); `severity` and `policy` are not applied yet. */
   readonly extra?: readonly Finding[];
-  /** True where the run was cancelled meanwhile. */
+  /** True if the run was cancelled while this gateway was checked. */
   readonly cancelled?: boolean;
 }
 
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
 
-/** Checks that the configuration did not fault. */
+/** The passed or skipped findings of the configuration checks that found no fault. */
 function cleanConfig({ spec, findings }: Known): readonly Finding[] {
   const clean: Finding[] = [];
   const faulted = new Set(findings.map((finding) => finding.check));
@@ -51,12 +51,12 @@ function cleanConfig({ spec, findings }: Known): readonly Finding[] {
 
 function cleanKey({ auth, apiKey }: GatewaySpec): Finding {
   if (auth === 'none') return skipped('api-key', 'No key is sent: `auth` is `none`.');
-  // Not even missing: it stands for a variable that is not set.
+  // The key is not missing: it refers to a variable that is not set, which the check `config` reports.
   if (apiKey === null) return skipped('api-key', 'No key could be read: see `config`.');
   return passed('api-key', 'Present and well-formed.');
 }
 
-/** The findings of everything that was asked, ungraded. */
+/** The findings of everything that was asked; `severity` and `policy` are not applied yet. */
 function askedFindings(
   { spec, findings, past }: Known,
   transcript: Transcript,
@@ -100,7 +100,7 @@ function askedFindings(
   ];
 }
 
-/** Found by the configuration alone. */
+/** Checks that the configuration alone can settle, without asking the gateway. */
 const STATIC: ReadonlySet<Check> = new Set(['config', 'base-url', 'api-key']);
 
 function timingsOf(transcript: Transcript): Timings {
@@ -158,7 +158,7 @@ export function askedReport(known: Known, transcript: Transcript, now: number): 
   });
 }
 
-/** The report of a gateway to which nothing was sent, and why. */
+/** The report of a gateway to which nothing was sent; `reason` says why. */
 export function unaskedReport(known: Known, reason: string, provider: string): GatewayReport {
   const { spec, findings } = known;
   const faulted = new Set(findings.map((finding) => finding.check));
@@ -175,13 +175,13 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
     [...findings, ...cleanConfig(known), ...base, ...rest.map((check) => skipped(check, reason))],
     {
       provider,
-      // Where the URL is at fault, the command would only repeat that, or send a key where none may go.
+      // If the URL is at fault, the command could only fail the same way, or send the key where it must not go.
       curl: faulted.has('base-url') ? null : curlOf(spec, null),
     },
   );
 }
 
-/** The report of a dry run: every check is `skip`, beside faults of the configuration. */
+/** The report of a dry run: every check is `skip`, except those at which the configuration is at fault. */
 export function plannedReport(known: Known, provider: string): GatewayReport {
   const { spec, findings } = known;
   const plan = planOf(spec);

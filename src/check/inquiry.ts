@@ -1,4 +1,4 @@
-/** Asks one question: attempts, pacing and the diagnosis of each answer in one place. */
+/** Asks one question: sends the attempts at the right pace and diagnoses each answer. */
 import { doneWatch } from '../diagnose/answers/done-watch.ts';
 import { listSieve } from '../diagnose/list-sieve.ts';
 import type { GatewayClient, OutgoingRequest } from '../http/client.ts';
@@ -14,11 +14,14 @@ import { retryHint } from './retry-hint.ts';
 import type { Outcome, Stop } from './transcript.ts';
 
 export interface Inquiry {
-  /** Null where it was not sent: the run ended, or the gateway asked for more patience than the run has. */
+  /**
+   * Resolves to null if the question was not sent: the run had ended, or the gateway had asked for a longer wait than
+   * `max-wait`.
+   */
   ask(query: Query): Promise<Outcome | null>;
-  /** Why nothing more is sent; null while it is. */
+  /** Why no more questions are sent; null as long as they are. */
   stopped(): Stop | null;
-  /** The longest wait asked for by what was answered last, in milliseconds; 0 if none. */
+  /** The longest wait that the latest answers asked for, in milliseconds; 0 if none did. */
   longestWaitMs(): number;
 }
 
@@ -28,7 +31,10 @@ export interface InquiryOptions {
   readonly deps: CheckDeps;
 }
 
-/** How the answer is read while it comes in. */
+/**
+ * How the client processes the response while it arrives: `doneWatch` stops at the end of a stream, `listSieve` keeps
+ * only the ids of a list.
+ */
 function readingOf(
   question: Question,
   { body }: Pick<OutgoingRequest, 'body'>,
@@ -37,7 +43,7 @@ function readingOf(
   return question === 'models' ? { sieve: listSieve } : {};
 }
 
-/** Half of the program is needed only to judge; it loads while the first question is under way. */
+/** Half of the program is needed only for judging; it is loaded while the first question is under way. */
 async function loadJudge(spec: GatewaySpec): Promise<Judge> {
   const { createJudge } = await import('./judge.ts');
   return createJudge(spec);
@@ -45,7 +51,7 @@ async function loadJudge(spec: GatewaySpec): Promise<Judge> {
 
 export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
   const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
-  /** By question and model: how long the gateway asked to wait when it was asked last. */
+  /** By question and model: the wait in milliseconds that its latest answer asked for. */
   const waits = new Map<string, number>();
   let judging: Promise<Judge> | null = null;
   const judge = (): Promise<Judge> => {

@@ -1,4 +1,6 @@
-/** Judge: what each answer to one gateway's questions means. Loaded while the first of them is under way. */
+/**
+ * The judge says what each answer of one gateway means. This module is loaded while the first question is under way.
+ */
 import { adaptRequest } from '../diagnose/adapt.ts';
 import { adviceOf } from '../diagnose/advice.ts';
 import { type Diagnosis, type DiagnosisContext, diagnose } from '../diagnose/diagnose.ts';
@@ -13,22 +15,25 @@ import { isMadeOfProtocol } from '../safety/shown.ts';
 import { keptDiagnosis } from './kept.ts';
 import { cutBy, cutWording, type Outcome } from './transcript.ts';
 
-/** In characters; only answers that are long on purpose are longer. */
+/** In characters. Ordinary answers are shorter. */
 const LONG = 64 * 1024;
-/** About the bytes that are made of each character while it is judged: parsed, as plain words, as lines and as it came. */
+/** Roughly how many bytes judging allocates per character of the body: raw, parsed, as plain words, as lines. */
 const FORMS = 16;
 
 export interface Judge {
-  /** What this answer says, without what only the peer decides the size of. */
+  /** Diagnoses this answer. The result keeps nothing whose size the peer alone decides. */
   diagnosis(
     exchange: Exchange,
     question: Question,
     model: string | null,
     sent: Observation['sent'],
   ): Diagnosis;
-  /** The last word on a question: says whose key it looks like, which the table of advice cannot know. */
+  /** Adjusts the final diagnosis of a question with what only the spec tells, such as which vendor's key was sent. */
   final(diagnosis: Diagnosis): Diagnosis;
-  /** What to say where a further attempt was due and the run was over. */
+  /**
+   * Turns the outcome into `deadline-exceeded`, for when the run ended before a further attempt that should have
+   * followed.
+   */
   cutShort(asked: Outcome, signal: AbortSignal): Outcome;
   readonly retryable: typeof retryable;
   readonly adapt: typeof adaptRequest;
@@ -38,18 +43,27 @@ export interface Judge {
 const AZURE_HEADER =
   'Set `auth: api-key`: here Azure takes keys in that header, and only tokens of Entra ID as bearer. If that fails too, compare the key’s ends.';
 
-/** The older paths of Azure, which take a key in a header of its own; its root /openai/v1 takes it as bearer, too. */
+/**
+ * True if the key was sent as a bearer token to one of Azure's older deployment paths, which take a key only in the
+ * header `api-key`. (Azure's root /openai/v1 also accepts keys as bearer tokens.)
+ */
 function isKeyAsToken({ code, provider }: Diagnosis, { auth, apiKey, baseUrl }: GatewaySpec): boolean {
   if (provider !== 'azure-openai' || (code !== 'key-rejected' && code !== 'api-key-missing')) return false;
-  // A token of Entra ID is a JWT.
+  // Tokens of Entra ID are JWTs (they begin with `eyJ`), and those are rightly sent as bearer tokens.
   return auth === 'bearer' && !apiKey?.startsWith('eyJ') && isAzureDeployment(baseUrl ?? '');
 }
 
-/** A key `output` hides the member `output` of each answer: no secret is read, and so none is shown. */
+/**
+ * Redaction hides the key wherever it occurs. If the key is a word like `output`, that hides the member `output` of
+ * every answer; the answer then cannot be judged, which is still better than showing a secret.
+ */
 const BLIND =
   'The key is a word of the API itself, and is hidden wherever an answer has that word: give the gateway another key, then judge this again.';
 
-/** The ends of the key, to tell an echo of it from an echo of the operator's own; null without a key. */
+/**
+ * The first and last characters of the key, by which we recognise whether an answer echoes this key or the operator's
+ * own; null without a key.
+ */
 function keyEnds(key: string | null): DiagnosisContext['keyEnds'] {
   return key === null ? null : { first: key.slice(0, 3), last: key.slice(-4), length: key.length };
 }
@@ -89,7 +103,10 @@ export function createJudge(spec: GatewaySpec): Judge {
   };
 }
 
-/** A further attempt was due: what was asked is not finished (contract, input `deadline`). */
+/**
+ * The run ended before a further attempt that should have followed: the question is unfinished (contract, input
+ * `deadline`).
+ */
 function cutShort(asked: Outcome, signal: AbortSignal): Outcome {
   const { diagnosis } = asked;
   const seen = `${cutBy(signal)} before the next attempt. The last one: ${diagnosis.seen}`;

@@ -1,18 +1,21 @@
-/** Kept: what stays in memory of an answer that was judged, so that no peer decides how much that is. */
+/** Trims an answer after it was judged, so that no peer decides how much memory the run takes. */
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { Exchange } from '../model/observation.ts';
 
-/** Enough to see who is talking (diagnose/provider.ts): characters of the body, headers, characters of a header. */
+/**
+ * Enough to recognise the software later (diagnose/provider.ts): characters of the body, number of headers,
+ * characters of a header's name or value.
+ */
 const BODY = 4_000;
 const HEADERS = 64;
 const HEADER = 128;
 
-/** A copy that shares no text with the original: a slice keeps the whole text in memory. */
+/** Copies via JSON, because in V8 a slice of a string keeps the whole original string in memory. */
 function copied<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** Small enough to be kept as it is, and so are slices of it. */
+/** True if the exchange is small enough to keep as it is; slices of it then do no harm either. */
 function isSmall(exchange: Exchange): boolean {
   if (exchange.kind === 'fault' || exchange.body.length > BODY) return false;
   const headers = Object.entries(exchange.headers);
@@ -33,12 +36,12 @@ export function keptExchange(exchange: Exchange): Exchange {
   return { ...exchange, body: cut.body, headers: Object.fromEntries(cut.headers), arrivals: [] };
 }
 
-/** `exchange` is what was judged. */
+/** Detaches a diagnosis from the text of `exchange`, the answer that was judged. */
 export function keptDiagnosis(judged: Diagnosis, exchange: Exchange): Diagnosis {
   if (isSmall(exchange)) return judged;
   const { facts, ...diagnosis } = judged;
   if (facts === null) return { ...copied(diagnosis), facts };
-  // The ids were parsed one by one: none of them is a piece of the body.
+  // The ids were parsed one by one and are not slices of the body, so they need no copy.
   const { listed, ...others } = facts;
   return { ...copied(diagnosis), facts: { ...copied(others), listed } };
 }

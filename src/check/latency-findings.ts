@@ -1,11 +1,11 @@
-/** `latency`: completions against `max-latency` and against their own history. */
+/** `latency`: compares completions with `max-latency` and with their own history. */
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import type { Past } from './deps.ts';
 import { found, passed, skipped } from './draft.ts';
 import { answered, type Outcome, type Transcript } from './transcript.ts';
 
-/** Milliseconds of the last attempt at it; null if it did not answer. */
+/** Milliseconds that the last attempt took; null if the question was not answered. */
 export function latencyOf(asked: Outcome | null): number | null {
   if (!answered(asked)) return null;
   const last = asked?.observation.attempts.at(-1);

@@ -1,4 +1,4 @@
-/** The pages of a list that comes in pages. */
+/** Reads a model list that the gateway splits into pages. */
 import { IdList, type Ids } from '../model/ids.ts';
 import { listRequest } from '../probe/requests.ts';
 import { madeGarbage } from '../safety/garbage.ts';
@@ -6,26 +6,29 @@ import { MASK } from '../safety/mask.ts';
 import type { Look } from './ask-models.ts';
 import type { Outcome } from './transcript.ts';
 
-/** Of a thousand ids each, where the gateway gives as many. What lies beyond is left unread, and the report says so. */
+/**
+ * If the gateway allows it, a page holds 1,000 ids. What lies beyond the last page read is ignored, and the report
+ * says so.
+ */
 const MOST_PAGES = 10;
 
-/** Of ids of all pages, and their characters: ten pages of 15 MB were 200 MB. */
+/** Limits for all pages together, in ids and in characters: ten pages of 15 MB took 200 MB of memory. */
 const MOST_IDS = 100_000;
 const MOST_LENGTH = 6 * 1024 * 1024;
 
-/** About the bytes that reading one id leaves behind: as it came, as a text, and as a part of the list's text. */
+/** Roughly how many bytes of garbage reading one id leaves: its bytes, its string, and its part of the list's text. */
 const EACH_ID = 128;
 
 export interface Listed {
-  /** Null where the list could not be read. */
+  /** Null if the list could not be read. */
   readonly listed: Ids | null;
-  /** False where there is more than was read. */
+  /** False if the gateway has more ids than were read. */
   readonly complete: boolean;
-  /** True where the run ended before the rest could be read. */
+  /** True if the run ended before the rest could be read. */
   readonly cut: boolean;
 }
 
-/** Reads on from the first page, each page once, without retries. */
+/** Reads the pages after the first one, each once and without retries. */
 export async function readPages(look: Look, first: Outcome | null): Promise<Listed> {
   const begun = first?.diagnosis.facts ?? null;
   const listed = begun?.listed ?? null;
@@ -36,7 +39,8 @@ export async function readPages(look: Look, first: Outcome | null): Promise<List
   let next: string | null = begun.nextPage;
   let length = lengthOf(listed);
   const isFull = (): boolean => ids.length >= MOST_IDS || length >= MOST_LENGTH;
-  // A cursor that holds a secret is known only without it, and would ask for another page.
+  // If the cursor contains a secret, redaction has replaced that part; asking with it would get another page or an
+  // error.
   const isKnown = (query: string | null): query is string => query !== null && !query.includes(MASK);
   for (
     let page = 1;
@@ -55,7 +59,7 @@ export async function readPages(look: Look, first: Outcome | null): Promise<List
     for (const id of facts.listed) ids.add(id);
     madeGarbage(facts.listed.length * EACH_ID);
     length += lengthOf(facts.listed);
-    // A gateway that does not know the parameter gives the same page again, and again.
+    // A gateway that does not know the paging parameter returns the same page again and again.
     if (ids.length === before) break;
     next = facts.nextPage;
   }

@@ -1,4 +1,4 @@
-/** Looks: a gateway is looked at once, and with `wait` until it works or waiting is of no more use. */
+/** Looks at a gateway: once, or with `wait` repeatedly until it works or waiting can no longer help. */
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
 import { askedReport, type Known } from './gateway-report.ts';
@@ -6,10 +6,10 @@ import { type OpenLook, openLook, specOfLook } from './open.ts';
 import type { LookResult, Transcript } from './transcript.ts';
 import { withEarlierTries, worthRetrying, worthWaiting } from './wait.ts';
 
-/** The contract: looked at again every second or two. */
+/** From the contract: the gateway is looked at again every second or two. */
 const LEAST_PAUSE_MS = 1_000;
 
-/** One look, from its opening to its end. */
+/** One complete look. */
 async function lookAt(opened: OpenLook): Promise<LookResult> {
   const { client } = opened;
   try {
@@ -20,20 +20,20 @@ async function lookAt(opened: OpenLook): Promise<LookResult> {
   }
 }
 
-/** What comes after a look that was not the last: a pause and another one, the last one at once, or nothing. */
+/** What follows a look that was not the last one: a pause and then another look, the last look at once, or nothing. */
 type After = 'pause' | 'last look' | 'nothing';
 
 function afterLook(known: Known, looked: LookResult, leftMs: number, deps: CheckDeps): After {
   const { findings } = askedReport(known, { ...looked, status: null }, deps.wallClock());
-  // A gateway that asks for more patience than there is will not work in time.
+  // If the gateway asks for a longer wait than is left, it will not work in time.
   if (worthWaiting(known.spec, findings)) return looked.longestWaitMs > leftMs ? 'nothing' : 'pause';
   return findings.some(worthRetrying) && !deps.signal.aborted ? 'last look' : 'nothing';
 }
 
 /**
- * Looks until the gateway works, time cannot cure what is wrong, or `wait` is over. While there is time, the next look
- * is the retry; only the last one has the retries of a run without `wait`. `opened`: the first look where it is under
- * way already.
+ * Looks at the gateway until it works, until the failure is one that time cannot cure, or until `wait` is over. While
+ * there is time, the next look serves as the retry; only the last look has retries of its own, like a run without
+ * `wait`. `opened` is the first look, if it is already under way.
  */
 export async function lookUntilItWorks(
   known: Known,
@@ -44,7 +44,8 @@ export async function lookUntilItWorks(
   const { spec } = known;
   const end = deps.now() + spec.waitMs;
   let isLast = spec.waitMs === 0;
-  // Each look has a client of its own, so that a gateway that came up meanwhile is met afresh.
+  // Each look has its own client with new connections, so that no state of a gateway that was still starting is
+  // reused.
   const open = (): OpenLook => openLook(specOfLook(spec, isLast), root, deps);
   let looked = await lookAt(opened ?? open());
   while (!isLast) {
@@ -54,7 +55,7 @@ export async function lookUntilItWorks(
     if (after === 'pause') {
       const pauseMs = Math.max(LEAST_PAUSE_MS * (1 + deps.random() / 2), looked.longestWaitMs);
       await deps.sleep(Math.min(pauseMs, leftMs), deps.signal);
-      // After a passed deadline no word more is needed: what the last look found held for all that time.
+      // A passed deadline needs no further finding: what the last look found was true for the whole wait.
       if (deps.signal.aborted) return { ...looked, waitCancelled: deps.signal.reason === 'cancelled' };
     }
     isLast = after === 'last look' || deps.now() >= end;

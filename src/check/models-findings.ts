@@ -1,4 +1,4 @@
-/** `models`: can the list be read, and is every wanted id in it to the letter? */
+/** `models`: can the list be read, and does it contain every wanted id exactly? */
 import { adviceOf } from '../diagnose/advice.ts';
 import { type Code, defaultSeverity, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
@@ -11,7 +11,7 @@ import { isMasked, needsList, type Target, unmatched } from './targets.ts';
 import { answered, askedOf, type Outcome, type Stop, type Transcript } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
-/** True when the model works; with `probes: none` being listed is all that was asked. */
+/** True if the model works. With `probes: none` it only has to be listed. */
 export function works(spec: GatewaySpec, transcript: Transcript, id: string): boolean {
   const probe = mainProbe(spec, transcript.targets, id);
   if (probe === null) return transcript.nearest.known.has(id);
@@ -24,7 +24,7 @@ function unread({ listComplete }: Transcript): string {
   return listComplete ? '' : ', and there are more, which were not read';
 }
 
-/** Beside a list of which only a part could be read. */
+/** Used if only a part of the list could be read. */
 const IN_PART = {
   means: 'The model is not in the part of the list that could be read.',
   next: 'Set `probes: completion`: only its own request shows whether the model is there.',
@@ -40,13 +40,14 @@ function unlisted(
   const probe = mainProbe(spec, transcript.targets, id);
   const asked = probe === null ? null : askedOf(transcript, probe, id);
   const saidSo = asked?.diagnosis.code === 'model-not-found';
-  // What was not read may hold it: only a whole list can say that a model is not there.
+  // The id may be in the part that was not read: only a complete list can say that a model does not exist.
   const isTold = probe === null ? transcript.listComplete : saidSo;
   const code: Code = isTold ? 'model-not-found' : 'model-not-listed';
   const near = transcript.nearest.near.get(id) ?? [];
   const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
   const verb = answered(asked) ? 'answers but is not' : 'is not';
-  // One cause, one thing to do: what the model's own request says is said here, too.
+  // If the model's own request gave the same diagnosis, use its advice: one cause should not get two different
+  // remedies.
   const { means, next } = saidSo ? asked.diagnosis : adviceOf(code);
   return found('models', code, {
     seen: `${id} ${verb} ${among(listed)}${unread(transcript)}.${nearest}`,
@@ -58,12 +59,15 @@ function unlisted(
   });
 }
 
-/** For a model that answers: where nothing is listed, there is no id to choose instead and no typo to correct. */
+/**
+ * For a model that answers although it is not listed. If the list is empty, there is no other id to choose and no
+ * typo to correct.
+ */
 function nextOfAnswering(listed: Ids, next: string): string {
   return listed.length === 0 ? 'Ask the operator to list the model, for clients that look there.' : next;
 }
 
-/** True when the API said what is wrong, and not only that it is busy now. */
+/** True if the API itself said what is wrong, and not merely that it is busy at the moment. */
 function definite(asked: Outcome): boolean {
   const { code } = asked.diagnosis;
   return apiSpoke(asked) && code !== null && defaultSeverity('completion', code) === 'fail';
@@ -71,7 +75,7 @@ function definite(asked: Outcome): boolean {
 
 const NO_LIST: ReadonlySet<string> = new Set(['base-url-wrong-path', 'endpoint-not-found']);
 
-/** The code's own advice is to leave the probe out, which cannot be done with the list. */
+/** The standard advice for this code is to leave the probe out, which is not possible for the list. */
 const WITHOUT_LIST = {
   means: 'The gateway offers no list of its models here.',
   next: 'Ask the operator to route GET /models, or set `severity: "models: ignore"` if nobody needs the list.',
@@ -79,7 +83,7 @@ const WITHOUT_LIST = {
 
 const OR_IGNORE = 'or set `severity: "models: ignore"` if nobody needs the list.';
 
-/** Beside a model that answers, what a list says of key, credit or address is true of the list alone. */
+/** If a model answers, whatever the list's refusal says about key, credit or address is true of the list only. */
 const LIST_ONLY = {
   means: 'Only the list fails: a model answers at the same address, so this stops no request to models.',
   next: `Ask the operator to open or repair GET /models, ${OR_IGNORE}`,
@@ -91,17 +95,20 @@ const LIST_FORBIDDEN = {
   next: `Grant the key the permission to list models, ${OR_IGNORE}`,
 } as const;
 
-/** Beside a model that is refused for another reason. */
+/** Used if a model was refused too, for another reason. */
 const LIST_LATER = {
   means: 'The request to a model failed for another reason, which counts for more.',
   next: 'Correct that first; the list may be readable then.',
 } as const;
 
-/** What to say of a list that is outranked by a model; nothing where its own words are of the list alone. */
+/**
+ * The wording for a list whose failure counts for less than what a model's request showed; empty if the list's own
+ * wording is right already.
+ */
 function listOnly({ code, next, provider }: Outcome['diagnosis'], answers: boolean): Partial<Wording> {
-  // It was the run that ended.
+  // The run ended; the gateway said nothing about the list.
   if (code === null || code === 'deadline-exceeded') return {};
-  // What is lacking is named: a header that only the list wants.
+  // The advice already names what is missing, e.g. a header that only the list requires.
   if (code === 'invalid-request' && next !== adviceOf(code, provider).next) return {};
   if (!answers) return LIST_LATER;
   if (code === 'permission-denied') return LIST_FORBIDDEN;
@@ -109,13 +116,14 @@ function listOnly({ code, next, provider }: Outcome['diagnosis'], answers: boole
   return group === 'network' || retried ? { ...LIST_ONLY, next: LIST_ONLY_NOW } : LIST_ONLY;
 }
 
-/** The list itself could not be read. */
+/** The finding for a list that could not be read. */
 function unreadable(transcript: Transcript): Finding {
   const { list } = transcript;
   if (list === null) return skipped('models', transcript.stop?.reason ?? 'The list was not asked for.');
   const { code } = list.diagnosis;
   const answers = transcript.probed.some(answered);
-  // The real request outranks every indirect sign: what it says is the trouble, unless both say the same.
+  // A model's own request counts for more than the list: if it was answered, or refused for a different reason, that
+  // is the real problem.
   const outranked =
     answers || transcript.probed.some((asked) => definite(asked) && asked.diagnosis.code !== code);
   const wording = NO_LIST.has(code ?? '')
@@ -126,7 +134,7 @@ function unreadable(transcript: Transcript): Finding {
   return judged('models', list, { ...wording, ...(outranked ? { status: 'warn' as const } : {}) });
 }
 
-/** What is not on the pages that were read may be on the others. */
+/** The run ended while the pages were read, so the missing ids may be on the other pages. */
 function unfinished(transcript: Transcript, { reason, wording }: Stop, listed: Ids): Finding {
   const seen = `${reason} ${counted(listed)} had been read by then.`;
   const status = transcript.probed.some(answered) ? { status: 'warn' as const } : {};
@@ -146,7 +154,7 @@ function among(listed: Ids): string {
   return listed.length === 1 ? 'the one listed model' : `among the ${counted(listed)}`;
 }
 
-/** With what a pattern could be made to fit. */
+/** Advice for a pattern without a match, with a few ids from the list as examples. */
 function nextOfPattern(listed: Ids): string {
   if (listed.length === 0) return NOTHING_LISTED;
   const first: string[] = [];
@@ -156,7 +164,11 @@ function nextOfPattern(listed: Ids): string {
   return `Correct the pattern in \`models\`${example}.`;
 }
 
-/** Of ids that a pattern may mean. Words of a made-up key stand in names of models; what is named in `models` is shown. */
+/**
+ * Says how many ids no pattern can match because redaction removed a part of them. This happens when a piece of a
+ * made-up key or of a header's value also occurs in the names of models. Ids that `models` names in full are still
+ * shown.
+ */
 function hiddenNote(spec: GatewaySpec, listed: Ids): string {
   if (!needsList(spec.models)) return '';
   let hidden = 0;
@@ -179,10 +191,10 @@ export function modelsFindings(spec: GatewaySpec, transcript: Transcript): reado
       const probes = probesOf(spec, transcript.targets, id);
       const wasAsked = probes.some((probe) => askedOf(transcript, probe, id) !== null);
       const needless = enough && !works(spec, transcript, id) && !wasAsked;
-      // Wanted by several items: the most demanding one counts.
+      // If several items want this id, the most demanding item decides.
       const isTold = findings.has(id) && (enough || findings.get(id)?.status !== 'info');
       if (known.has(id) || isTold || needless) continue;
-      // It may be in the part that was not read; what its own request says stands with that.
+      // The id may be in the part of the list that was not read; the finding of its own request is enough.
       if (!transcript.listComplete && mainProbe(spec, transcript.targets, id) !== null) continue;
       findings.set(id, unlisted(spec, transcript, id, listed, enough && !works(spec, transcript, id)));
     }
@@ -198,7 +210,7 @@ export function modelsFindings(spec: GatewaySpec, transcript: Transcript): reado
     );
   }
   const [first, ...others] = findings.values();
-  // The request of the list belongs to one finding; the others are read from the same answer.
+  // Only one finding counts the request for the list; the others are read from the same answer.
   if (first !== undefined) return [{ ...first, ...effort(list), retryable: first.retryable }, ...others];
   const note = list?.diagnosis.note == null ? '' : ` ${list.diagnosis.note}`;
   const wanted = transcript.targets.length === 0 ? '' : ', including every wanted id';

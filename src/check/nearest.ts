@@ -1,4 +1,4 @@
-/** Nearest: which wanted ids are listed, and for the others, which listed ids may have been meant. */
+/** Determines which wanted ids are listed and, for the others, which listed ids may have been meant. */
 import { setImmediate as pause } from 'node:timers/promises';
 import { nearMissSteps } from '../diagnose/near-miss.ts';
 import type { Ids } from '../model/ids.ts';
@@ -9,16 +9,22 @@ import { idsOf, type Target } from './targets.ts';
 export interface Nearest {
   /** The wanted ids that are listed. */
   readonly known: ReadonlySet<string>;
-  /** For those that are not, the listed ids that may have been meant. */
+  /** By wanted id that is not listed: the listed ids that may have been meant. */
   readonly near: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Pairs of ids to compare, at a few microseconds each: 200 wanted ids with a list of 2,000, or three with 120,000. */
+/**
+ * The most pairs of ids to compare, at a few microseconds each. Enough for 200 wanted ids and a list of 2,000, or for
+ * three and 120,000.
+ */
 const MOST_COMPARED = 400_000;
-/** The same once the run was ended and somebody waits for its report. */
+/** The same limit once the run was ended and somebody is waiting for the report. */
 const MOST_IN_HASTE = 40_000;
 
-/** In steps, between which signals and answers are heard; `inHaste`: whether the run was ended meanwhile. */
+/**
+ * Works in steps and yields to the event loop in between, so that signals and answers are handled. `inHaste` returns
+ * true once the run was ended.
+ */
 export async function nearestOf(
   targets: readonly Target[],
   listed: Ids,
@@ -51,9 +57,9 @@ export async function nearestOf(
 
 export const NOTHING_LISTED = 'Load or enable a model on the gateway, or for this key: the list has none.';
 
-/** What to do about an id that is not listed: the nearest ones first, since a typo is what it mostly is. */
+/** What to do about an id that is not listed. The most similar ids come first, because the usual cause is a typo. */
 export function nextOf(listed: Ids | null, near: readonly string[], next: string): string {
-  // Nobody can choose from nothing; who knows better is heard.
+  // If the list is empty, nobody can choose from it. Advice that says something more specific is kept.
   if (listed?.length === 0 && /\bfrom the (?:gateway’s )?list\b/.test(next)) return NOTHING_LISTED;
   if (near.length === 0) return next;
   const all = near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;

@@ -1,6 +1,7 @@
 /**
- * Opens a look at one gateway: the list and the first probe of the first model go out together. What this file and
- * those it imports need is all that is loaded before the first byte; the rest loads while the answers are under way.
+ * Opens a look at one gateway: the request for the list and the first probe of the first model are sent together.
+ * Only this file and its imports are loaded before the first byte is sent; the rest of the program loads while the
+ * answers are under way.
  */
 import type { GatewayClient } from '../http/client.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
@@ -13,21 +14,21 @@ import { needsList, targetsOf } from './targets.ts';
 import type { Outcome } from './transcript.ts';
 import { mainProbe } from './wanted-probes.ts';
 
-/** What the first two questions came to. */
+/** The outcomes of the first two questions. */
 export interface Opening {
   readonly list: Outcome | null;
-  /** Null where the list must be read before any model is asked. */
+  /** Null if the list must be read before any model can be asked. */
   readonly first: Outcome | null;
 }
 
 export interface OpenLook extends Look {
   readonly client: GatewayClient;
   readonly opening: Promise<Opening>;
-  /** Resolves when all of it is on the wire, or has ended without that; never rejects. */
+  /** Resolves when both requests are written to the wire, or when they ended without that; never rejects. */
   readonly underWay: Promise<void>;
 }
 
-/** The model whose first probe goes out beside the list; none where the list must be read before. */
+/** The model whose first probe is sent together with the list; null if the list must be read first. */
 function earlyModel(spec: GatewaySpec): { readonly id: string; readonly main: ProbeName } | null {
   if (needsList(spec.models)) return null;
   const targets = targetsOf(spec.models, null);
@@ -36,12 +37,12 @@ function earlyModel(spec: GatewaySpec): { readonly id: string; readonly main: Pr
   return id === undefined || main === null ? null : { id, main };
 }
 
-/** The settings of one look: only the last one has retries, since with `wait` the next look is the retry. */
+/** The settings of one look. Only the last look has retries: with `wait`, the next look is the retry. */
 export function specOfLook(spec: GatewaySpec, last: boolean): GatewaySpec {
   return last ? spec : { ...spec, retries: 0 };
 }
 
-/** Never throws or rejects for anything that a gateway does; whoever goes on with the look closes the client. */
+/** Never throws or rejects because of what a gateway does. The caller that continues the look must close the client. */
 export function openLook(spec: GatewaySpec, root: string, deps: CheckDeps): OpenLook {
   const early = earlyModel(spec);
   let unwritten = early === null ? 1 : 2;
@@ -63,7 +64,8 @@ export function openLook(spec: GatewaySpec, root: string, deps: CheckDeps): Open
     inquiry.ask({ question: 'models', model: null, request: listRequest(root) }),
     early === null ? null : askProbe(look, early.main, early.id),
   ]).then(([list, first]) => ({ list, first }));
-  // A defect of ours is told by who awaits the opening, as a finding of this gateway alone.
+  // A defect of ours is reported by whoever awaits `opening`, as a finding of this gateway alone. Here it only ends
+  // the wait.
   const over = opening.then(
     () => undefined,
     () => undefined,

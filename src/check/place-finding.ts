@@ -9,7 +9,9 @@ import { shownQuery } from '../model/url-text.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 import type { Outcome, RootTrial, Transcript } from './transcript.ts';
 
-/** Codes that say: this is not the API root. Where the rest of the API is there, they are about one endpoint. */
+/**
+ * Codes that say this is not the API root. If the rest of the API is there, they are about a single endpoint instead.
+ */
 const NOT_HERE: ReadonlySet<Code> = new Set([
   'base-url-wrong-path',
   'base-url-has-endpoint',
@@ -23,11 +25,11 @@ function isNotHere(asked: Outcome): boolean {
   return asked.diagnosis.code !== null && NOT_HERE.has(asked.diagnosis.code);
 }
 
-/** True when an API spoke: it answered well, or refused in a way only an API does. */
+/** True if an API spoke: it answered well, or refused in a way that only an API does. */
 export function apiSpoke(asked: Outcome): boolean {
   const { diagnosis, tries } = asked;
   if (leadsNowhere(asked)) return false;
-  // Where the run ended before a further attempt, those before have spoken all the same.
+  // If the run ended before a further attempt, the earlier attempts still show whether an API spoke.
   if (diagnosis.code === 'deadline-exceeded') {
     return tries.some((one) => one.code !== 'deadline-exceeded' && isSpoken(one.code, one.httpStatus));
   }
@@ -41,17 +43,17 @@ function isSpoken(code: Code | null, httpStatus: number | null): boolean {
   return group === 'key' || group === 'model' || group === 'answer' || code.startsWith('api-key-');
 }
 
-/** All questions of a transcript, the list first. */
+/** The outcomes of all questions, the list first. */
 export function allAsked(transcript: Transcript): readonly Outcome[] {
   return transcript.list === null ? transcript.probed : [transcript.list, ...transcript.probed];
 }
 
-/** True when nothing of the API was found under this root, although something answered. */
+/** True if something answered at this root, but nothing of the API was found. */
 export function placeIsWrong(asked: readonly Outcome[]): boolean {
   return asked.some(isNotHere) && !asked.some(apiSpoke);
 }
 
-/** True where a list was read and no model can be asked to chat: other APIs, Gemini's own among them, list models too. */
+/** True if the list was read but no model can be asked for a chat: other APIs, e.g. Gemini's own, also list models. */
 export function hasListOnly(asked: readonly Outcome[]): boolean {
   const probed = asked.filter(({ observation }) => observation.question !== 'models');
   const chats = probed.some(
@@ -60,19 +62,19 @@ export function hasListOnly(asked: readonly Outcome[]): boolean {
   return chats && probed.every(isNotHere) && asked.some(apiSpoke);
 }
 
-/** HAProxy answers a path without a rule as it answers a dead backend. */
+/** HAProxy answers a path that no rule matches like a backend that is down. */
 const NO_RULE = /no server is available/i;
 
 /**
- * True where front doors answer so a path that they do not lead on: Caddy with an empty 200, HAProxy with the page of
- * a dead backend. The API may then be at another root.
+ * True if every answer looks like that of a reverse proxy for a path it does not forward: Caddy sends an empty 200,
+ * HAProxy its page for a backend that is down. The API may then be at another root.
  */
 export function mayLeadNowhere(asked: readonly Outcome[]): boolean {
   return asked.length > 0 && asked.every(leadsNowhere);
 }
 
 function leadsNowhere({ observation, diagnosis }: Outcome): boolean {
-  // Of a body only its beginning is kept: what was good is not nothing, however many blanks it begins with.
+  // Only the beginning of a body is kept, and it may be all whitespace. An answer that was judged good is not empty.
   if (diagnosis.code === null) return false;
   const last = observation.attempts.at(-1)?.exchange;
   if (last?.kind !== 'answer' || last.bodyFault !== null || last.truncated) return false;
@@ -80,12 +82,12 @@ function leadsNowhere({ observation, diagnosis }: Outcome): boolean {
   return last.status === 503 && NO_RULE.test(last.body);
 }
 
-/** The root at which an API answered instead; null where none was tried or none did. */
+/** The root at which an API answered instead; null if no other root was tried or none answered. */
 export function betterRoot({ roots }: Pick<Transcript, 'roots'>): RootTrial | null {
   return roots?.find((trial) => trial.answers) ?? null;
 }
 
-/** The one that says most: a redirect names where to go, a web page what is there instead. */
+/** The most informative outcome: a redirect names where to go, a web page shows what is there instead. */
 function mostTelling(asked: readonly Outcome[]): Outcome | undefined {
   for (const code of ['base-url-insecure', 'redirected', 'not-an-api', 'base-url-has-endpoint'] as const) {
     const hit = asked.find((one) => one.diagnosis.code === code);
@@ -94,7 +96,10 @@ function mostTelling(asked: readonly Outcome[]): Outcome | undefined {
   return asked.find(isNotHere);
 }
 
-/** Where nothing of the API is there, it is not one endpoint that is missing (contract, "Where two names fit"). */
+/**
+ * If nothing of the API is there, the path is wrong as a whole, not just one endpoint (contract, "Where two names
+ * fit").
+ */
 export function codeOfPlace(code: Code | null): Code | null {
   return code === 'endpoint-not-found' ? 'base-url-wrong-path' : code;
 }
@@ -108,7 +113,7 @@ function lacksVersion({ baseUrl, query }: GatewaySpec): boolean {
   return isAzureDeployment(baseUrl ?? '') && !new URLSearchParams(query).has('api-version');
 }
 
-/** That a root often ends in /v1 is no advice for one that does. */
+/** The standard advice says that a root often ends in /v1; that is no help if this one already does. */
 const NOT_THIS_VERSION = {
   next: 'Correct host, port and path of `base-url`: the gateway’s documentation names its API root.',
 } as const;
@@ -138,7 +143,7 @@ export function placeFinding(spec: GatewaySpec, transcript: Transcript): Finding
     };
     return found('base-url', 'base-url-wrong-path', wording, telling);
   }
-  // One that the run left no time for says nothing.
+  // A trial that the run had no time for tells nothing.
   const tried =
     transcript.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
   const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;

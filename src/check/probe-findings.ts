@@ -1,4 +1,4 @@
-/** One check a probe: for each wanted model, what its answer was. */
+/** The findings of one probe: for each wanted model, what its answer was. */
 import { adviceOf, TYPO_FIRST } from '../diagnose/advice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../model/run.ts';
@@ -9,20 +9,20 @@ import type { Target } from './targets.ts';
 import { answered, askedOf, type Outcome, type Transcript } from './transcript.ts';
 import { mainProbe, probesOf } from './wanted-probes.ts';
 
-/** A pass after a retry says so; that the request was adapted is nobody's concern (contract, section 3). */
+/** A pass after a retry says so. That the request was adapted is not mentioned (contract, section 3). */
 function history(asked: Outcome): string {
   if (asked.failed.length === 0) return '';
   const shown = asked.failed.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');
   return ` Attempt ${asked.tries.length} worked; before it: ${shown}.`;
 }
 
-/** One probe of one target, with what is known of the model beside it. */
+/** Where one answer belongs: its probe and target, and what else is known about the model. */
 interface Place {
   readonly probe: ProbeName;
   readonly target: Target;
-  /** Another id of the item did what was wanted. */
+  /** True if another id of the item `a | b` did all that was wanted. */
   readonly satisfied: boolean;
-  /** The model's first probe; null where this is it. */
+  /** The outcome of the model's first probe; null if this is that probe. */
   readonly main: Outcome | null;
   /** Listed ids that may have been meant. */
   readonly near: readonly string[];
@@ -30,15 +30,15 @@ interface Place {
   readonly isListed: boolean;
 }
 
-/** Whoever took the id from the list is not told to take it from there. */
+/** Replaces the advice to take the id from the list, for an id that is on the list. */
 const LISTED_IN_VAIN =
   'Set `models` to another id from the gateway’s list, or have its operator correct the list: it has this one.';
 
-/** What to do, in the light of the list. */
+/** Adjusts the advice to what the list shows. */
 function adviceOn({ code, next }: Outcome['diagnosis'], { near, listed, isListed }: Place): string {
   if (code === 'model-not-found' && isListed && next === adviceOf(code).next) return LISTED_IN_VAIN;
   if (code === 'model-not-found') return nextOf(listed, near, next);
-  // The list came over the same address: its scheme is right.
+  // The list was read at the same address, so the scheme (http or https) is right; drop any advice about it.
   if (code === 'connection-reset' && listed !== null) return adviceOf(code).next;
   return isListed ? next.replace(TYPO_FIRST, 'The operator') : next;
 }
@@ -52,7 +52,7 @@ function ofModel(asked: Outcome, place: Place): Finding {
     return passed(probe, `${told}${history(asked)}`, asked, model);
   }
   const patternOnly = target.fromPattern && code === 'model-wrong-endpoint';
-  // That another model answers is said once, by the first probe.
+  // That another model answers is reported once, for the first probe.
   const saidBefore = code === 'model-substituted' && main?.diagnosis.code === code;
   const informs = patternOnly || saidBefore || (satisfied && !answered(asked));
   return judged(probe, asked, {
@@ -73,7 +73,8 @@ function ofTarget(
   target: Target,
 ): readonly Finding[] {
   const answers = target.ids.map((id) => askedOf(transcript, probe, id));
-  // One model must do all that is wanted: what another does that fails its first probe helps nobody.
+  // One model has to do all that is wanted: it is no help if this probe works only on a model whose first probe
+  // fails.
   const satisfied =
     target.anyOf &&
     target.ids.some((id, at) => answered(answers[at] ?? null) && answered(mainOf(spec, transcript, id)));
@@ -92,7 +93,10 @@ function ofTarget(
   });
 }
 
-/** Patterns of which nothing works, though each match by itself only informs: all are of another endpoint. */
+/**
+ * Findings for patterns of which no match works because all belong to another endpoint. A single such match is only
+ * information.
+ */
 function ofPatterns(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
   const items = new Set(transcript.targets.flatMap(({ item, fromPattern }) => (fromPattern ? [item] : [])));
   return [...items].flatMap((item) => {
@@ -112,7 +116,7 @@ function ofPatterns(probe: ProbeName, spec: GatewaySpec, transcript: Transcript)
   });
 }
 
-/** Ids that this probe was to ask and did not; of `a | b` what was not needed is left out. */
+/** Ids that this probe should have asked but did not. For `a | b`, ids that were not needed do not count. */
 function missingIds(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): readonly string[] {
   const missing = transcript.targets.flatMap((target) => {
     const works = (id: string) => answered(mainOf(spec, transcript, id));
@@ -124,7 +128,7 @@ function missingIds(probe: ProbeName, spec: GatewaySpec, transcript: Transcript)
   );
 }
 
-/** Models that were wanted and not asked: one finding each when time ran out, else one for each reason. */
+/** Findings for models that were wanted but not asked: one per model if time ran out, else one per reason. */
 function unasked(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
   const { stop } = transcript;
   const reasons = new Map<string, string[]>();
@@ -149,7 +153,7 @@ function unasked(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): r
   });
 }
 
-/** At least one finding, whatever became of the models. */
+/** Returns at least one finding, whatever happened to the models. */
 export function probeFindings(
   spec: GatewaySpec,
   transcript: Transcript,
@@ -161,7 +165,7 @@ export function probeFindings(
   for (const target of transcript.targets) {
     for (const finding of ofTarget(probe, spec, transcript, target)) {
       const key = finding.model ?? '';
-      // Wanted by several items: the most demanding one counts.
+      // If several items want this id, the most demanding item decides.
       if (!findings.has(key) || findings.get(key)?.status === 'info') findings.set(key, finding);
     }
   }
@@ -173,7 +177,7 @@ export function probeFindings(
   return all.length > 0 ? all : [skipped(probe, whyNone(spec, transcript))];
 }
 
-/** Why there is no model to ask: the wanted ones come from patterns. */
+/** Why there was no model to ask. This happens only if all wanted models come from patterns. */
 function whyNone(spec: GatewaySpec, transcript: Transcript): string {
   if (transcript.listed === null) return 'The patterns in `models` need the list, which could not be read.';
   const any = spec.models.length > 0 && transcript.targets.length > 0;

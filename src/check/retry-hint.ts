@@ -1,12 +1,12 @@
-/** Retry hint: when a gateway that asked for a wait may be asked again, for people. */
+/** Says, for people, when a gateway that asked us to wait may be asked again. */
 import { milliseconds } from '../model/measures.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** ` It says to retry in 43 min, at 14:05 UTC.`; with the longest wait that is allowed, where it asks for more. */
+/** E.g. ` It says to retry in 43 min, at 14:05 UTC.`; if the wait is longer than `max-wait`, names that limit too. */
 export function retryHint(waitMs: number, wallClock: number, maxWaitMs = Number.POSITIVE_INFINITY): string {
   const over = waitMs > maxWaitMs ? `; \`max-wait\` allows ${milliseconds(maxWaitMs)}` : '';
-  // As which even the longest of all is counted.
+  // A wait too long to be meant literally, such as the maximum that our reader of Retry-After returns.
   if (waitMs > YEAR_MS) return ` It says to retry in over a year${over}.`;
   const at = new Date(wallClock + waitMs).toISOString();
   const minutes = Math.ceil(waitMs / 60_000);

@@ -1,4 +1,4 @@
-/** `status-page`: what the page says, and what it does not. */
+/** `status-page`: what the page reports, or why it could not be read. */
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
@@ -6,7 +6,10 @@ import { describeReading } from '../status/describe.ts';
 import { found, passed, skipped } from './draft.ts';
 import type { Transcript } from './transcript.ts';
 
-/** Of what time can cure all but the key's own limit. */
+/**
+ * True for a failure that an incident of the provider may explain: one that time can cure, except the key's own rate
+ * limit.
+ */
 function explained({ status, code }: Finding): boolean {
   return (status === 'fail' || status === 'warn') && code !== null && isOfTheProvider(code);
 }
@@ -15,7 +18,7 @@ function isOfTheProvider(code: Code): boolean {
   return factsOf(code).retried && code !== 'rate-limited';
 }
 
-/** An open incident stands beside each failure that it may explain: what to do is to wait for its end first. */
+/** If an incident is open, each failure that it may explain first advises to wait until it is over. */
 export function besideIncident(findings: readonly Finding[]): readonly Finding[] {
   const counts = findings.some(({ code, status }) => code === 'active-incident' && status !== 'info');
   if (!counts) return findings;
@@ -46,7 +49,7 @@ export function statusFinding(spec: GatewaySpec, transcript: Transcript): Findin
     case 'none-reported':
       return passed('status-page', seen);
     case 'unknown':
-      // A page that was found by itself is no promise of the user's: its silence is information only.
+      // A page that we found ourselves was not promised by the user, so being unable to read it is only information.
       return found('status-page', 'status-page-unreadable', {
         seen,
         ...(spec.statusPage === 'auto' ? { status: 'info' as const } : {}),

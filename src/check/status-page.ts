@@ -1,4 +1,4 @@
-/** The gateway's status page, read beside the probes. */
+/** Reads the gateway's status page while the probes run. */
 import { providerOfHost } from '../gateways/providers.ts';
 import { readPage } from '../http/fetch-page.ts';
 import type { GatewaySpec } from '../model/run.ts';
@@ -7,12 +7,12 @@ import type { StatusReading } from '../status/reading.ts';
 import type { CheckDeps } from './deps.ts';
 import { cutShort, type Transcript } from './transcript.ts';
 
-/** The contract: one try, five seconds in all. */
+/** From the contract: one try, five seconds in all. */
 const TIMEOUT_MS = 5_000;
 const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_REDIRECTS = 3;
 
-/** Null where there is no page to read. */
+/** Null if the gateway has no known status page, or reading it is switched off. */
 async function readingOf(spec: GatewaySpec, root: string, deps: CheckDeps): Promise<StatusReading | null> {
   const provider = providerOfHost(new URL(root).hostname);
   const url = spec.statusPage === 'auto' ? (provider?.statusPage ?? null) : spec.statusPage;
@@ -39,8 +39,8 @@ async function readingOf(spec: GatewaySpec, root: string, deps: CheckDeps): Prom
 }
 
 /**
- * A page that the run left no time to read is not an unreadable one, so that is told apart. Where the user did not name
- * the page, a passed deadline is not worth a word about it; a cancelled run is.
+ * A page that there was no time to read is not reported as unreadable. `statusCut` says so instead, if the user named
+ * the page or the run was cancelled; a passed deadline is not worth a finding about a page that nobody named.
  */
 export async function statusOf(
   spec: GatewaySpec,

@@ -1,35 +1,36 @@
-/** Targets: what the items of `models` come to, once the live list is known. */
+/** Targets: the ids that the items of `models` stand for, once the current list is known. */
 import type { Ids } from '../model/ids.ts';
 import { isPattern, type WantedItem } from '../model/run.ts';
 import { collecting } from '../safety/garbage.ts';
 import { MASK } from '../safety/mask.ts';
 import { otherNames } from './prefix.ts';
 
-/** Ids of which all must work, or, with `anyOf`, one. */
+/** Ids that must all work or, with `anyOf`, of which one must. */
 export interface Target {
   readonly item: WantedItem;
   /** In the order in which they are tried. */
   readonly ids: readonly string[];
   readonly anyOf: boolean;
-  /** Named by a pattern alone. */
+  /** True if only patterns named these ids. */
   readonly fromPattern: boolean;
 }
 
-/** True when some item needs the list to be understood. */
+/** True if some item can be resolved only with the list. */
 export function needsList(items: readonly WantedItem[]): boolean {
   return items.some((item) => item.alternatives.some(isPattern));
 }
 
 /**
- * Whether ids fit a pattern (an id with a `*`). The pattern is cut at its stars and the pieces are looked for from left to
- * right, so that a hostile id costs linear time, which a regular expression would not promise.
+ * Returns a test for whether an id matches a pattern (an id with a `*`). The pattern is split at its stars and the
+ * pieces are searched from left to right. This takes linear time on any id, even a hostile one, which a regular
+ * expression could not promise.
  */
 function fitting(pattern: string, other: ReturnType<typeof otherNames>): (id: string) => boolean {
   const fits = piecewise(pattern);
   return (id) => !isMasked(id) && (fits(id) || (other !== null && fits(other(id))));
 }
 
-/** True where redaction took a piece out of an id: what is left cannot be requested. */
+/** True if redaction removed a part of the id; what is left cannot be requested. */
 export function isMasked(id: string): boolean {
   return id.includes(MASK);
 }
@@ -50,7 +51,7 @@ function piecewise(pattern: string): (id: string) => boolean {
   };
 }
 
-/** The first `most` matches of a pattern, in the order of the list. `other`: how its ids may be written otherwise. */
+/** The first `most` matches of a pattern, in the order of the list. `other` returns how an id may also be written. */
 export function matches(
   pattern: string,
   ids: Iterable<string>,
@@ -66,14 +67,17 @@ export function matches(
   return matched;
 }
 
-/** How many ids the items come to, without making a list of them: several patterns may fit all of a long one. */
+/**
+ * How many different ids the items stand for. Counts without building a list, since several patterns may each match
+ * all of a long one.
+ */
 export function countOf(items: readonly WantedItem[], listed: Ids | null): number {
   const written = items.flatMap((item) => item.alternatives);
   const plain = new Set(written.filter((id) => !isPattern(id)));
   const other = otherNames(listed);
   const patterns = written.filter(isPattern).map((pattern) => fitting(pattern, other));
   let count = plain.size;
-  // A short list is an array, in which an id may stand twice.
+  // A short list is a plain array, which may contain an id twice.
   for (const id of collecting(Array.isArray(listed) ? new Set<string>(listed) : (listed ?? []))) {
     if (!plain.has(id) && patterns.some((fits) => fits(id))) count += 1;
   }
@@ -81,8 +85,8 @@ export function countOf(items: readonly WantedItem[], listed: Ids | null): numbe
 }
 
 /**
- * All targets, of each pattern at most so many matches; a pattern without a list, or without a match, comes to none. An
- * id may be wanted by several items: it is asked once, and each item has its answer.
+ * All targets, with at most `most` matches of each pattern; a pattern without a list or without a match yields none.
+ * Several items may want the same id: it is asked once, and each item uses the answer.
  */
 export function targetsOf(
   items: readonly WantedItem[],
@@ -105,18 +109,21 @@ export function targetsOf(
   });
 }
 
-/** Every id that may be asked, once each, in order. */
+/** Every id that may be asked, without duplicates, in order. */
 export function idsOf(targets: readonly Target[]): readonly string[] {
   return [...new Set(targets.flatMap((target) => target.ids))];
 }
 
-/** Items that came to nothing. */
+/** Items that yielded no target. */
 export function unmatched(items: readonly WantedItem[], targets: readonly Target[]): readonly WantedItem[] {
   const hit = new Set(targets.map((target) => target.item));
   return items.filter((item) => !hit.has(item));
 }
 
-/** The first `most` ids, and the first of each item: what is not asked need not fill the report. */
+/**
+ * The first `most` ids, and at least one of each item. Used for targets that are not asked, which need not fill the
+ * report.
+ */
 export function sampleOf(targets: readonly Target[], most: number): readonly Target[] {
   const items = new Set<WantedItem>();
   let left = most;

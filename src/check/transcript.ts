@@ -1,4 +1,7 @@
-/** Transcript: every question to one gateway with its answer, each diagnosed by itself; findings are made of all together. */
+/**
+ * Transcript: every question to one gateway with its answer, each diagnosed separately. The findings are made from
+ * all of them together.
+ */
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { Code } from '../model/codes.ts';
 import type { Try } from '../model/finding.ts';
@@ -10,42 +13,42 @@ import type { StatusReading } from '../status/reading.ts';
 import type { Nearest } from './nearest.ts';
 import type { Target } from './targets.ts';
 
-/** What came of one question: its last attempt, diagnosed, and those before. */
+/** What came of one question: its diagnosis, and all attempts at it. */
 export interface Outcome {
   readonly observation: Observation;
   readonly diagnosis: Diagnosis;
   readonly tries: readonly Try[];
-  /** Those tries before the last that failed; without what only asked for another form of the request. */
+  /** The earlier tries that failed; those whose answer only made us adapt the request are left out. */
   readonly failed: readonly Try[];
 }
 
-/** What a finding says of something that was not finished. */
+/** What a finding says about something that was not finished. */
 export interface CutWording {
   readonly means?: string;
   readonly next?: string;
 }
 
-/** Where the run was cancelled, to raise `deadline` would not help. */
+/** If the run was cancelled, the usual advice to raise `deadline` would not help. */
 export function cutWording(signal: AbortSignal): CutWording {
   return signal.reason === 'cancelled' ? CANCELLED : {};
 }
 
-/** The subject of sentences about something that was not finished. */
+/** The subject of a sentence about something that was not finished. */
 export function cutBy(signal: AbortSignal): string {
   return signal.reason === 'cancelled' ? 'The run was cancelled' : 'The deadline passed';
 }
 
-/** Why nothing more was asked before everything wanted had been. */
+/** Why the rest of what was wanted was not asked. */
 export interface Stop {
   /** The diagnosis that made further requests pointless. */
   readonly code: Code;
-  /** For people: why what is left was not asked. */
+  /** For people: why the remaining models were not asked. */
   readonly reason: string;
-  /** Where the run itself was ended. */
+  /** Set if the run itself ended. */
   readonly wording?: CutWording;
 }
 
-/** The run ended before `what`, such as `it was asked`. */
+/** The run ended before something happened; `what` completes the sentence, e.g. `it was asked`. */
 export function cutShort(signal: AbortSignal, what: string): Stop {
   return {
     code: 'deadline-exceeded',
@@ -57,48 +60,51 @@ export function cutShort(signal: AbortSignal, what: string): Stop {
 /** One candidate for the real API root. */
 export interface RootTrial {
   readonly root: string;
-  /** True when an API answered there. */
+  /** True if an API answered there. */
   readonly answers: boolean;
   readonly asked: Outcome;
 }
 
-/** What one look at a gateway brought (all its questions, once), or several looks of a run with `wait` as one. */
+/**
+ * The result of one look at a gateway (all its questions, once); in a run with `wait`, several looks merged into one
+ * result.
+ */
 export interface LookResult {
   readonly list: Outcome | null;
-  /** Null when the list could not be read. */
+  /** Null if the list could not be read. */
   readonly listed: Ids | null;
-  /** False where there is more than was read: what is not in the list may be in that. */
+  /** False if the gateway has more ids than were read: an id that was not found may be among the rest. */
   readonly listComplete: boolean;
   /** Why the further pages of the list were not read; null unless the run ended meanwhile. */
   readonly listCut: Stop | null;
   readonly nearest: Nearest;
   readonly targets: readonly Target[];
-  /** Matches of the patterns when there are more than `max-models`; nothing was probed then. */
+  /** How many models the patterns match, if more than `max-models` (nothing was probed then); else null. */
   readonly tooMany: number | null;
   readonly probed: readonly Outcome[];
   readonly stop: Stop | null;
-  /** Null when no root was looked for. */
+  /** Null if no other root was tried. */
   readonly roots: readonly RootTrial[] | null;
-  /** Whether the control address was reached; null when it was not needed. */
+  /** Whether the control address was reached; null if there was no need to ask. */
   readonly control: 'reached' | 'unreached' | null;
   readonly connections: readonly Connection[];
   readonly requests: number;
   readonly provider: string;
-  /** How often the gateway was looked at, with `wait`. */
+  /** How many looks there were; more than one only with `wait`. */
   readonly looks: number;
-  /** The longest wait that the gateway asked for last, in milliseconds; 0 if none. */
+  /** The longest wait that the latest answers asked for, in milliseconds; 0 if none did. */
   readonly longestWaitMs: number;
 }
 
 export interface Transcript extends LookResult {
   readonly status: StatusReading | null;
-  /** Why the status page was not read to its end; absent unless the run ended meanwhile. */
+  /** Why reading the status page was not finished; null or absent unless the run ended meanwhile. */
   readonly statusCut?: Stop | null;
-  /** True where the run was cancelled between two looks, so that the waiting was not finished. */
+  /** True if the run was cancelled between two looks, while it was waiting. */
   readonly waitCancelled?: boolean;
 }
 
-/** By probe and model: each finding looks for some of them, and there may be 18,000. */
+/** An index by probe and model: every finding looks up some outcomes, and there may be 18,000 of them. */
 const placesOf = new WeakMap<Transcript['probed'], ReadonlyMap<string, Outcome>>();
 
 function placed(probed: Transcript['probed']): ReadonlyMap<string, Outcome> {
@@ -110,7 +116,7 @@ function placed(probed: Transcript['probed']): ReadonlyMap<string, Outcome> {
   return places;
 }
 
-/** What was asked of a model by a probe; null if it was not. */
+/** The outcome of this probe of this model; null if it was not asked. */
 export function askedOf(
   { probed }: Pick<Transcript, 'probed'>,
   probe: ProbeName,
@@ -121,7 +127,7 @@ export function askedOf(
   return places.get(`${probe} ${model}`) ?? null;
 }
 
-/** True when the answer proves key, route and model: it was good, even if another model gave it. */
+/** True if the answer proves that key, route and model work: it was good, even if another model gave it. */
 export function answered(asked: Outcome | null): boolean {
   return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
 }

@@ -1,11 +1,11 @@
-/** `wait`: look again until the gateway works, while the failure is one that time can cure. */
+/** `wait`: decides whether to look again, which makes sense while time can cure what fails. */
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { type GatewaySpec, PROBES } from '../model/run.ts';
 import type { LookResult, Outcome } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
-/** Codes that are never retried but go away when a deployment is through (contract, input `wait`). */
+/** Codes that are never retried within a look but disappear once a deployment has finished (contract, input `wait`). */
 const CURED_BY_TIME: ReadonlySet<Code> = new Set([
   'dns-failure',
   'tls-failure',
@@ -18,7 +18,7 @@ export function timeCanCure(code: Code): boolean {
   return factsOf(code).retried || CURED_BY_TIME.has(code);
 }
 
-/** Checks whose findings tell whether the gateway works yet. */
+/** Checks whose findings show whether the gateway works yet. */
 const LOOKED_AT: ReadonlySet<Finding['check']> = new Set([
   'base-url',
   'connection',
@@ -35,8 +35,8 @@ const WORKING: ReadonlySet<Code> = new Set([
 ]);
 
 /**
- * True when another look may change the outcome: something fails or warns, and time can cure all of it. A list that
- * cannot be read is only a warning where the models themselves answer, and not worth a wait.
+ * True if another look may change the result: something fails or warns, and time can cure all of it. A list that
+ * cannot be read is not worth waiting for if it is only a warning, because the models themselves answer.
  */
 export function worthWaiting(spec: GatewaySpec, findings: readonly Finding[]): boolean {
   const open = findings.flatMap(({ check, code, status }) => {
@@ -47,11 +47,11 @@ export function worthWaiting(spec: GatewaySpec, findings: readonly Finding[]): b
   return open.length > 0 && open.every(timeCanCure);
 }
 
-/** A day of looks every second must not fill the memory. */
+/** Limits what is remembered: a day of looks, one per second, must not fill the memory. */
 const MOST_TRIES = 500;
 const MOST_CONNECTIONS = 64;
 
-/** The report of the last look keeps the attempts of the looks before it. */
+/** Merges two looks: the report of the later one also shows the attempts of the earlier ones. */
 export function withEarlierTries(looked: LookResult, earlier: LookResult): LookResult {
   const before = earlier.list === null ? earlier.probed : [earlier.list, ...earlier.probed];
   const joined = (asked: Outcome): Outcome => {
@@ -71,7 +71,7 @@ export function withEarlierTries(looked: LookResult, earlier: LookResult): LookR
   };
 }
 
-/** Rewords advice to set `wait` where it is set already. */
+/** If `wait` is set already, advice to set it becomes advice to raise it. */
 export function afterWaiting(finding: Finding, { waitMs }: Pick<GatewaySpec, 'waitMs'>): Finding {
   if (waitMs === 0) return finding;
   const next = finding.next.replace(
@@ -81,7 +81,7 @@ export function afterWaiting(finding: Finding, { waitMs }: Pick<GatewaySpec, 'wa
   return next === finding.next ? finding : { ...finding, next };
 }
 
-/** A problem that a retry could have cured, had the look had any. */
+/** True for a problem that retries within the look might have cured. */
 export function worthRetrying({ status, retryable }: Finding): boolean {
   return retryable && (status === 'fail' || status === 'warn');
 }

@@ -1,4 +1,4 @@
-/** Wanted models: what became of each, for the report. */
+/** What became of each wanted model, for the report. */
 import type { AnswerFacts } from '../diagnose/answers/judgement.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ModelsReport, Usage, WantedModel } from '../model/report.ts';
@@ -39,7 +39,7 @@ function wantedModel(
   };
 }
 
-/** `findings` are those of the probes, graded. */
+/** `findings` are those of the probes, with `severity` and `policy` applied. */
 export function modelsReport(
   spec: GatewaySpec,
   transcript: Transcript,
@@ -56,7 +56,7 @@ export function modelsReport(
   const { listed } = transcript;
   const models = transcript.targets.flatMap(({ item, ids, anyOf }) => {
     const enough = anyOf && ids.some((id) => works(spec, transcript, id));
-    // Of `a | b` what was not needed is not shown: it was neither seen to work nor to fail.
+    // For `a | b`, an id that was not needed is not shown: it was not asked, so it neither works nor fails.
     const shown = ids.filter((id) => {
       const probe = mainProbe(spec, transcript.targets, id);
       return (
@@ -78,7 +78,7 @@ export function modelsReport(
   return { listed: listed?.length ?? null, added: [], removed: [], wanted: [...models, ...nothing] };
 }
 
-/** The ids of items `a | b`, and which of them work. */
+/** The ids of all items `a | b`, and which of them work. */
 export function alternativesOf(
   spec: GatewaySpec,
   transcript: Transcript,
@@ -90,7 +90,7 @@ export function alternativesOf(
     );
 }
 
-/** Where nothing was asked. */
+/** The wanted models of a gateway that was not asked. */
 export function unaskedModels(spec: GatewaySpec): ModelsReport {
   const wanted = spec.models.flatMap((item) =>
     item.alternatives.map((id) => unknownModel(id, item.written, null)),
@@ -98,7 +98,7 @@ export function unaskedModels(spec: GatewaySpec): ModelsReport {
   return { listed: null, added: [], removed: [], wanted };
 }
 
-/** The sum of what the answers say they cost; null where none of them told. */
+/** The total token usage that the answers report; null if none of them reports any. */
 export function usageOf(transcript: Transcript): Usage | null {
   const told = transcript.probed.flatMap(({ diagnosis: { facts } }) =>
     facts === null || (facts.promptTokens === null && facts.completionTokens === null) ? [] : [facts],

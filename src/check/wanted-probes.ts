@@ -1,16 +1,16 @@
-/** Wanted probes: which questions are asked of which model. */
+/** Which probes are asked of which model. */
 import { type GatewaySpec, PROBES, type ProbeName } from '../model/run.ts';
 import type { Target } from './targets.ts';
 
 type Wanting = Pick<GatewaySpec, 'probes' | 'models'>;
 
-/** Every probe that is asked of some model, in the order of the contract. */
+/** Every probe that at least one model is asked, in the order of the contract. */
 export function allProbes({ probes, models }: Wanting): readonly ProbeName[] {
   const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
   return PROBES.filter((probe) => wanted.has(probe));
 }
 
-/** By id: there may be 3,000 of them. */
+/** An index by id, since there may be 3,000 ids. */
 const itemsOf = new WeakMap<readonly Target[], ReadonlyMap<string, readonly Target['item'][]>>();
 
 function itemsById(targets: readonly Target[]): ReadonlyMap<string, readonly Target['item'][]> {
@@ -25,7 +25,7 @@ function itemsById(targets: readonly Target[]): ReadonlyMap<string, readonly Tar
   return items;
 }
 
-/** The probes of one id: those of its items, which are the gateway's where an item has none of its own. */
+/** The probes of one id: those of the items that want it. An item without probes of its own has the gateway's. */
 export function probesOf(spec: Wanting, targets: readonly Target[], id: string): readonly ProbeName[] {
   if (!spec.models.some(({ probes }) => probes !== undefined)) return spec.probes;
   const items = itemsOf.get(targets) ?? itemsById(targets);
@@ -34,7 +34,7 @@ export function probesOf(spec: Wanting, targets: readonly Target[], id: string):
   return PROBES.filter((probe) => wanted.has(probe));
 }
 
-/** The probe that decides whether a model works: its first one; null where being listed is all that is wanted. */
+/** The probe that decides whether a model works: its first one. Null if the model only has to be listed. */
 export function mainProbe(spec: Wanting, targets: readonly Target[], id: string): ProbeName | null {
   return probesOf(spec, targets, id)[0] ?? null;
 }

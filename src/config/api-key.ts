@@ -1,16 +1,20 @@
-/** The input `api-key`: is it there, clean, and plausibly this gateway's? Nothing here quotes the key. */
+/** The input `api-key`: is it present, clean, and plausibly a key of this gateway? No message here quotes the key. */
 import { keyFitsProvider, providerOfHost, providerOfKey } from '../gateways/providers.ts';
 import type { AuthScheme, Problem, SecretHeader } from '../model/run.ts';
 import { speaksOfSecret } from '../model/secret-name.ts';
 import type { Surroundings } from './inputs.ts';
 import type { TextFault } from './problems.ts';
 
-/** Words people leave in place of a key. Not `EMPTY`, `none` of vLLM or `sk-1234` of LiteLLM: those are used for real. */
+/**
+ * Words that people leave in place of a key. `EMPTY` and `none` (vLLM) and `sk-1234` (LiteLLM) are not among them,
+ * because they are used as real keys.
+ */
 const PLACEHOLDER =
   /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
 /**
- * A real key may be made of words, as in `sk-mysql-agent-key`, and a false alarm blocks a deploy, where a missed placeholder
- * costs one 401. So all words of a placeholder must be of these, which name nothing; only after `your` may any words come.
+ * A real key may be made of words, e.g. `sk-mysql-agent-key`. A false alarm blocks a deploy, while a missed
+ * placeholder costs one 401. So we report a placeholder only if all of its words are generic ones from these lists;
+ * only after `your` may any word follow.
  */
 const NAMELESS = [
   /^(?:sk[-_])?(?:insert|enter|put|add|paste|replace)(?:[-_ ]?(?:with|your|my|the|own|real|actual|openai|api|secret|key|token|here|me)){1,6}[^a-z\d]*$/i,
@@ -22,7 +26,7 @@ const LAST_WORD = /(?:key|token|secret|here|me)[^a-z\d]*$/i;
 
 function isPlaceholder(text: string): boolean {
   if (PLACEHOLDER.test(text)) return true;
-  // No word has a capital in its middle.
+  // A capital in the middle of a word suggests a random key.
   const isYours = YOURS.test(text) && !/[a-z][A-Z]/.test(text);
   return LAST_WORD.test(text) && (isYours || NAMELESS.some((words) => words.test(text)));
 }
@@ -30,14 +34,17 @@ function isPlaceholder(text: string): boolean {
 const UNEXPANDED =
   /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\{\{.*\}\}|%[A-Za-z_][A-Za-z0-9_]*%|process\.env\..+|env\.[A-Z_]+|secrets\.[A-Z_]+)$/s;
 
-/** `NAME=value`. Not base64 with its padding: nothing follows that `=`, and it mixes cases, as names of variables do not. */
+/**
+ * `NAME=value`, a line of an .env file. Padded base64 also contains `=`, but nothing follows it there, and base64
+ * mixes upper and lower case, which names of variables do not.
+ */
 function isAssignment(text: string): boolean {
   const [, name = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
   const isPadded = /^=?$/.test(value) && !/^(?:[A-Z_]+|[a-z_]+)$/.test(name);
   return speaksOfSecret(name) && !isPadded;
 }
 
-/** In order; the first that fits is told, since one slip often looks like several. */
+/** In order of precedence: only the first match is reported, since one mistake often matches several. */
 const MALFORMED: readonly TextFault[] = [
   {
     when: isUnexpanded,
@@ -51,7 +58,7 @@ const MALFORMED: readonly TextFault[] = [
     works: 'Store the key again without the quotes.',
   },
   {
-    // A key may be called `bearer-svc-1`.
+    // The separator is required, because a real key may be called `bearer-svc-1`.
     when: (key) => /^bearer(?:[\s:=]|%20|$)/i.test(key.trim()),
     wrong: 'it begins with `Bearer`; the request adds that itself.',
     works: 'Store only the key, without `Bearer `.',
@@ -95,25 +102,25 @@ const MALFORMED: readonly TextFault[] = [
     works: 'Copy the key again, whole and in one piece.',
   },
   {
-    // Every known key is printable ASCII; `…`, bullets and zero-width characters come from copying a masked key.
+    // All known keys are printable ASCII. `…`, bullets and zero-width characters come from copying a masked key.
     when: (key) => /[^\x21-\x7e]/.test(key),
     wrong: 'it has characters that no key has (hidden or non-ASCII ones).',
     works: 'Copy the key from where it was made, not from a page that shortens or masks it.',
   },
 ];
 
-/** True where all of it is a variable that was not expanded. */
+/** True if the whole text is a variable reference that was not expanded, e.g. `$API_KEY`. */
 export function isUnexpanded(given: string): boolean {
   return UNEXPANDED.test(given.trim());
 }
 
-/** True for what stands in place of a key and is no secret itself. */
+/** True for a text that stands in place of a key and is not a secret itself. */
 export function isStandIn(given: string): boolean {
   return isUnexpanded(given) || isPlaceholder(given.trim());
 }
 
 export interface ApiKey {
-  /** What may be sent; null when there is nothing fit to send. */
+  /** The key to send; null if there is none that may be sent. */
   readonly key: string | null;
   readonly problems: readonly Problem[];
 }
@@ -149,7 +156,7 @@ function wrongProvider(key: string, host: string, input: string): Problem | null
   };
 }
 
-/** Judges the key as it was given, untrimmed. `host` is the gateway's, null when it is not known. */
+/** Checks the key exactly as given, untrimmed. `host` is the gateway's; null if unknown. */
 export function readApiKey(
   given: string,
   auth: AuthScheme,
@@ -178,15 +185,16 @@ export function readApiKey(
   return stranger === null ? { key: given, problems: [] } : { key: null, problems: [stranger] };
 }
 
-/** What carries the key itself; others may hold the keys of vendors that the gateway is to use. */
+/** Headers that carry the key for the gateway. Other headers may hold keys of vendors that the gateway is to use. */
 const KEY_HEADERS = /^(?:authorization|api-key|x-api-key|x-goog-api-key)$/i;
 
-/** A gateway's own key, which leaves `authorization` to that of a vendor. */
+/** A header for the gateway's own key, which leaves `authorization` for the key of a vendor behind it. */
 const GATEWAY_KEY = /^x-ai-gateway-api-key$/i;
 
 /**
- * The same of a key that is given in `headers`, as with `auth: none`. Beside a key of the gateway itself it is one of a
- * vendor behind it, which the gateway hands on: Vercel's takes its own as `x-ai-gateway-api-key`.
+ * The same check for keys given in `headers`, e.g. with `auth: none`. If the gateway's own key is among them, a key
+ * of another vendor is fine: the gateway passes it on. (Vercel's gateway takes its own key as
+ * `x-ai-gateway-api-key`.)
  */
 export function strangerInHeaders(headers: readonly SecretHeader[], host: string | null): readonly Problem[] {
   const provider = host === null ? null : providerOfHost(host);

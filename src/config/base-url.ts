@@ -1,4 +1,4 @@
-/** The input `base-url`: the faults that are seen without asking anybody. */
+/** The input `base-url`: faults that can be found without sending anything. */
 import { endpointSuffix, isModelsRoot, rootBefore } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
 import { isSecretName } from '../model/secret-name.ts';
@@ -10,18 +10,24 @@ import type { TextFault } from './problems.ts';
 import { keysIn } from './quoted.ts';
 
 export interface BaseUrl {
-  /** Origin and path without a trailing slash; null where no request can be made of it. */
+  /** Origin and path without a trailing slash; null if no request can be made with it. */
   readonly root: string | null;
-  /** With its `?`, or empty. */
+  /** Includes the leading `?`; empty if there is no query. */
   readonly query: string;
-  /** What must not be printed: the password of the URL, and what its query calls a key or token, or what looks like one. */
+  /**
+   * What must not be printed: the URL's password, query values named like a key or token, and values that look like
+   * one.
+   */
   readonly secrets: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** In characters: no vendor issues shorter keys. */
+/** In characters. No vendor issues shorter keys. */
 const SHORTEST_KEY = 16;
-/** Only what looks like this is quoted: a key that was put here by mistake has no host name before its first slash. */
+/**
+ * We suggest a corrected URL only for text of this form. A key that was pasted here by mistake has no host name
+ * before its first slash, so it is not quoted.
+ */
 const HOST_AND_PATH =
   /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const EXAMPLE = 'https://api.example.com/v1';
@@ -30,7 +36,10 @@ function invalid(wrong: string, works: string): Problem {
   return { check: 'base-url', code: 'base-url-invalid', seen: `\`base-url\`: ${wrong}`, next: works };
 }
 
-/** A name in place of its value. `$batch` and the like are paths of OData, and what stands in a query is the user's own. */
+/**
+ * A variable's name where its value should be. Exceptions: `$batch` and the like are OData paths, and what the query
+ * contains is up to the user.
+ */
 const UNEXPANDED = [
   /\$\{|\{\{|^\$[A-Za-z_]/,
   /^(?:https?:\/\/)?[^/?#]{0,256}(?:\$[A-Za-z_]|%[A-Za-z_]\w{0,64}%(?![\da-f]{2}))(?![^/?#]{0,256}@)/i,
@@ -38,7 +47,9 @@ const UNEXPANDED = [
   /^[^?#]{0,1024}\/\$[A-Z_][A-Z\d_]{0,64}(?:[/?#]|$)/,
 ];
 
-/** Faults of the text, before it is parsed as a URL: in order, and the first that fits is told. */
+/**
+ * Faults of the text, checked before it is parsed as a URL. In order of precedence: only the first match is reported.
+ */
 const MALFORMED: readonly TextFault[] = [
   {
     when: (given) => UNEXPANDED.some((form) => form.test(given.trim())),
@@ -86,7 +97,7 @@ function schemeFault(text: string): Problem | null {
   return invalid('it does not begin with https:// or http://.', `Write it like ${EXAMPLE}.${bare}`);
 }
 
-/** Without brackets nothing tells where an IPv6 address ends and its port begins. */
+/** Without brackets it is ambiguous where an IPv6 address ends and its port begins. */
 function bracketed(text: string): string {
   const colons = /^https?:\/\/([\da-f.:]*)/i.exec(text)?.[1]?.split(':').length ?? 0;
   return colons > 2 ? ', an IPv6 address in brackets: http://[::1]:8080/v1' : '';
@@ -96,7 +107,10 @@ function endpointOf(url: URL): string | null {
   return isModelsRoot(url) ? null : endpointSuffix(withoutEndSlashes(url.pathname));
 }
 
-/** The URL with all of the faults below corrected at once, for the advice: else each correction would reveal the next. */
+/**
+ * The URL to suggest, with all the faults below corrected at once. Otherwise each correction would only reveal the
+ * next fault.
+ */
 function mended(url: URL, sendsSecret: boolean): string {
   const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
   const suffix = endpointOf(url) ?? '';
@@ -149,12 +163,13 @@ function urlFaults(url: URL, sendsSecret: boolean): readonly Problem[] {
   return faults.filter((fault) => fault !== null);
 }
 
-/** What must not be printed of a URL, even of one that is refused. */
+/** What must not be printed of a URL, even if the URL is rejected. */
 function secretsIn(text: string, url: URL | null): readonly string[] {
-  // What stands before the @ is a password, whatever else is wrong.
+  // Whatever precedes the @ may be a password, even if the rest is not a valid URL.
   const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
   const password = login.split(':').slice(1).join(':');
-  // A key in the place of the URL; the name of a host alone is none, and to mask `gateway` would spoil every path.
+  // Perhaps a key was given instead of the URL. A bare host name is no key: masking `gateway` would garble every path
+  // in the report.
   const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
   const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => {
     if (isSecretName(name)) return [value, ...loginIn(value)];
@@ -163,7 +178,7 @@ function secretsIn(text: string, url: URL | null): readonly string[] {
   return [...[login, password, percentDecoded(password), swapped].filter((one) => one.length >= 6), ...named];
 }
 
-/** Reads and judges the base URL; `sendsSecret` is false with `auth: none` and no extra headers. */
+/** Reads and checks the base URL. `sendsSecret` is false with `auth: none` and no extra headers. */
 export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
   const nothing = { root: null, query: '' };
   const text = given.trim();

@@ -1,4 +1,4 @@
-/** The input `ca-certificate`: a PEM file of a private authority. */
+/** The input `ca-certificate`: a PEM file with the certificate of a private authority. */
 import type { Surroundings } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { quoted } from './quoted.ts';
@@ -7,17 +7,17 @@ import { readUserFile } from './user-file.ts';
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /**
- * The last file that was read, and its certificates, up to 150. The gateways of a config file mostly name the same one;
- * parsed again for each, it took a megabyte outside V8's heap each time.
+ * Caches the file that was read last; a bundle may hold 150 certificates. The gateways of a config file usually name
+ * the same file, and parsing it again for each took a megabyte outside V8's heap every time.
  */
 let last: { readonly text: string; readonly certificates: string } | null = null;
 
-/** The PEM text of the certificates in the file; null where none was asked for or it cannot be used. */
+/** The certificates of the file as PEM text; null if none was given or the file cannot be used. */
 export function caCertificate(path: string, surroundings: Surroundings, problems: Problems): string | null {
   if (path === '') return null;
   const works =
     'Give the path of a PEM file that holds `-----BEGIN CERTIFICATE-----`, relative to the workspace.';
-  // Not quoted: it may be a private key.
+  // The text is not quoted in the message, because it may be a private key.
   if (path.includes('-----BEGIN')) {
     problems.invalid('ca-certificate', 'this is the text of a PEM file, not the path of one.', works);
     return null;
@@ -33,7 +33,7 @@ export function caCertificate(path: string, surroundings: Surroundings, problems
     problems.invalid('ca-certificate', `there is no PEM certificate in ${quoted(path)}.`, works);
     return null;
   }
-  // Loaded here: 3 ms that most runs, which give none, need not wait for.
+  // Loaded only here: it takes 3 ms, and most runs give no certificate.
   const { X509Certificate } = process.getBuiltinModule('node:crypto');
   for (const block of blocks) {
     try {

@@ -1,11 +1,11 @@
-/** Tells a pull request that is given no secrets from a secret that is missing. */
+/** Distinguishes a pull request that GitHub gives no secrets from a secret that is simply missing. */
 import { fieldOf } from '../model/record.ts';
 
-/** The environment and the event file of GitHub Actions. */
+/** From the environment and the event file of GitHub Actions. */
 export interface EventFacts {
   readonly name: string;
   readonly actor: string;
-  /** The parsed event; anything at all. */
+  /** The parsed event; may be any JSON value. */
   readonly payload: unknown;
 }
 
@@ -18,9 +18,9 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 }
 
 /**
- * True where GitHub passes no secrets: a `pull_request` (or review) event whose head is another repository, or
- * a run that Dependabot started (docs.github.com: "Troubleshooting Dependabot on GitHub Actions").
- * `pull_request_target` runs with secrets even for forks.
+ * True if GitHub passes no secrets to this run: for a `pull_request` (or review) event whose head is in another
+ * repository, and for a run that Dependabot started (docs.github.com: "Troubleshooting Dependabot on GitHub
+ * Actions"). `pull_request_target` gets secrets even for forks.
  */
 export function secretsWithheld(event: EventFacts): boolean {
   if (event.actor === DEPENDABOT) return true;
@@ -30,7 +30,8 @@ export function secretsWithheld(event: EventFacts): boolean {
   const base =
     at(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
     at(event.payload, 'repository', 'full_name');
-  // A deleted fork leaves no head repository; `head.repo.fork` is true inside a forked repository too, so the names come first.
+  // Compare the repository names first: a deleted fork has no head repository any more, and `head.repo.fork` is also
+  // true for a pull request within a repository that is itself a fork.
   if (typeof base !== 'string') return fieldOf(head, 'fork') === true;
   return base !== fieldOf(head, 'full_name');
 }

@@ -1,4 +1,4 @@
-/** The structure of the config file: which gateways there are, and what each of them and `defaults` hold. */
+/** The structure of the config file: which gateways it has, and which keys each of them and `defaults` contain. */
 import type { Problem } from '../model/run.ts';
 import { BOOLEAN } from './fleet-values.ts';
 import { nameFault } from './gateway-name.ts';
@@ -13,22 +13,22 @@ export interface FleetGateway {
   readonly name: string;
   readonly members: readonly Member[];
   readonly at: Place;
-  /** Faults of its own keys. */
+  /** Faults of this gateway's own keys. */
   readonly problems: readonly Problem[];
-  /** Inputs that stand there under a mistyped name. */
+  /** Inputs that are present under a mistyped name; they must not be reported as missing too. */
   readonly meant: ReadonlySet<string>;
 }
 
 export interface FleetFile {
   readonly gateways: readonly FleetGateway[];
   readonly defaults: readonly Member[];
-  /** Faults of the file itself. */
+  /** Faults of the file as a whole. */
   readonly problems: readonly Problem[];
-  /** Names of keys of the file that look like secrets. */
+  /** Keys of the file (the names, not the values) that look like secrets. */
   readonly secrets: readonly string[];
 }
 
-/** Inputs of the run as a whole: `defaults` may set them, a gateway may not. */
+/** Inputs of the whole run: `defaults` may set them, a single gateway may not. */
 const OF_THE_RUN: ReadonlySet<InputName> = new Set([
   'deadline',
   'dry-run',
@@ -41,18 +41,18 @@ const OF_THE_RUN: ReadonlySet<InputName> = new Set([
   'issue',
   'comment',
 ]);
-/** Inputs that the file cannot set: where it is, which of its gateways to run, and secrets of the step. */
+/** Inputs that cannot be set in the file: its own path, the choice of its gateways, and the step's secrets. */
 const NOT_IN_A_FILE: ReadonlySet<string> = new Set(['config', 'gateway', 'keys', 'github-token']);
 const IN_DEFAULTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.has(name));
 export const OF_A_GATEWAY = IN_DEFAULTS.filter((name) => !OF_THE_RUN.has(name));
 
-/** `seen` with file, line and column behind the name that it begins with. */
+/** Builds a problem whose text puts file, line and column after the name: `` `retries` (gateways.yml:4:14): … ``. */
 export function faultAt(file: string, at: Place, name: string, wrong: string, works: string): Problem {
   const where = `${ticked(nameIn(name))} (${file}:${at.line}:${at.column})`;
   return { check: 'config', code: 'config-invalid', seen: `${where}: ${wrong}`, next: works };
 }
 
-/** Reads the text of the file; `file` is its name for people. Values are not looked at yet. */
+/** Reads the structure of the file; values are not checked yet. `file` is its name for messages. */
 export function readFleetFile(text: string, file: string): FleetFile {
   const problems: Problem[] = [];
   const { tree, faults } = readTree(text);
@@ -75,7 +75,7 @@ export function readFleetFile(text: string, file: string): FleetFile {
 
 const EXAMPLE = 'Begin the file with `gateways:` and an item `- name: relay` with its `base-url` below.';
 
-/** The gateways that the input `gateway` names, in the order of the file; all where it is empty. */
+/** The gateways that the input `gateway` names, in the order of the file; all if the input is empty. */
 export function chosenGateways(
   gateways: readonly FleetGateway[],
   input: string,
@@ -96,7 +96,7 @@ export function chosenGateways(
   return gateways.filter(({ name }) => wanted.includes(name));
 }
 
-/** Names in every map but that of `headers`, whose values are secrets, not its names. */
+/** All names in the file's maps, except within `headers`: there the values are the secrets. */
 function namesIn(tree: Tree): readonly string[] {
   if (tree.kind === 'text') return [];
   if (tree.kind === 'list') return tree.items.flatMap(namesIn);
@@ -151,7 +151,8 @@ function gatewaysOf(value: Tree, file: string, problems: Problem[]): readonly Fl
     }
     const wrong = `${quoted(gateway.name)} is already the name of the gateway in line ${before.line}.`;
     problems.push(faultAt(file, gateway.at, 'name', wrong, 'Give each gateway a name of its own.'));
-    // Nothing is asked any more; its other faults are told all the same.
+    // With this fault nothing is sent, but the other faults of the gateway are reported as well. The line number
+    // keeps its name unique.
     return [{ ...gateway, name: `${gateway.name} (line ${gateway.at.line})` }];
   });
 }

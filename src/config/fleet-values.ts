@@ -1,4 +1,4 @@
-/** The values of the config file as the texts that the inputs of their names take. */
+/** Converts the values of the config file to the texts that the inputs of the same names take. */
 import { isStandIn } from './api-key.ts';
 import type { ProbesOf } from './model-probes.ts';
 import { didYouMean } from './nearest.ts';
@@ -6,29 +6,29 @@ import { nameIn, quoted } from './quoted.ts';
 import { expanded, hasVariable, type Variables, variableOf, type Wrong } from './variables.ts';
 import type { Member, Place, Text, Tree } from './yaml-tree.ts';
 
-/** A line of a list or a map, with where it stands. */
+/** One line of a list or a map, with its place in the file. */
 interface Part {
   readonly text: string;
   readonly at: Place;
 }
 
-/** A value of the file, ready for the readers of inputs. */
+/** A value of the file as the text that the input readers expect. */
 export interface Entry {
   readonly name: string;
   readonly at: Place;
   readonly text: string;
-  /** Where the lines of a list or a map stand, by their number and by what a message quotes of them. */
+  /** The places of the lines of a list or a map, by what a message may call them: `line 2`, or a part of the text. */
   readonly places: ReadonlyMap<string, Place>;
-  /** The variable that a key was read from. */
+  /** The name of the variable that the key was read from; null if none. */
   readonly variable: string | null;
-  /** The models as they are written, in order, where some have probes of their own. */
+  /** The models as written, in order, each with its own probes if it has any. */
   readonly probes: readonly ProbesOf[];
 }
 
 export interface Mistake extends Wrong {
   readonly name: string;
   readonly at: Place;
-  /** What must not be printed although it is refused. */
+  /** A rejected value that must still be masked in the log. */
   readonly secret?: string;
 }
 
@@ -42,13 +42,13 @@ const NOT_A_VARIABLE = 'this must be one variable `${NAME}` and nothing else.';
 const NONE: readonly ProbesOf[] = [];
 const NOWHERE: ReadonlyMap<string, Place> = new Map();
 
-/** The fault of an unquoted `true` or `false` where text is expected. */
+/** The fault for an unquoted `true` or `false` where text is expected. */
 export const BOOLEAN: Wrong = {
   wrong: 'this has the wrong type: YAML reads it as true or false, not as text.',
   works: 'Put it in quotes if it is meant as text.',
 };
 
-/** Thrown only inside this file. */
+/** Thrown and caught only within this file. */
 class Wrongness extends Error {
   readonly mistake: Mistake;
   constructor(mistake: Mistake) {
@@ -57,7 +57,7 @@ class Wrongness extends Error {
   }
 }
 
-/** The entry of a member, or what is wrong with it. */
+/** Converts one key with its value, or returns what is wrong with it. */
 export function entryOf(member: Member, variables: Variables): Entry | Mistake {
   try {
     return member.name === 'api-key' ? keyEntry(member, variables) : plainEntry(member, variables);
@@ -80,7 +80,8 @@ function keyEntry(member: Member, variables: Variables): Entry {
   if (variable !== null) return { ...base, text: filled(name, value, variables), variable };
   const works = 'Write `api-key: ${NAME}`, and set NAME in the `env` of the step from a secret.';
   if (hasVariable(value.text)) throw new Wrongness({ name, at: value.at, wrong: NOT_A_VARIABLE, works });
-  // A literal key is in the history of the repository now; it is masked all the same. So is what only looks like none.
+  // A literal key is now in the history of the repository, so it is masked even though it is refused. A text that
+  // only looks like a placeholder is masked too, to be safe.
   const refused = { name, at: value.at, secret: value.text };
   if (isStandIn(value.text)) throw new Wrongness({ ...refused, wrong: NOT_A_VARIABLE, works });
   const wrong = 'a literal key is refused: anyone who can read the file would have it.';
@@ -128,13 +129,13 @@ function ofParts(base: Omit<Entry, 'text'>, parts: readonly Part[]): Entry {
   return { ...base, places, text: parts.map(({ text }) => text).join('\n') };
 }
 
-/** Where a fault of the entry stands: at the line that the message names or quotes, or where the entry does. */
+/** The place that a fault is about: the line that the message names or quotes, else the beginning of the value. */
 export function placeOf({ at, places }: Entry, seen: string): Place {
   const named = /^`headers`: (line \d+)/.exec(seen)?.[1] ?? /"([^"]+)"/.exec(seen)?.[1] ?? '';
   return places.get(named.toLowerCase()) ?? at;
 }
 
-/** `{ id: text-embedding-3-large, probes: [embeddings] }` */
+/** A model written as a map: `{ id: text-embedding-3-large, probes: [embeddings] }`. */
 function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: ProbesOf[]): string {
   let id = '';
   let own: string | null = null;
@@ -166,7 +167,7 @@ function modelOf(item: Tree & { kind: 'map' }, variables: Variables, probes: Pro
 function itemText(name: string, item: Tree, variables: Variables): string {
   const text = oneLine(name, item, variables);
   if (text !== '') return text;
-  // Left out, it would leave unasked what was meant.
+  // Skipping an empty item would silently leave out something that the user meant to check.
   const variable = item.kind === 'text' ? variableOf(item.text) : null;
   const [wrong, works] =
     variable === null

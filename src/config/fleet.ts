@@ -1,4 +1,4 @@
-/** The config file in, a Run of several gateways out. Loaded only with the input `config`. */
+/** Turns the config file into a Run of several gateways. Loaded only if the input `config` is set. */
 import type { GatewaySpec, Problem, Run } from '../model/run.ts';
 import { isStandIn } from './api-key.ts';
 import { chosenGateways, type FleetGateway, faultAt, readFleetFile } from './fleet-file.ts';
@@ -16,10 +16,10 @@ import { GIVE_CONFIG, readUserFile } from './user-file.ts';
 import { secretVariables, type Variables } from './variables.ts';
 import type { Member } from './yaml-tree.ts';
 
-/** Entries by the name of their input, and what is wrong with the others. */
+/** The values of `defaults` or of one gateway, by input name, and the problems of those that could not be used. */
 interface Layer {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Names whose value could not be used. */
+  /** Inputs whose value could not be used. */
   readonly faulty: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly secrets: readonly string[];
@@ -30,18 +30,21 @@ interface Base {
   readonly layer: Layer;
   readonly file: string;
   readonly around: Surroundings;
-  /** What is told once for the file, and where it is at fault: neither is told again for each gateway. */
+  /** Problems reported once for the whole file, by text and by place; they are not repeated for each gateway. */
   readonly told: ReadonlySet<string>;
 }
 
 interface Made {
   readonly spec: GatewaySpec;
   readonly secrets: readonly string[];
-  /** Of its headers. */
+  /** The values of its headers. */
   readonly values: readonly string[];
 }
 
-/** Reads `config` and what it names. All faults are in the Run; while the file has one, no gateway is asked. */
+/**
+ * Reads `config` and the files it names. All problems end up in the Run. While the file itself has one, no gateway is
+ * asked.
+ */
 export function configureFleet(raw: RawInputs, surroundings: Surroundings): Configured {
   const unreadable = new Problems();
   const keys = readKeys(raw.keys ?? '', unreadable);
@@ -97,7 +100,7 @@ function fleetOf(raw: RawInputs, around: Surroundings, before: readonly Problem[
   return { run: Object.freeze(run), secrets: hidden(secrets, values, run) };
 }
 
-/** The values of every variable that is a key by its use, also of gateways that are not asked. */
+/** The values of all variables that are used as `api-key`, including those of gateways that are not asked. */
 function keysOf(members: readonly Member[], variables: Variables): readonly string[] {
   return members.flatMap((member) => {
     if (member.name !== 'api-key') return [];
@@ -136,13 +139,16 @@ function layerOf(members: readonly Member[], file: string, { variables = {} }: S
   return { entries, faulty, problems, secrets };
 }
 
-/** A gateway's own line counts even if it is empty: otherwise the key in `defaults`, of another gateway, would be used. */
+/**
+ * A gateway's own value counts even if it is empty or unusable. Otherwise the key in `defaults`, meant for another
+ * gateway, would be sent to this one.
+ */
 function textsOf({ entries, faulty }: Layer): RawInputs {
   const texts = [...entries].map(([name, { text }]) => [name, text] as const);
   return Object.fromEntries([...texts, ...[...faulty].map((name) => [name, ''] as const)]);
 }
 
-/** The problem with the place of its input in the file, where it is from there. */
+/** Adds the place in the file to a problem, if the value at fault came from the file. */
 function located(problem: Problem, file: string, ...layers: readonly Layer[]): Problem {
   const name = /^`([a-z-]+)`/.exec(problem.seen)?.[1] ?? '';
   return placed(
@@ -173,7 +179,8 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
   const ofModels = new Problems();
   const items = withProbes(given, models?.probes ?? [], ofModels);
   const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
-    // What could not be read is not missing, nor what stands there under a name that is told already.
+    // Do not report as missing what is there but could not be read, or what stands under a mistyped name (already
+    // reported).
     .filter(({ check, code }) => !(code === `${check}-missing` && gateway.meant.has(check)))
     .filter(
       ({ check, seen }) => !own.faulty.has(check) && !own.faulty.has(/^`([a-z-]+)`/.exec(seen)?.[1] ?? ''),

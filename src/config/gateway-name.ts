@@ -1,9 +1,9 @@
-/** The name of a gateway of the config file. */
+/** The names of the gateways in the config file. */
 import { isVendorKey } from './quoted.ts';
 
 const LONGEST_NAME = 100;
 
-/** What is wrong with it; null where nothing is. */
+/** What is wrong with the name; null if nothing. */
 export function nameFault(name: string): string | null {
   if (name === '') return 'it is empty.';
   if (name === 'config') return 'the name `config` is reserved.';

@@ -1,10 +1,10 @@
-/** The inputs `headers` and `auth`. A header's value is a secret: no message quotes it. */
+/** The inputs `headers` and `auth`. The value of a header is a secret: no message quotes it. */
 import type { AuthScheme, SecretHeader } from '../model/run.ts';
 import { isUnexpanded } from './api-key.ts';
 import type { Problems } from './problems.ts';
 import { keysIn } from './quoted.ts';
 
-/** Set by the client itself; a second one would break the request (RFC 9112). */
+/** The HTTP client sets these itself; sending one twice would make the request invalid (RFC 9112). */
 const RESERVED = new Set([
   'connection',
   'content-length',
@@ -18,8 +18,8 @@ const RESERVED = new Set([
 ]);
 
 /**
- * Headers whose values are words of the vendors' documentation or the client's own name: versions of an API, providers
- * to route to. Every other value is a secret.
+ * Headers with public values: words from the vendors' documentation (API versions, providers to route to) or the
+ * client's own name. All other values are secrets.
  */
 const PUBLIC = new Set([
   'accept',
@@ -35,10 +35,10 @@ const PUBLIC = new Set([
   'x-title',
 ]);
 
-/** Routes to a model by its name: `x-ai-eg-model`. */
+/** Headers that choose a model by its name, e.g. `x-ai-eg-model`. */
 const OF_MODEL = /(?:^|-)model$/i;
 
-/** True where the value is nothing to hide, by the name of the header. */
+/** True if the header's name shows that its value need not be hidden. */
 export function isPublicHeader(name: string): boolean {
   return PUBLIC.has(name.toLowerCase()) || OF_MODEL.test(name);
 }
@@ -50,7 +50,7 @@ const AUTH_HEADER: Readonly<Record<AuthScheme, string | null>> = {
   none: null,
 };
 
-/** The header that carries the key, complete; null with `auth: none` or without a key. */
+/** The complete header that carries the key; null with `auth: none` or without a key. */
 export function authHeader(auth: AuthScheme, key: string | null): SecretHeader | null {
   const name = AUTH_HEADER[auth];
   if (name === null || key === null) return null;
@@ -61,7 +61,7 @@ function hasOnlyVariable(value: string): boolean {
   return isUnexpanded(value.replace(/^(?:bearer|basic|token)[\t ]+/i, ''));
 }
 
-/** What is wrong with the form of a line. */
+/** What is wrong with the syntax of a line; null if nothing. */
 function misspelled(name: string, value: string): string | null {
   if (/^-\s/.test(name)) return 'it begins with "- ": the input is plain lines, not a YAML list';
   if (/^["'{]/.test(name)) return 'it has quotes or braces around it';
@@ -72,7 +72,7 @@ function misspelled(name: string, value: string): string | null {
   return null;
 }
 
-/** Why a line is one too many. */
+/** Why the line must not be there: the header is reserved, already sent, or repeated; null if it may be. */
 function needless(name: string, auth: AuthScheme, before: ReadonlyMap<string, unknown>): string | null {
   if (RESERVED.has(name)) return 'this header is set by the request itself';
   if (name === AUTH_HEADER[auth]) return `\`auth: ${auth}\` already sends this header`;
@@ -81,7 +81,10 @@ function needless(name: string, auth: AuthScheme, before: ReadonlyMap<string, un
 
 const EXPANDED = 'Write `Name: ${{ secrets.NAME }}` in the workflow, or `${NAME}` in the config file.';
 
-/** `Name: value` a line, comments left out; each wrong line is noted by its number and name, never by its value. */
+/**
+ * Parses lines `Name: value`; blank lines and comments are skipped. A wrong line is reported by its number and name,
+ * never by its value.
+ */
 export function extraHeaders(text: string, auth: AuthScheme, problems: Problems): readonly SecretHeader[] {
   const headers = new Map<string, SecretHeader>();
   text.split(/\r\n|\r|\n/).forEach((line, index) => {

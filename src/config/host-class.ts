@@ -1,4 +1,4 @@
-/** Where a host is: on this machine, in a private network, or on the public internet. */
+/** Classifies where a host is: on this machine, in a private network, or on the public internet. */
 import { BlockList, isIP } from 'node:net';
 
 export type HostClass = 'loopback' | 'private' | 'public';
@@ -6,7 +6,7 @@ export type HostClass = 'loopback' | 'private' | 'public';
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
-// A connection to the unspecified address ends on this machine.
+// Connecting to the unspecified address reaches this machine.
 LOOPBACK.addAddress('0.0.0.0', 'ipv4');
 LOOPBACK.addAddress('::', 'ipv6');
 
@@ -19,7 +19,9 @@ PRIVATE.addSubnet('169.254.0.0', 16, 'ipv4');
 PRIVATE.addSubnet('fe80::', 10, 'ipv6');
 PRIVATE.addSubnet('fc00::', 7, 'ipv6');
 
-/** Classifies the `hostname` of a URL (IPv6 in brackets or not), by its spelling alone: nothing is resolved. */
+/**
+ * Classifies the `hostname` of a URL by its spelling alone, without a DNS lookup. IPv6 addresses may be in brackets.
+ */
 export function classOfHost(hostname: string): HostClass {
   const host = hostname
     .replace(/^\[|\]$/g, '')

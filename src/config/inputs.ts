@@ -1,4 +1,4 @@
-/** The inputs by name, with their defaults (contract section 1); action.yml is compared with this table by a test. */
+/** All inputs with their defaults (contract, section 1). A test keeps this table and action.yml the same. */
 export const INPUT_DEFAULTS = {
   'base-url': '',
   'api-key': '',
@@ -38,28 +38,28 @@ export type InputName = keyof typeof INPUT_DEFAULTS;
 
 export const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as readonly InputName[];
 
-/** The inputs exactly as they were given, untrimmed; an absent one is an empty string. */
+/** The inputs exactly as given, untrimmed. A missing input counts as an empty string. */
 export type RawInputs = Readonly<Record<string, string>>;
 
-/** What config may know of its surroundings; everything a parameter, so that it is testable. */
+/** All that config/ may know about its environment, as parameters, so that tests can set it. */
 export interface Surroundings {
-  /** Relative paths start here. */
+  /** Relative paths are resolved against it. */
   readonly workspace: string;
-  /** Where the report goes by default; null: it is written only when asked for. */
+  /** The folder for the report by default; null: a report is written only if asked for. */
   readonly reportFolder: string | null;
-  /** True in a pull request from a fork or from Dependabot, which is given no secrets. */
+  /** True in a pull request from a fork or from Dependabot, to which GitHub gives no secrets. */
   readonly secretsWithheld: boolean;
-  /** How the key is given, as a sentence begins: the input, or an environment variable. */
+  /** Where the key comes from, as the beginning of a sentence: the input, or an environment variable. */
   readonly keySource: string;
-  /** True at a terminal, where there are no secrets and no `with:`. */
+  /** True on the command line, where there is no `with:` and there are no GitHub secrets. */
   readonly atDesk?: boolean;
-  /** Reads a text file; throws as `fs.readFileSync` does. */
+  /** Reads a text file; throws like `fs.readFileSync`. */
   readonly readFile: (path: string) => string;
-  /** What `${NAME}` in the config file stands for; absent: nothing is set. */
+  /** The values for `${NAME}` in the config file; absent: no variable is set. */
   readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Of a run that reads and writes nothing: the warm-up, or the demo. */
+/** For a run that reads and writes no files: the warm-up and the demo. */
 export const NO_SURROUNDINGS: Surroundings = {
   workspace: '/',
   reportFolder: null,
@@ -68,7 +68,7 @@ export const NO_SURROUNDINGS: Surroundings = {
   readFile: () => '',
 };
 
-/** The value of an input as text without surrounding blanks; its default when empty. */
+/** The input's value without surrounding whitespace; its default if empty. */
 export function inputText(raw: RawInputs, name: InputName): string {
   const given = (raw[name] ?? '').trim();
   return given === '' ? INPUT_DEFAULTS[name] : given;

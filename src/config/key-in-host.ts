@@ -1,24 +1,34 @@
-/** Finds a key that was put in place of the host in `base-url`: DNS and a proxy would see it before anything is refused. */
+/**
+ * Finds a key that was given as the host in `base-url`. It must be found before anything is sent: DNS servers and a
+ * proxy would see it.
+ */
 import type { BaseUrl } from './base-url.ts';
 import { keysIn, openedBehind } from './quoted.ts';
 
-/** In characters. No vendor issues shorter keys, and in a private network host and key may both be `ollama`. */
+/**
+ * In characters. No vendor issues shorter keys. Short ones are ambiguous: in a private network, host and key may both
+ * be `ollama`.
+ */
 const SHORTEST_KEY = 16;
-/** What a URL has between its scheme and its path, behind a login. */
+/** Captures what a URL has between its scheme (and login) and its path. */
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
 
-/** True for a vendor's key prefix followed by what no host name has: names are of words, in lower case. */
+/**
+ * True if a label of the host name is a vendor's key prefix followed by something that a host name would not contain:
+ * host names consist of lower-case words.
+ */
 function isKeyLabel(label: string, isWhole: boolean): boolean {
   const behind = openedBehind(label);
   if (behind === null || behind.length < SHORTEST_KEY) return false;
   const digits = behind.match(/\d/g)?.length ?? 0;
   const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
-  // `sk-gateway-h7bdhgeyh2e8fqd4` of Azure or Cloud Run: a name, to which the platform adds what it makes up.
+  // E.g. `sk-gateway-h7bdhgeyh2e8fqd4`, a real host of Azure or Cloud Run: a name with a random suffix added by the
+  // platform.
   const isNamed = !isWhole && /(?:^|-)[a-z]{3,}(?:-|$)/.test(behind);
   return isMixed || (digits > 2 && !isNamed && keysIn(behind.replaceAll('_', '-')).length > 0);
 }
 
-/** The key that the host is or has as one of its labels; null where it is a host. */
+/** The key, if the host is one or has one among its labels; null for a real host. */
 function keyIn(host: string, key: string): string | null {
   const labels = host.split('.');
   const lower = key.toLowerCase();
@@ -27,15 +37,15 @@ function keyIn(host: string, key: string): string | null {
   return isOwn ? key : (labels.find((label) => isKeyLabel(label, labels.length === 1)) ?? null);
 }
 
-/** The same, unless the host of what was given is a key: then nothing can be asked there. */
+/** Returns `baseUrl` unchanged, unless the given host is a key: then nothing may be sent there. */
 export function withoutKeyedHost(baseUrl: BaseUrl, given: string, apiKey: string): BaseUrl {
   const host = (HOST.exec(given)?.[1] ?? '').replace(/:\d*$/, '');
-  // As it would be asked for, where some of it is written otherwise: `sk%2D…`.
+  // The host after parsing, in case the text spells it differently, e.g. `sk%2D…`.
   const asked = URL.canParse(given.trim()) ? new URL(given.trim()).hostname : '';
   const own = apiKey.trim();
   const key = keyIn(host, own) ?? keyIn(asked, own);
   if (key === null) return baseUrl;
-  // In a host, `URL` turns it to lower case, and so may whoever quotes it.
+  // `URL` converts a host to lower case, and whoever quotes the host may do so too. All spellings must be masked.
   const secrets = [host, key, host.toLowerCase(), key.toLowerCase(), asked].filter((one) => one !== '');
   return {
     root: null,

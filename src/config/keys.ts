@@ -1,6 +1,6 @@
 /**
- * The input `keys`: variables of the config file in one secret, for who cannot name each (a called workflow).
- * Every value is a secret, and no message quotes any.
+ * The input `keys`: variables for the config file, all in one secret. It is for callers that cannot name each secret,
+ * such as a reusable workflow. Every value is a secret; no message quotes one.
  */
 import { isRecord, parseJson } from '../model/record.ts';
 import type { Problems } from './problems.ts';
@@ -15,7 +15,7 @@ export interface Keys {
 const NAME = /^[A-Za-z_]\w*$/;
 const WORKS = 'Write `NAME=value`, one per line, or one JSON object of strings.';
 
-/** Names with their values, and where each stands, as people count. */
+/** A name with its value, and where it stands, counted from 1. */
 type Pair = readonly [where: string, name: string, value: unknown];
 
 function ofJson(text: string): readonly Pair[] | null {
@@ -37,13 +37,16 @@ function ofLines(text: string): readonly Pair[] {
 
 function faultOf(name: string, value: unknown, before: ReadonlySet<string>): string | null {
   if (!NAME.test(name)) return 'it is not `NAME=value`';
-  // Name and value may have changed places.
+  // The user may have swapped name and value, so the name may be a key.
   const shown = keysIn(name).length > 0 ? 'a name' : name;
   if (typeof value !== 'string') return `the value of ${shown} is not text`;
   return before.has(name) ? `${shown} is given twice` : null;
 }
 
-/** Lines `NAME=value` (blank ones and `#` left out) or a JSON object; each fault is noted by its place. */
+/**
+ * Parses lines `NAME=value` (blank lines and `#` comments are skipped) or one JSON object. A fault is reported by its
+ * place.
+ */
 export function readKeys(text: string, problems: Problems): Keys {
   const whole = text.trim();
   if (whole === '') return { variables: {}, secrets: [] };
@@ -56,7 +59,7 @@ export function readKeys(text: string, problems: Problems): Keys {
   const secrets: string[] = [];
   for (const [where, name, value] of pairs) {
     const fault = faultOf(name, value, new Set(variables.keys()));
-    // What stands before the `=` of a wrong line may be a piece of a key.
+    // In a malformed line, the text before the `=` may be a part of a key (base64 contains `=`).
     const wrong = NAME.test(name) && keysIn(name).length === 0 ? [] : [name];
     if (typeof value === 'string') secrets.push(value, ...wrong);
     if (fault !== null) problems.invalid('keys', `${where}: ${fault}.`, WORKS);

@@ -1,4 +1,4 @@
-/** Models of the config file that have probes of their own. */
+/** Models of the config file that have their own probes. */
 import { type GatewaySpec, PROBES, type ProbeName } from '../model/run.ts';
 import { itemKey, probeNames } from './models.ts';
 import type { Problems } from './problems.ts';
@@ -6,11 +6,11 @@ import { listOf } from './scalars.ts';
 
 export interface ProbesOf {
   readonly written: string;
-  /** Null where they are those of the gateway, as where the text is empty. */
+  /** Null if the model has no probes of its own. An empty text means the same. */
   readonly probes: string | null;
 }
 
-/** The wanted items with their probes; one that stands there twice is asked all that is wanted of it. */
+/** Adds their own probes to the wanted items. A model that is listed twice is asked all probes of both entries. */
 export function withProbes(
   spec: GatewaySpec,
   models: readonly ProbesOf[],

@@ -6,27 +6,36 @@ import type { Problems } from './problems.ts';
 import { quoted } from './quoted.ts';
 import { listOf } from './scalars.ts';
 
-/** Longer than any real id; keeps a pasted file out of the requests. */
+/** No real id is longer; the limit keeps an accidentally pasted file out of the requests. */
 const LONGEST_ID = 512;
 
-/** `gpt-5.5`, `openai/o3`: a name in words, which a gateway may give as well, has one without any of these marks. */
+/**
+ * A text such as `gpt-5.5` or `openai/o3`, with at least one of these marks. A display name of several words ("GPT 5
+ * Mini"), which a gateway may also use as an id, has words without any.
+ */
 const ID_LIKE = /^[\w.]+[-/:][\w./:*@-]*(?<=[\w*])$/;
-/** Local servers name a model by the path of its file, in which folders may have spaces. */
+/** Local servers may name a model by the path of its file, and folders may contain spaces. */
 const FILE = /^(?:[a-z]:|\.{1,2})[\\/]/i;
-/** `claude-sonnet-4[1m]`, `[free] gpt-5.5`: a mark of the name, and no brackets around it. */
+/**
+ * A label in brackets that is part of the name, as in `claude-sonnet-4[1m]` or `[free] gpt-5.5`; not brackets around
+ * the whole.
+ */
 const MARK = /(?<=[^\s[{])[[{][^[\]{}"']{1,40}[\]}]$|^\[[^[\]{}"']{1,40}\](?=\s?[^\s\]}])/;
-/** Joiners within an emoji or between letters of Arabic and Indic scripts, which are written with them. */
+/** Invisible joiners that belong to an emoji, or to Arabic and Indic scripts, which need them. */
 const JOINED =
   /(?<=[\p{Emoji}\p{Script=Arabic}\p{Mn}\p{Mc}])[\u200c\u200d](?=[\p{Extended_Pictographic}\p{Script=Arabic}\p{Lo}])|(?<=\p{Emoji}|\u200d)\ufe0f/gu;
 
-/** What a folded block makes of lines, or who parts them by `;`. */
+/**
+ * True for several ids in one item. This happens if a folded YAML block (`>`) joins lines, or if `;` is used as
+ * separator.
+ */
 function isSeveral(id: string): boolean {
   const words = id.split(/[\s;]+/);
   if (FILE.test(id)) return false;
   return words.length > 1 && words.every((word) => ID_LIKE.test(word));
 }
 
-/** One item however its blanks are set: `a|b` is `a | b`. */
+/** The item with normalised whitespace, so that `a|b` and `a | b` count as one. */
 export function itemKey(written: string): string {
   return alternativesOf(written).join(' | ');
 }
@@ -51,7 +60,7 @@ function idFault(id: string): string | null {
   return null;
 }
 
-/** The wanted items in the order given; each wrong one is noted, a repeated one counts once. */
+/** The wanted items in the order given. Each wrong one is reported; a repeated one counts once. */
 export function wantedItems(text: string, maxModels: number, problems: Problems): readonly WantedItem[] {
   const items = new Map<string, WantedItem>();
   for (const written of listOf(text)) {
@@ -93,10 +102,10 @@ function isProbe(name: string): boolean {
   return (PROBES as readonly string[]).includes(name);
 }
 
-/** The probes in the order of the contract; `none` means only the list. */
+/** The probes in the order of the contract; empty for `none` (only the list is read). */
 export function probeNames(text: string, problems: Problems): readonly ProbeName[] {
   const given = listOf(text.toLowerCase());
-  // Nothing but commas: an empty list is no `none`.
+  // Only commas were given. That means the default, not `none`.
   const names = given.length === 0 ? listOf(INPUT_DEFAULTS.probes) : given;
   if (names.includes('none')) {
     if (names.length > 1) {

@@ -1,8 +1,8 @@
-/** Names that may have been meant. */
+/** Suggests the name that a misspelled one was meant to be. */
 import leven from 'leven';
 import { ticked } from './quoted.ts';
 
-/** The allowed name nearest to what was written, or null when nothing is near (a third of the letters wrong). */
+/** The allowed name with the smallest edit distance; null if more than a third of its letters differ. */
 export function nearestName(written: string, allowed: readonly string[]): string | null {
   const wanted = written.toLowerCase().replaceAll('_', '-').slice(0, 64);
   let best: string | null = null;
@@ -17,7 +17,7 @@ export function nearestName(written: string, allowed: readonly string[]): string
   return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
 }
 
-/** ` Did you mean \`timeout\`?`, to follow a sentence; empty where no allowed name is near. */
+/** E.g. ` Did you mean \`timeout\`?`, to append to a sentence; empty if no allowed name is near. */
 export function didYouMean(written: string, allowed: readonly string[]): string {
   const nearest = nearestName(written, allowed);
   return nearest === null ? '' : ` Did you mean ${ticked(nearest)}?`;

@@ -1,14 +1,14 @@
-/** Collects every fault of the configuration, so that all are told at once. */
+/** Collects all problems of the configuration, so that they can be reported at once. */
 import type { Problem } from '../model/run.ts';
 import { didYouMean, nearestName } from './nearest.ts';
 import { quoted, ticked } from './quoted.ts';
 
-/** What is wrong with a text as it was given, and what works instead. */
+/** A fault that a text may have: how to recognise it, what is wrong, and what to write instead. */
 export interface TextFault {
   readonly when: (given: string) => boolean;
   readonly wrong: string;
   readonly works: string;
-  /** What works at a terminal, where that is something else. */
+  /** The advice for the command line, if it differs. */
   readonly atDesk?: string;
 }
 
@@ -19,12 +19,15 @@ export class Problems {
     this.#found.push(problem);
   }
 
-  /** A `config-invalid` fault of one input. */
+  /** Reports `config-invalid` for one input. */
   invalid(input: string, wrong: string, works: string): void {
     this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
   }
 
-  /** A word that is none of the allowed ones, with the nearest right one; `whole` is the line that it stands in. */
+  /**
+   * Reports a word that is not among the allowed ones and suggests the nearest. `whole` builds the complete line to
+   * write, if the word is only a part of one.
+   */
   unknownWord(
     input: string,
     word: string,
@@ -44,15 +47,15 @@ export class Problems {
   }
 }
 
-/** `(gateways.yml:4:14)`, where it stands in what is told. */
+/** The place in the config file that the problem's text mentions, e.g. `(gateways.yml:4:14)`. */
 export function placesIn({ seen }: Problem): readonly string[] {
   return /^`[^`]*` (\(.*:\d+:\d+\)): /.exec(seen)?.slice(1) ?? [];
 }
 
-/** Nobody mends more at once, and twenty thousand would fill the memory. */
+/** Nobody fixes more at once, and 20,000 of them would fill the memory. */
 const MOST = 100;
 
-/** The first of many faults, and how many more there are. */
+/** The first problems, and one that says how many more there are. */
 export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   const more = problems.length - MOST;
   if (more <= 0) return problems;
@@ -61,7 +64,7 @@ export function firstOf(problems: readonly Problem[]): readonly Problem[] {
   return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
 
-/** What to write in place of a word that is none of the allowed ones: the nearest where there is one, and what there is. */
+/** The advice for a word that is not allowed: the nearest allowed word, if any, and a list of the others. */
 export function wordToUse(
   word: string,
   allowed: readonly string[],
@@ -74,10 +77,10 @@ export function wordToUse(
   return `Write ${whole === undefined ? `${ticked(nearest)}${where}` : ticked(whole(nearest))}.${others}`;
 }
 
-/** More names than this are looked up, not read. */
+/** Longer lists are not spelled out in a message; it refers to the documentation instead. */
 const MOST_LISTED = 16;
 
-/** `a, b or c`, shortened where the list is long: then it is to be looked up in `source`. */
+/** `a, b or c`; a long list is replaced by a reference to `source`. */
 export function listed(words: readonly string[], source = 'documentation'): string {
   if (words.length > MOST_LISTED) return `one of the ${words.length} names in the ${source}`;
   if (words.length < 2) return words.join('');

@@ -1,4 +1,4 @@
-/** What is of the run and of no single gateway: paths, switches, the deadline. */
+/** The settings of the whole run rather than of one gateway: paths, switches, the deadline. */
 import { resolve, sep } from 'node:path';
 import type { Run, SummaryMode } from '../model/run.ts';
 import { INPUT_NAMES, inputText, type RawInputs, type Surroundings } from './inputs.ts';
@@ -10,13 +10,16 @@ const SUMMARIES: readonly [SummaryMode, ...SummaryMode[]] = ['always', 'problems
 
 const SWITCH: readonly ['off', 'on'] = ['off', 'on'];
 
-/** A validated run, and what must never be printed. */
+/** A validated run, and the secrets that must never be printed. */
 export interface Configured {
   readonly run: Run;
   readonly secrets: readonly string[];
 }
 
-/** `own` are those that fit; another one of the root action changes nothing, so it is let be. */
+/**
+ * Reports inputs that do not exist. `own` are those of the action that runs. An input that only the root action has
+ * is ignored silently, since it has no effect here.
+ */
 function unknownInputs(raw: RawInputs, own: readonly string[], problems: Problems): void {
   for (const name of Object.keys(raw)) {
     const isKnown = own.includes(name) || (INPUT_NAMES as readonly string[]).includes(name);
@@ -26,38 +29,50 @@ function unknownInputs(raw: RawInputs, own: readonly string[], problems: Problem
   }
 }
 
-/** What is of the run and of no single gateway. */
+/** The settings of the whole run rather than of one gateway. */
 export type RunSettings = Omit<Run, 'gateways' | 'problems' | 'policy' | 'severity'>;
 
-/** Only a runner fills in the default of `github-token`. */
+/**
+ * Only a GitHub runner replaces the default `${{ github.token }}`; on the command line it stays as it is and means no
+ * token.
+ */
 function tokenOf(raw: RawInputs): string {
   const token = inputText(raw, 'github-token');
   return token.includes('${{') ? '' : token;
 }
 
-/** The token where it is used; the gateways never see it. */
+/** The GitHub token, if it is used. It is never sent to a gateway. */
 export function tokenSecrets({ githubToken }: Pick<Run, 'githubToken'>): readonly string[] {
   return githubToken === '' ? [] : [githubToken];
 }
 
-/** A file by that name would show the key to whoever sees the folder, or the artifact that it becomes. */
+/**
+ * True if the path contains a key. The file's name would show it to everybody who sees the folder or the artifact
+ * made of it.
+ */
 function holdsKey(path: string, keys: readonly string[]): boolean {
   const known = keys.map((key) => key.trim()).filter((key) => keysIn(key).length > 0);
-  // A key in a URL, or with an ending behind it, stands in any part.
+  // The key may be any part of the path: in a URL, or before a file extension.
   return known.some((key) => path.includes(key)) || [path, ...path.split(/[^\w-]+/)].some(isVendorKey);
 }
 
 type PathInput = 'report' | 'junit' | 'page' | 'baseline' | 'history';
 
-/** Of the folder of the page. Beside a call of `resolve`, the bundler would take it for a file that is to be bundled. */
+/**
+ * The main file in the folder of `page`. It is a constant because ncc would treat a literal in a `resolve` call as a
+ * file to bundle.
+ */
 const PAGE_FILE = 'index.html';
 
-/** What is written where a path is given. */
+/** The files that are written for a given path. */
 function filesAt(name: PathInput, path: string): readonly string[] {
   return name === 'page' ? [path, `${path}${sep}${PAGE_FILE}`] : [path];
 }
 
-/** Reads paths, one after another. A file is written whole: of two inputs that name one, the first would be lost. */
+/**
+ * Returns a reader for path inputs that rejects a path already used by another input: files are written as a whole,
+ * so the second would overwrite the first.
+ */
 function pathReader(
   raw: RawInputs,
   { workspace }: Surroundings,
@@ -92,7 +107,10 @@ function pathReader(
   };
 }
 
-/** Reads the inputs of the run itself; faults are noted. `keys` are those of the gateways, `own` the inputs there are. */
+/**
+ * Reads the inputs of the whole run and reports their problems. `keys` are the gateways' keys, `own` the inputs of
+ * the action that runs.
+ */
 export function runSettings(
   raw: RawInputs,
   surroundings: Surroundings,

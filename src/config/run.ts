@@ -1,4 +1,4 @@
-/** Inputs in, a frozen Run out, with every fault noted in it; config never throws on what a user wrote. */
+/** Turns inputs into a frozen Run that holds all problems. config/ never throws because of what a user wrote. */
 import type { GatewaySpec, Run } from '../model/run.ts';
 import { inputText, type RawInputs, type Surroundings } from './inputs.ts';
 import { readKeys } from './keys.ts';
@@ -8,7 +8,8 @@ import { hidden } from './shown.ts';
 import { gatewaySpec, headerValues, secretsOf } from './spec.ts';
 
 /**
- * Reads the inputs of one gateway, without a file. All faults are in the Run; nothing is thrown and nothing is asked.
+ * Reads the inputs of one gateway, without a config file. All problems are in the Run; nothing is thrown and nothing
+ * is sent.
  */
 export function configure(raw: RawInputs, surroundings: Surroundings): Configured {
   const problems = new Problems();
@@ -41,7 +42,7 @@ export function configure(raw: RawInputs, surroundings: Surroundings): Configure
   return { run: Object.freeze(run), secrets: hidden(secrets, headerValues(raw, spec), run) };
 }
 
-/** The same with the input `config`: the file is read, and its reader loaded, only where it is set. */
+/** Like `configure`, but with `config` if that input is set. Only then is the code for config files loaded. */
 export async function configureRun(raw: RawInputs, surroundings: Surroundings): Promise<Configured> {
   if (inputText(raw, 'config') === '') return configure(raw, surroundings);
   const { configureFleet } = await import('./fleet.ts');

@@ -1,13 +1,13 @@
-/** Inputs that are one value: durations, whole numbers, words, switches. */
+/** Inputs with a single value: durations, whole numbers, words, switches. */
 import { type InputName, inputText, type RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { quoted } from './quoted.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-/** A day: more is a slip of the pen, and timers overflow at 24.8 days. */
+/** One day. More is surely a mistake, and Node's timers overflow at 24.8 days. */
 const LONGEST_MS = 86_400_000;
 
-/** Milliseconds of `500ms`, `30s`, `2m`, `1h` or plain seconds; null if it is none. */
+/** Parses `500ms`, `30s`, `2m`, `1h` or plain seconds to milliseconds; null for anything else. */
 export function durationMs(text: string): number | null {
   const match = /^(\d{1,9}(?:\.\d{1,6})?)\s*(ms|s|m|h)?$/i.exec(text.trim());
   if (match === null) return null;
@@ -15,7 +15,7 @@ export function durationMs(text: string): number | null {
   return Math.round(Number(match[1]) * unit);
 }
 
-/** A duration input in milliseconds; a fault is noted and the fallback returned. */
+/** Reads a duration in milliseconds. A fault is reported, and the larger of `least` and one second is returned. */
 export function duration(raw: RawInputs, name: InputName, problems: Problems, least = 0): number {
   const text = inputText(raw, name);
   const value = durationMs(text);
@@ -26,7 +26,7 @@ export function duration(raw: RawInputs, name: InputName, problems: Problems, le
   return Math.max(least, 1_000);
 }
 
-/** A whole number within bounds; a fault is noted and the lower bound returned. */
+/** Reads a whole number within bounds. A fault is reported, and the lower bound is returned. */
 export function wholeNumber(
   raw: RawInputs,
   name: InputName,
@@ -45,7 +45,10 @@ export function wholeNumber(
   return least;
 }
 
-/** A number of at least 0, with a decimal point; null where the input is empty, and where a fault is noted. */
+/**
+ * Reads a number of at least 0, perhaps with a decimal point. Null if the input is empty or at fault (which is
+ * reported).
+ */
 export function amount(raw: RawInputs, name: InputName, problems: Problems): number | null {
   const text = inputText(raw, name);
   if (text === '') return null;
@@ -58,7 +61,7 @@ export function amount(raw: RawInputs, name: InputName, problems: Problems): num
   return null;
 }
 
-/** One of a few words; a fault is noted and the first word returned. */
+/** Reads one of a few words. A fault is reported, and the first word is returned. */
 export function word<T extends string>(
   raw: RawInputs,
   name: InputName,
@@ -72,15 +75,18 @@ export function word<T extends string>(
   return allowed[0];
 }
 
-/** `true` or `false` as YAML 1.2 writes them, the way @actions/core reads booleans. */
+/**
+ * Reads `true` or `false` in any case. @actions/core accepts the same, but only as YAML 1.2 writes them (`true`,
+ * `True`, `TRUE`).
+ */
 export function toggle(raw: RawInputs, name: InputName, problems: Problems): boolean {
   return word(raw, name, ['false', 'true'], problems) === 'true';
 }
 
-/** A comment's line; `#` without a blank behind it may begin a name. */
+/** A comment line. Without whitespace after the `#`, it may be the beginning of a name. */
 const COMMENT = /^[\t ]*#(?:[\t ].*)?$/gm;
 
-/** Items separated by commas and line ends, without blanks around them, without empty ones and lines of comment. */
+/** Splits at commas and line ends, trims the items, and drops empty ones and comment lines. */
 export function listOf(text: string): string[] {
   return text
     .replace(COMMENT, '')

@@ -1,4 +1,4 @@
-/** The `severity` input: lines `<check or code>: fail | warn | ignore`. */
+/** The input `severity`: lines `<check or code>: fail | warn | ignore`. */
 import { CHECKS, type Check, CODES, type Code, isCheck, isCode } from '../model/codes.ts';
 import type { SeverityChoice, SeverityRules } from '../model/run.ts';
 import { nearestName } from './nearest.ts';
@@ -8,14 +8,14 @@ import { listOf } from './scalars.ts';
 
 const CHOICES: readonly SeverityChoice[] = ['fail', 'warn', 'ignore'];
 
-/** What a line may begin with. */
+/** What may come before the colon. */
 const NAMES: readonly string[] = ['*', ...CHECKS, ...Object.keys(CODES)];
 
 function choiceOf(text: string): SeverityChoice | null {
   return CHOICES.find((choice) => choice === text.toLowerCase()) ?? null;
 }
 
-/** Reads all lines; each wrong one is noted and left out. */
+/** Reads all lines; each wrong one is reported and skipped. */
 export function severityRules(text: string, problems: Problems): SeverityRules {
   const codes: Partial<Record<Code, SeverityChoice>> = {};
   const checks: Partial<Record<Check, SeverityChoice>> = {};
@@ -45,7 +45,8 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
     }
     if (choice === null) {
       const rest = NAMES.includes(name) ? name : nearestName(name, NAMES);
-      // With no name to write, a whole line could only be one for everything.
+      // No check or code is near enough to suggest a whole line, and suggesting `*` would change everything. So list
+      // only the choices.
       if (rest === null) {
         const works = `Use ${listed(CHOICES)} for \`severity\`.`;
         problems.invalid('severity', `unknown choice ${quoted(written)}.`, works);

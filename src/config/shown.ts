@@ -1,11 +1,14 @@
-/** Shown: the texts of a run that its user shows in his workflow, and that stand in every report. */
+/**
+ * Finds the texts that are public in a run because the user's workflow and every report show them anyway, and decides
+ * what must be masked.
+ */
 import { PROVIDERS } from '../gateways/providers.ts';
 import type { Run, SecretHeader } from '../model/run.ts';
 import { speaksOfSecret } from '../model/secret-name.ts';
 import { isProtocolWord } from '../safety/shown.ts';
 import { isPublicHeader } from './headers.ts';
 
-/** Models as they are asked for, names and addresses of gateways, the names of known vendors, and the day. */
+/** Wanted models, names and addresses of gateways, names and hosts of known vendors, and today's date. */
 export function shownIn({ gateways }: Run): readonly string[] {
   const own = gateways.flatMap(({ name, baseUrl, statusPage, models }) => [
     name,
@@ -18,8 +21,9 @@ export function shownIn({ gateways }: Run): readonly string[] {
 }
 
 /**
- * What documentations say to send where no key is asked for. Not `sk-1234` of LiteLLM's: that opens doors. With `ollama`
- * masked, neither models nor hosts of that name could be asked.
+ * Texts that documentations tell users to send where no key is needed. `sk-1234` is not among them: LiteLLM accepts
+ * it as a real key. The name of a vendor or software, e.g. `ollama`, counts as well: masking it would make models and
+ * hosts of that name impossible to ask for.
  */
 const NO_KEYS =
   /^(?:sk-)?(?:dummy|fake|unused|ignored|anything|not-?needed|no-?key(?:-(?:required|needed))?)(?:-key)?$/i;
@@ -29,7 +33,7 @@ function isNoKey(text: string): boolean {
   return NO_KEYS.test(word) || PROVIDERS.some(({ id, name }) => word === id || word === name.toLowerCase());
 }
 
-/** Letters and digits beside a value make it a piece of another word. */
+/** If a letter or digit is next to the value, the value is only a part of a longer word. */
 const BESIDE = /[\p{L}\p{N}]/u;
 
 function stands(value: string, text: string): boolean {
@@ -41,10 +45,11 @@ function stands(value: string, text: string): boolean {
 }
 
 /**
- * What is to be hidden: the secrets without what stands for no key at all, and of the values of headers all but those that
- * say by their name that they are none, that are words of the protocol, or that the run shows anyway, in whatever gateway of
- * it. To mask `openai` would spoil every id that has it, and a job output with a masked word in it vanishes. A key stays
- * one in whatever header it was put by mistake.
+ * Returns what to mask. From `secrets`, texts that stand for no key at all are removed. From `values` (of headers),
+ * those are removed that need no hiding: because of the header's name, because the value is a word of the protocol,
+ * or because the run shows it anyway in any of its gateways. Masking `openai` would garble every id that contains it,
+ * and GitHub drops a job output that contains a masked word. But a value stays masked if it was also given in a
+ * header that is named like a secret.
  */
 export function hidden(secrets: readonly string[], values: readonly string[], run: Run): readonly string[] {
   const shown = shownIn(run).join('\n').toLowerCase();

@@ -1,4 +1,4 @@
-/** One gateway, out of the texts of its inputs. */
+/** Builds the spec of one gateway from the texts of its inputs. */
 import type { AuthScheme, GatewaySpec, Policy } from '../model/run.ts';
 import { isStandIn, readApiKey, strangerInHeaders } from './api-key.ts';
 import { type BaseUrl, readBaseUrl } from './base-url.ts';
@@ -20,7 +20,7 @@ function statusPage(raw: RawInputs, problems: Problems): string {
   const text = inputText(raw, 'status-page');
   if (text === 'auto' || text === 'off') return text;
   if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text)) return text;
-  // A password may hold anything, a slash as well.
+  // A password may contain anything, even a slash. So hide everything before the last @.
   const shown = text.includes('@') ? `***${text.slice(text.lastIndexOf('@'))}` : text;
   problems.invalid(
     'status-page',
@@ -30,7 +30,7 @@ function statusPage(raw: RawInputs, problems: Problems): string {
   return 'off';
 }
 
-/** How findings are judged. */
+/** The inputs that decide how findings are graded. */
 export function gradingOf(raw: RawInputs, problems: Problems): Pick<GatewaySpec, 'policy' | 'severity'> {
   return {
     policy: word(raw, 'policy', POLICIES, problems),
@@ -38,7 +38,7 @@ export function gradingOf(raw: RawInputs, problems: Problems): Pick<GatewaySpec,
   };
 }
 
-/** Inputs whose values are texts of the user's own; a key among them is found by other means, or is none. */
+/** Inputs with free text. Keys in them are found by other means, or cannot be told from the text. */
 const FREE: ReadonlySet<string> = new Set<InputName>([
   'base-url',
   'api-key',
@@ -56,7 +56,9 @@ const FREE: ReadonlySet<string> = new Set<InputName>([
   'github-token',
 ]);
 
-/** Keys that were put where a number, a word or a line of `severity` is due, or under a name that no input has. */
+/**
+ * Keys that were put into an input that takes a number, a word or `severity` lines, or under a name that is no input.
+ */
 export function strayKeys(raw: RawInputs): readonly string[] {
   return Object.entries(raw).flatMap(([name, value]) => {
     if (FREE.has(name) || (name === 'status-page' && URL.canParse(value))) return [];
@@ -64,7 +66,7 @@ export function strayKeys(raw: RawInputs): readonly string[] {
   });
 }
 
-/** The values of all headers as they were given, also of wrong lines; which of them are to be hidden, `hidden` knows. */
+/** The values of all headers as given, also of malformed lines. `hidden` (shown.ts) decides which of them to mask. */
 export function headerValues(raw: RawInputs, spec: GatewaySpec): readonly string[] {
   const lines = (raw.headers ?? '').split(/\r\n|\r|\n/).map((line) => {
     const colon = line.indexOf(':');
@@ -73,7 +75,7 @@ export function headerValues(raw: RawInputs, spec: GatewaySpec): readonly string
   return [...lines, ...spec.headers.map(({ value }) => value)];
 }
 
-/** Every secret among the inputs, in the forms in which it was given, but for values of headers. */
+/** All secrets among the inputs, in each form in which they were given, except the values of headers. */
 export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): readonly string[] {
   const key = raw['api-key'] ?? '';
   const keys = isStandIn(key)
@@ -93,7 +95,8 @@ export function secretsOf(raw: RawInputs, spec: GatewaySpec, baseUrl: BaseUrl): 
 }
 
 /**
- * Faults of single inputs are noted in `problems`; those of URL and key stand in the spec.
+ * Reads the inputs of one gateway. Faults of single inputs are added to `problems`; those of the URL and the key are
+ * in the spec.
  */
 export function gatewaySpec(
   raw: RawInputs,

@@ -1,4 +1,7 @@
-/** Variables in the config file: `${NAME}`, from the environment of the step and from nowhere else. */
+/**
+ * Variables in the config file: `${NAME}`, taken from the step's environment or the input `keys`, and from nowhere
+ * else.
+ */
 import { speaksOfSecret, wordsOf } from '../model/secret-name.ts';
 import { looksRandom, vendorKeysIn } from './key-like.ts';
 import { nearestName } from './nearest.ts';
@@ -14,13 +17,19 @@ export interface Wrong {
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}/g;
 const WHOLE = /^\s*\$\{([A-Za-z_]\w*)\}\s*$/;
 
-/** What is no secret, whosoever it is: `AUTH_GATEWAY_URL`, `KEY_MODEL`. */
+/**
+ * Last words of a name that show that the value is not secret, although an earlier word sounds like it:
+ * `AUTH_GATEWAY_URL`, `KEY_MODEL`.
+ */
 const OPEN_END =
   /^(?:urls?|uri|hosts?|hostname|endpoints?|address|domain|origin|port|models?|names?|regions?|location|provider|version|mode|scheme|type)$/;
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** A key or a login by its looks, or an address with one in it; ids of models are long and mixed, too, but not in one piece. */
+/**
+ * True if the value looks like a key or a login, or is a URL that contains one. Ids of models can be long and mixed
+ * as well, but they have hyphens.
+ */
 function looksSecret(value: string): boolean {
   if (vendorKeysIn(value).length > 0 || /\/\/[^/?#\s]*@/.test(value)) return true;
   const segments = value.split(/[/?#&=]/);
@@ -31,11 +40,14 @@ function isSecret(name: string, value: string): boolean {
   const words = wordsOf(name);
   const isSpoken = speaksOfSecret(name);
   if (isSpoken && !OPEN_END.test(words.at(-1) ?? '')) return true;
-  // `MONKEY` may be a key as well.
+  // `MONKEY` ends in "key" and may hold one, but only the value can tell.
   return (isSpoken || words.some((word) => /keys?$/.test(word))) && looksSecret(value);
 }
 
-/** The values of the file's variables that are secrets by their name, in whatever place they were put by mistake. */
+/**
+ * The values of variables in the file that are secret by name (or doubtful by name and secret by their look),
+ * wherever they were used.
+ */
 export function secretVariables(file: string, variables: Variables): readonly string[] {
   const names = [...file.matchAll(VARIABLE)].map(([, name = '']) => name);
   return [...new Set(names)].flatMap((name) => {
@@ -44,12 +56,12 @@ export function secretVariables(file: string, variables: Variables): readonly st
   });
 }
 
-/** The name where the text is one variable and nothing else; else null. */
+/** The variable's name if the text is a single variable and nothing else; else null. */
 export function variableOf(text: string): string | null {
   return WHOLE.exec(text)?.[1] ?? null;
 }
 
-/** True where the text names a variable, or tries to. */
+/** True if the text contains a variable, or an attempt at one. */
 export function hasVariable(text: string): boolean {
   return text.includes('${');
 }
@@ -74,7 +86,7 @@ function unset(name: string, variables: Variables): Wrong {
   };
 }
 
-/** The text with its variables filled in, or what is wrong with the first that is not to be filled in. */
+/** The text with its variables replaced, or what is wrong with the first that cannot be. */
 export function expanded(text: string, variables: Variables): { readonly text: string } | Wrong {
   const odd = text.replace(VARIABLE, '');
   if (odd.includes('${')) {

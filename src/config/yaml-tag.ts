@@ -1,11 +1,11 @@
-/** The tag of a value in YAML: `!!str`, `!env`. One that is not obeyed would silently mean nothing. */
+/** Checks YAML tags such as `!!str` or `!env`. An unsupported tag is a fault: ignored, it would silently do nothing. */
 import { ticked } from './quoted.ts';
 
 const OF_YAML = 'tag:yaml.org,2002:';
-/** What a value is anyway. */
+/** Tags that only confirm the type that a value has anyway. */
 const PLAIN = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|seq|map))$/;
 
-/** What is wrong with a tag; null where it changes nothing, or where there is none. */
+/** What is wrong with a tag; null if it has no effect or there is none. */
 export function tagFault(tag: string | undefined): { readonly wrong: string; readonly works: string } | null {
   if (tag === undefined || PLAIN.test(tag)) return null;
   const written = tag.startsWith(OF_YAML) ? `!!${tag.slice(OF_YAML.length)}` : tag;

@@ -1,4 +1,7 @@
-/** YAML as a plain tree in which everything knows its line and column; no tags of its own, no merge keys, bounded in size. */
+/**
+ * Reads YAML as a plain tree in which every node knows its line and column. Custom tags and merge keys are not
+ * supported, and the size is limited.
+ */
 import {
   isAlias,
   isMap,
@@ -21,7 +24,7 @@ export interface Place {
 
 export interface Text {
   readonly kind: 'text';
-  /** As it was written, without quotes; empty where there is nothing. */
+  /** The scalar as written, without quotes; empty if there is none. */
   readonly text: string;
   readonly isBoolean: boolean;
   readonly at: Place;
@@ -50,29 +53,33 @@ export interface TreeRead {
 }
 
 const LARGEST_CHARACTERS = 4 * 1024 * 1024;
-/** Aliases counted each time they are followed, so that a small file cannot stand for a large one. */
+/** An alias counts each time it is followed, so that a small file cannot expand to a huge one. */
 const MOST_NODES = 100_000;
 const DEEPEST = 8;
-/** Brackets open at once, those in texts counted too: the parser is recursive, and each costs it a kilobyte. */
+/**
+ * The most brackets open at once, including those inside strings. The parser is recursive, and each level costs it a
+ * kilobyte of stack.
+ */
 const MOST_OPEN = 1000;
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
 /**
- * What the parser makes an object of or two, of a kilobyte or two: 256 gateways of a hundred models have fewer, in one line
- * or a line each: an item is one mark then as well.
+ * Characters for which the parser creates one or two objects of a kilobyte or two. A file with 256 gateways of 100
+ * models has fewer than the limit, whether it has the models on one line or one per line (a new line with its `-`
+ * counts once).
  */
 const MARK = /\n(?: *-(?=\s))?|[,[\]{}?&*!]|[-:](?=\s)/g;
 const MOST_MARKS = 30_000;
 const SPLIT = 'Split it, a step for each part, or name many models by a pattern such as `gpt-5*`.';
-/** About what is made of a mark. An everyday file has a few hundred. */
+/** Roughly how many bytes the parser allocates per mark. An everyday file has a few hundred marks. */
 const MARK_BYTES = 1024;
 const MANY_MARKS = 2048;
 const BEGIN: Place = { line: 1, column: 1 };
 const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 
-/** Thrown only inside this file: the rest of the tree is not worth reading. */
+/** Thrown and caught only within this file: the file is too large to read on. */
 class Excess extends Error {}
 
-/** Never throws. The messages hold no value of the file, since any of them may be a secret. */
+/** Never throws. The messages quote no value of the file, since any of them may be a secret. */
 export function readTree(text: string): TreeRead {
   if (text.length > LARGEST_CHARACTERS) return broken('the file is larger than 4 MiB.', 'Split it.');
   if (text.includes('\0'))
@@ -81,13 +88,13 @@ export function readTree(text: string): TreeRead {
     if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
     const marks = marksIn(text);
     if (marks > MOST_MARKS) return broken('it has more than 30,000 lines and values.', SPLIT);
-    // Before: V8 is to take away along the way what the parser makes.
+    // Called before parsing, so that V8 collects the parser's garbage along the way.
     if (marks > MANY_MARKS) madeGarbage(marks * MARK_BYTES);
     return read(text);
   } catch (error) {
     if (error instanceof Excess)
       return broken(error.message, 'Write it out flat, as the documentation shows.');
-    // The parser is recursive; what overflows it is no configuration.
+    // The parser is recursive and overflowed its stack; no real configuration is that deep.
     return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
   }
 }
@@ -114,7 +121,7 @@ function broken(wrong: string, works: string): TreeRead {
 
 function read(text: string): TreeRead {
   const lines = new LineCounter();
-  // Its own check for repeated keys takes the square of their number.
+  // The parser's own check for duplicate keys takes quadratic time; `membersOf` checks that instead.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const place = (offset: number | undefined): Place => {
     const { line, col } = lines.linePos(offset ?? 0);
@@ -127,10 +134,10 @@ function read(text: string): TreeRead {
     return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
   }
   if (error !== undefined) {
-    // What overflowed its stack the parser tells as an error of the file.
+    // The parser reports an overflow of its own stack as an error of the file.
     if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
       throw new Excess('it is nested too deeply.');
-    // Behind a colon the parser quotes the file.
+    // After a colon, the parser's message quotes the file.
     const said = withoutKeys(error.message.split(/[\n:]/)[0] ?? '')
       .slice(0, 120)
       .replace(/\.?$/, '.');
@@ -142,7 +149,8 @@ function read(text: string): TreeRead {
   const faults: Fault[] = [];
   let nodes = 0;
 
-  // An alias stands for the last anchor of its name before it. `Alias.resolve` goes through the whole file for each.
+  // An alias refers to the last anchor of its name before it. We resolve them here, because `Alias.resolve` walks the
+  // whole document for each.
   const anchored = new Map<string, Node>();
   const targets = new Map<unknown, Node | undefined>();
   visit(document, {
@@ -161,7 +169,7 @@ function read(text: string): TreeRead {
     const at = range ? place(range[0]) : fallback;
     const tag = node === given ? tagFault(node?.tag) : null;
     if (tag !== null) faults.push({ at, ...tag });
-    // As nothing it would stand for the default: a slip in its name would leave models unasked.
+    // Taken as an empty value it would mean the default: because of a typo in its name, models would not be asked.
     if (node === undefined && isAlias(given))
       faults.push({
         at,

@@ -1,4 +1,7 @@
-/** A gateway of which nothing is known but findings: it was not asked, has no report, or stands for the run itself. */
+/**
+ * The report of a gateway of which only findings are known: because it was not asked, left no report, or is the
+ * pseudo-gateway for the run itself.
+ */
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { diagnosisOf, verdictOf } from './verdict.ts';

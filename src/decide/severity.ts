@@ -1,4 +1,4 @@
-/** What a finding becomes under `policy` and `severity`. */
+/** Applies `policy` and `severity` to a finding. */
 import type { Check, Code } from '../model/codes.ts';
 import type { Finding, Status } from '../model/finding.ts';
 import { CANCELLED } from '../model/phrases.ts';
@@ -13,15 +13,16 @@ export interface Grading {
 const NONE: ReadonlySet<string> = new Set();
 
 function chosen(check: Check, code: Code, status: Status, rules: SeverityRules): SeverityChoice | null {
-  // A report of another job may hold any code, such as `constructor`.
+  // A report of another job may contain any code, even `constructor`; so look at own properties only.
   const byCode = Object.hasOwn(rules.codes, code) ? rules.codes[code] : undefined;
   if (byCode !== undefined) return byCode;
-  // Information only is not "everything else" of a severity line: only its own code can raise it.
+  // `*` in `severity` does not apply to informational findings, nor does their check: only their own code can raise
+  // them.
   if (status === 'info') return null;
   return rules.checks[check] ?? rules.otherwise;
 }
 
-/** The status after a `severity` line (code before check before `*`), else after `policy`. */
+/** The status according to `severity` (the code beats the check, which beats `*`), or else according to `policy`. */
 export function gradedStatus(finding: Pick<Finding, 'check' | 'code' | 'status'>, grading: Grading): Status {
   const { check, code, status } = finding;
   if (code === null || status === 'pass' || status === 'skip') return status;
@@ -32,13 +33,13 @@ export function gradedStatus(finding: Pick<Finding, 'check' | 'code' | 'status'>
   return status;
 }
 
-/** What a cancelled run leaves unfinished fails it, whatever is made of it otherwise. */
+/** Whatever a cancelled run left unfinished fails, regardless of `severity` and `policy`. */
 export function weighed(finding: Finding, cancelled: boolean): Finding {
   const unfinished = finding.code === 'deadline-exceeded' && (cancelled || finding.means === CANCELLED.means);
   return unfinished && finding.status !== 'fail' ? { ...finding, status: 'fail' } : finding;
 }
 
-/** Ids of items `a | b` of which another one works: nobody needs these. */
+/** The ids of items `a | b` that nobody needs, because another id of the item works. */
 export function sparedIds(wanted: Iterable<Pick<WantedModel, 'id' | 'item' | 'works'>>): ReadonlySet<string> {
   const rows = [...wanted].filter(isEither);
   const working = new Map<string, Set<string>>();
@@ -52,7 +53,10 @@ export function sparedIds(wanted: Iterable<Pick<WantedModel, 'id' | 'item' | 'wo
   return new Set(rows.filter(isSpared).map(({ id }) => id));
 }
 
-/** The same finding under the user's rules. What only informs of an id in `spared` stays so: no line can want it. */
+/**
+ * The same finding with `severity` and `policy` applied. Informational findings about ids in `spared` stay as they
+ * are: nobody needs these models, so no `severity` line can be meant for them.
+ */
 export function graded(finding: Finding, grading: Grading, spared: ReadonlySet<string> = NONE): Finding {
   if (finding.status === 'info' && finding.model !== null && spared.has(finding.model)) return finding;
   const status = gradedStatus(finding, grading);

@@ -1,4 +1,4 @@
-/** The verdict over findings, and the one diagnosis that stands for it. */
+/** Computes the verdict from findings, and the single diagnosis that represents it. */
 import { CHECKS, type Code } from '../model/codes.ts';
 import type { Finding, Status, Verdict } from '../model/finding.ts';
 
@@ -12,8 +12,8 @@ export function verdictOf(statuses: Iterable<Status>): Verdict {
 }
 
 /**
- * The worst finding: fail before warn, then in the order of the checks; where they are equal the first one given
- * wins (gateways, then models, in the order of the config). Null when nothing failed or warned.
+ * The worst finding: fail before warn, then by the order of the checks. Among equals the first one given wins (in the
+ * order of the gateways, then of the models, in the config). Null if nothing failed or warned.
  */
 export function worstFinding(findings: readonly Finding[]): Finding | null {
   let worst: Finding | null = null;
@@ -31,7 +31,7 @@ export function diagnosisOf(findings: readonly Finding[]): Code | 'ok' {
   return worstFinding(findings)?.code ?? 'ok';
 }
 
-/** Findings in the order of the checks; within a check in the order given. */
+/** Sorts by the order of the checks; within a check the given order is kept. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check));
 }

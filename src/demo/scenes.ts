@@ -1,6 +1,9 @@
-/** Scenes of the demo gateway: one path prefix each, healthy or broken in one way. Bodies are our own wording. */
+/**
+ * The scenes of the demo gateway. Each has its own path prefix and is healthy, or broken in one way. The bodies are
+ * worded by us.
+ */
 
-/** What a scene answers; `seen` counts earlier requests of the same kind, for a fault that clears. */
+/** What a scene answers. `seen` counts earlier requests of the same kind, for faults that disappear. */
 export type Reply = (request: { readonly path: string; readonly method: string; readonly seen: number }) => {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -11,7 +14,7 @@ export interface Scene {
   readonly name: string;
   /** What is wrong, for the heading. */
   readonly title: string;
-  /** What follows the scene's prefix in `base-url`. */
+  /** The path in `base-url` after the scene's prefix. */
   readonly root: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly reply: Reply;
@@ -39,7 +42,7 @@ const completion = (model = 'pong-large') =>
     usage: { prompt_tokens: 12, completion_tokens: 1, total_tokens: 13 },
   });
 
-/** A healthy API under `/v1`, with one answer replaced. */
+/** A healthy API under `/v1`, in which single answers can be replaced. */
 function api(replaced: Partial<Record<'list' | 'completion', Reply>> = {}, root = '/v1'): Reply {
   return (request) => {
     if (request.path === `${root}/models`) return replaced.list?.(request) ?? list();

@@ -1,15 +1,15 @@
-/** The demo gateway: a small server on loopback, in this process, that plays the scenes. */
+/** The demo gateway: a small server in this process, on loopback only, that plays the scenes. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SCENES, type Scene } from './scenes.ts';
 
 export interface DemoGateway {
-  /** The raw inputs for a scene, as a workflow would give them. */
+  /** The raw inputs for a scene, as a workflow would set them. */
   inputsOf(scene: Scene): Record<string, string>;
   close(): Promise<void>;
 }
 
-/** Made up; it opens nothing. */
+/** Made up: no real gateway accepts it. */
 const DEMO_KEY = 'sk-demo-7Qw2Lx9Rt4Vb8Nm1Zc';
 
 function playing(): Server {

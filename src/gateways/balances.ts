@@ -1,18 +1,18 @@
-/** Where gateways tell what credit is left behind a key, asked with that key, and how to read what they say. */
+/** Where to ask a gateway for the credit left behind a key (with that same key), and how to read the answer. */
 
 export interface Balance {
   /** In the gateway's own unit. */
   readonly left: number;
-  /** `USD`, `CNY` …; empty where the gateway does not name it. */
+  /** `USD`, `CNY` …; empty if the gateway does not name it. */
   readonly unit: string;
 }
 
 export interface BalanceSource {
   readonly id: string;
-  /** Below the origin, or with `root` below the API root; all of them are read. */
+  /** Paths below the origin or, with `root`, below the API root. All of them are requested. */
   readonly paths: readonly string[];
   readonly under: 'origin' | 'root';
-  /** Null where the answers do not tell; `unlimited` where the key has no limit. */
+  /** Null if the answers do not contain the balance; `unlimited` if the key has no limit. */
   readonly read: (answers: readonly unknown[]) => Balance | 'unlimited' | null;
 }
 
@@ -27,7 +27,7 @@ function at(value: unknown, ...path: readonly string[]): unknown {
   return here;
 }
 
-/** DeepSeek and SiliconFlow write numbers as texts. */
+/** DeepSeek and SiliconFlow write numbers as strings. */
 function numberOf(value: unknown): number | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
@@ -38,10 +38,10 @@ function balance(left: unknown, unit: string): Balance | null {
   return number === null ? null : { left: number, unit };
 }
 
-/** One API says this of tokens without a limit. */
+/** One API reports this limit for tokens without one. */
 const UNLIMITED_USD = 100_000_000;
 
-/** By the id of a known vendor. */
+/** Sources of known vendors, by the vendor's id. */
 const VENDORS: readonly BalanceSource[] = [
   {
     // openrouter.ai docs, "Get current API key"; `limit_remaining` is null for a key without a limit.
@@ -54,7 +54,7 @@ const VENDORS: readonly BalanceSource[] = [
     },
   },
   {
-    // api-docs.deepseek.com, "Get User Balance": one entry a currency, of which the fullest counts.
+    // api-docs.deepseek.com, "Get User Balance": one entry per currency; the largest counts.
     id: 'deepseek',
     under: 'origin',
     paths: ['/user/balance'],
@@ -81,7 +81,7 @@ const VENDORS: readonly BalanceSource[] = [
   },
 ];
 
-/** What New API's route for a token tells, in the quota units that the server counts in. */
+/** What New API's route for a token reports, in the server's own quota units. */
 function tokenQuota(answer: unknown): number | 'unlimited' | null {
   if (at(answer, 'data', 'unlimited_quota') === true) return 'unlimited';
   return numberOf(at(answer, 'data', 'total_available'));
@@ -89,10 +89,10 @@ function tokenQuota(answer: unknown): number | 'unlimited' | null {
 
 const TOKEN_ROUTE = '/api/usage/token';
 
-/** Software that may stand behind any host; in this order, but first what the gateway was recognised as. */
+/** Sources of software that may run on any host. They are tried in this order, but the recognised software first. */
 const SOFTWARE: readonly BalanceSource[] = [
   {
-    // One API, New API and their forks: a limit in USD, and the usage in cents.
+    // One API, New API and their forks: the limit in USD, the usage in cents.
     id: 'one-api',
     under: 'root',
     paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
@@ -118,7 +118,7 @@ const SOFTWARE: readonly BalanceSource[] = [
     },
   },
   {
-    // New API's route for a token, with the server's rate from quota units to USD.
+    // New API's route for a token, together with the server's rate of quota units per USD.
     id: 'new-api',
     under: 'origin',
     paths: [TOKEN_ROUTE, '/api/status'],
@@ -130,7 +130,7 @@ const SOFTWARE: readonly BalanceSource[] = [
     },
   },
   {
-    // The same where the server keeps its rate to itself.
+    // The same if the server does not publish its rate.
     id: 'new-api',
     under: 'origin',
     paths: [TOKEN_ROUTE],
@@ -142,8 +142,8 @@ const SOFTWARE: readonly BalanceSource[] = [
 ];
 
 /**
- * Whom to ask: a known vendor alone; any other gateway only where it is wanted (`min-balance`). `software` is what the
- * gateway was recognised as.
+ * The sources to try: only its own for a known vendor; for any other gateway those of all software, but only if the
+ * user wants it (`min-balance`). `software` is the id that the gateway was recognised as.
  */
 export function balanceSources(
   vendor: string | null,

@@ -1,31 +1,34 @@
-/** Provider: what is known of a vendor or of a gateway's software, as data. */
+/** What is known of a vendor, or of a gateway's software, as data. */
 
 export interface Provider {
-  /** Shown in the report; stable. */
+  /** Shown in the report, so it must not change. */
   readonly id: string;
   readonly name: string;
   readonly kind: 'vendor' | 'software';
-  /** Lower-case host names; a label `*` stands for any one label. Empty for software. */
+  /** Host names in lower case; a `*` matches any single label. Empty for software. */
   readonly hosts: readonly string[];
-  /** Paths of the OpenAI-compatible API, best first; empty string for the root of the origin. */
+  /** Paths of the OpenAI-compatible API, best first; an empty string is the root of the origin. */
   readonly apiRoots: readonly string[];
-  /** Key prefixes that nobody else gives out. A bare `sk-` is nobody's. */
+  /** Key prefixes that only this provider uses. A bare `sk-` belongs to nobody. */
   readonly keyPrefixes: readonly string[];
-  /** False where a key of another vendor may be right: software, relays, gateways that pass keys on. */
+  /** False if another vendor's key may be right as well: for software, relays, and gateways that pass keys on. */
   readonly ownKeysOnly: boolean;
-  /** What to read with `status-page: auto`; null if no page is known. */
+  /** The page to read with `status-page: auto`; null if none is known. */
   readonly statusPage: string | null;
-  /** Words of the components that matter on a page which also tells of other products; empty: the usual ones. */
+  /**
+   * For a status page that also covers other products: words in the names of the components that matter. If empty,
+   * the usual words for an API apply.
+   */
   readonly statusScope: readonly string[];
-  /** Where keys are made. */
+  /** Where to create keys. */
   readonly keyPage: string | null;
-  /** Where credit is bought or seen. */
+  /** Where to buy credit, or see how much is left. */
   readonly billingPage: string | null;
-  /** True where the key that spends the credit may also ask how much is left (balances.ts). */
+  /** True if the key that spends the credit may also ask for the balance (balances.ts). */
   readonly tellsBalance: boolean;
 }
 
-/** What is taken of a provider where its table says nothing else. */
+/** The defaults for everything that a provider's entry does not set. */
 export const UNKNOWN = {
   hosts: [],
   keyPrefixes: [],

@@ -1,4 +1,4 @@
-/** Providers: who a host, a key or a path belongs to. Pure look-ups over the tables beside this file. */
+/** Tells which provider a host, a key or a path belongs to. Pure look-ups in the tables of this folder. */
 import { withoutEndSlashes } from '../model/url-text.ts';
 import type { Provider } from './provider.ts';
 import { SOFTWARE } from './software.ts';
@@ -8,18 +8,18 @@ export type { Provider } from './provider.ts';
 
 export const PROVIDERS: readonly Provider[] = [...VENDORS, ...SOFTWARE];
 
-/** What keys begin with, vendor by vendor; `sk` is nobody's own. */
+/** How keys begin, for all vendors. `sk-` and `sk_` belong to no vendor in particular. */
 export const KEY_OPENINGS: readonly string[] = [
   ...new Set(['sk-', 'sk_', ...PROVIDERS.flatMap(({ keyPrefixes }) => keyPrefixes)]),
 ];
 
-/** At most so many roots are tried for one wrong path: each is a request. */
+/** The most roots to try for one wrong path, since each costs a request. */
 const MAX_ROOTS = 6;
 
-/** Roots seen on gateways that nobody told us about, most common first. */
+/** Roots common on gateways that we do not know, most common first. */
 const COMMON_ROOTS: readonly string[] = ['/v1', '/api/v1', '/openai/v1', '', '/api', '/api/v1/openai'];
 
-/** Endpoints of OpenAI, Anthropic and Gemini that people leave on a base URL, longest first. */
+/** Endpoints of OpenAI, Anthropic and Gemini that people leave at the end of a base URL, longest first. */
 const ENDPOINTS: readonly string[] = [
   '/audio/transcriptions',
   '/audio/translations',
@@ -36,7 +36,7 @@ const ENDPOINTS: readonly string[] = [
   '/models',
 ];
 
-/** Native Gemini: `/models/gemini-3-pro:generateContent`. */
+/** Gemini's native API: `/models/gemini-3-pro:generateContent`. */
 const GEMINI_ENDPOINT = /\/models\/[^/]+:\w+\/*$/;
 
 const VERSION = /^v\d+(?:(?:alpha|beta)\d*)?$/i;
@@ -45,7 +45,10 @@ export function providerById(id: string): Provider | null {
   return PROVIDERS.find((provider) => provider.id === id) ?? null;
 }
 
-/** Every answer is asked whose it is: whole names are looked up, only patterns are gone through. */
+/**
+ * The vendor is looked up for every answer, so this must be fast: full host names by a map, and only patterns one by
+ * one.
+ */
 const BY_NAME: ReadonlyMap<string, Provider> = new Map(
   VENDORS.flatMap((vendor) => vendor.hosts.map((host) => [host, vendor] as const)),
 );
@@ -54,19 +57,19 @@ const BY_PATTERN: readonly (readonly [labels: readonly string[], vendor: Provide
     vendor.hosts.filter((host) => host.includes('*')).map((host) => [host.split('.'), vendor] as const),
 );
 
-/** The vendor behind a host name (a port and a trailing dot do not matter), or null. */
+/** The vendor behind a host name, or null. A port and a trailing dot are ignored. */
 export function providerOfHost(host: string): Provider | null {
   const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
   const labels = name.split('.');
   return BY_NAME.get(name) ?? BY_PATTERN.find(([wanted]) => hostFits(labels, wanted))?.[1] ?? null;
 }
 
-/** Azure's older form of a root: one deployment, and `api-version` in the query. */
+/** True for Azure's older kind of root: a single deployment, with `api-version` in the query. */
 export function isAzureDeployment(root: string): boolean {
   return /\/openai\/deployments\/[^/?#]+/i.test(root);
 }
 
-/** Azure's root for the models of every maker ends in what is the list elsewhere. */
+/** Azure's root for models of all makers ends in `/models`, which elsewhere is the endpoint for the list. */
 export function isModelsRoot({ hostname, pathname }: URL): boolean {
   return hostname.endsWith('.services.ai.azure.com') && withoutEndSlashes(pathname) === '/models';
 }
@@ -78,7 +81,7 @@ function hostFits(labels: readonly string[], wanted: readonly string[]): boolean
   );
 }
 
-/** Whose key it is by its longest distinctive prefix; null for `sk-…` and all others that anyone may give out. */
+/** The owner of a key, by the longest distinctive prefix; null for `sk-…` and other prefixes that anyone may use. */
 export function providerOfKey(key: string): Provider | null {
   let owner: Provider | null = null;
   let longest = 0;
@@ -94,8 +97,8 @@ export function providerOfKey(key: string): Provider | null {
 }
 
 /**
- * True: the key has this provider's prefix. False: the provider takes its own keys only and the prefix is plainly
- * another's. Null: nothing can be said.
+ * True: the key has this provider's prefix. False: the provider accepts only its own keys, and the prefix is clearly
+ * another provider's. Null: unknown.
  */
 export function keyFitsProvider(key: string, provider: Provider): boolean | null {
   const owner = providerOfKey(key);
@@ -104,7 +107,7 @@ export function keyFitsProvider(key: string, provider: Provider): boolean | null
   return provider.ownKeysOnly ? false : null;
 }
 
-/** The end of a path that names an endpoint instead of an API root, trailing slashes included; null if none. */
+/** The end of a path if it names an endpoint, including trailing slashes; null if it does not. */
 export function endpointSuffix(path: string): string | null {
   const bare = withoutEndSlashes(path);
   const lower = bare.toLowerCase();
@@ -113,31 +116,31 @@ export function endpointSuffix(path: string): string | null {
   return GEMINI_ENDPOINT.exec(path)?.[0] ?? null;
 }
 
-/** Endpoints of APIs that are not OpenAI's: what stands before them is a root of that other API. */
+/** True for endpoints of other APIs than OpenAI's; what precedes them is the root of that other API. */
 function isForeign(suffix: string): boolean {
   return GEMINI_ENDPOINT.test(suffix) || suffix.toLowerCase().startsWith('/messages');
 }
 
-/** The path of the root that is meant where `suffix` was left on it. */
+/** The path of the API root that was meant, if `suffix` was left at the end of it. */
 export function rootBefore(url: URL, suffix: string): string {
   const path = withoutEndSlashes(url.pathname);
   const before = path.slice(0, path.length - suffix.length);
   const roots = providerOfHost(url.hostname)?.apiRoots ?? [];
   if (roots.includes(before)) return before;
-  // Known vendors have theirs below it, or beside the other API.
+  // A known vendor's root may be below this path, or next to the other API.
   const below = roots.find((root) => root.startsWith(`${before}/`));
   return below ?? (isForeign(suffix) ? (roots[0] ?? before) : before);
 }
 
-/** Where a known vendor has its API, as absolute URLs; empty where `url` is one of them, or where nobody is known. */
+/** The API roots of a known vendor as absolute URLs; empty if `url` is one of them or the vendor is unknown. */
 export function vendorRoots(url: URL): readonly string[] {
   const roots = providerOfHost(url.hostname)?.apiRoots ?? [];
   return roots.includes(withoutEndSlashes(url.pathname)) ? [] : roots.map((path) => url.origin + path);
 }
 
 /**
- * Where the API may be when it is not at `url`: absolute URLs of the same origin without a trailing slash, query or
- * credentials, best first, at most six, without `url` itself.
+ * Where the API may be if it is not at `url`: absolute URLs of the same origin, best first, at most six, without
+ * `url` itself. They have no trailing slash, query or credentials.
  */
 export function likelyRoots(url: URL): readonly string[] {
   const given = withoutEndSlashes(url.pathname);
@@ -149,7 +152,7 @@ export function likelyRoots(url: URL): readonly string[] {
   return [...new Set(candidates)].slice(0, MAX_ROOTS).map((path) => url.origin + path);
 }
 
-/** The given path with its usual mistakes taken out. */
+/** The given path with common mistakes corrected. */
 function repaired(given: string): readonly string[] {
   const suffix = endpointSuffix(given);
   const bare = suffix === null ? given : given.slice(0, -suffix.length);
@@ -171,7 +174,10 @@ function repaired(given: string): readonly string[] {
   ];
 }
 
-/** `/v1/v1` is `/v1`, `/api/v1/api/v1` is `/api/v1`; `/v1/openai/v1` is `/openai/v1`, or else `/v1`. */
+/**
+ * Removes doubled parts: `/v1/v1` becomes `/v1`, and `/api/v1/api/v1` becomes `/api/v1`; `/v1/openai/v1` becomes
+ * `/openai/v1` or else `/v1`.
+ */
 function undoubled(segments: readonly string[]): readonly string[] {
   const again = segments.findIndex((segment, at) => segments.indexOf(segment) < at);
   const first = segments.indexOf(segments[again] ?? '');

@@ -1,6 +1,6 @@
 /**
- * Gateways, relays and inference servers that people run themselves, with the roots of their API as their
- * sources or docs have them (November 2026). Any key may be right here: whoever runs it made it.
+ * Gateways, relays and inference servers that people run themselves, with their API roots according to their sources
+ * or docs (November 2026). Any key may be right for them, since the operator creates it.
  */
 import { type Provider, UNKNOWN } from './provider.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Vendor names: those by which gateways call a vendor, in headers (`x-portkey-provider: openai`) and before its errors
- * (`openai error: …`). They are public, so no secret.
+ * The names that gateways use for vendors, in headers (`x-portkey-provider: openai`) and before their errors (`openai
+ * error: …`). They are public, so they are never secrets.
  */
 export const VENDOR_NAMES: readonly string[] = [
   'openai',

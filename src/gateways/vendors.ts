@@ -1,7 +1,7 @@
 /**
- * Hosted vendors. Collected from the vendors' own pages and from error bodies, issues and adapters that name
- * them (November 2026); key pages as the vendors' docs and many set-up guides link them. Vendors move their
- * status pages: what stands here is where to begin, never a shape.
+ * Hosted vendors, collected from the vendors' own pages and from error bodies, issues and adapters that name them
+ * (November 2026). The key pages are those that the vendors' docs and many set-up guides link to. Vendors move their
+ * status pages: a URL here is only a starting point, and says nothing about the page's format.
  */
 import { type Provider, UNKNOWN } from './provider.ts';
 
@@ -19,7 +19,7 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/v1'],
     keyPrefixes: ['sk-proj-', 'sk-svcacct-', 'sk-admin-'],
     statusPage: 'https://status.openai.com',
-    // Named in OpenAI's own 401: "You can find your API key at …".
+    // From OpenAI's own 401: "You can find your API key at …".
     keyPage: 'https://platform.openai.com/account/api-keys',
   }),
   vendor({
@@ -88,7 +88,7 @@ export const VENDORS: readonly Provider[] = [
     apiRoots: ['/v1'],
     keyPrefixes: ['xai-'],
     statusPage: 'https://status.x.ai/feed.xml',
-    // Named in xAI's own 400 about a wrong key.
+    // From xAI's own 400 about a wrong key.
     keyPage: 'https://console.x.ai',
   }),
   vendor({

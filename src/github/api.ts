@@ -1,6 +1,6 @@
 /**
- * One way to GitHub's REST API: the token stays at its origin, limits are waited for within bounds, and what goes
- * wrong comes back as a sentence. Loads @actions/github only when called.
+ * The only access to GitHub's REST API. The token is sent to its origin only, rate limits are waited for within a
+ * budget, and every failure is returned as a sentence. @actions/github is loaded only when this is called.
  */
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { VERSION } from '../model/version.ts';
@@ -10,14 +10,14 @@ import { type Limits, limitsOf, retryMs } from './limits.ts';
 import { loadOctokit } from './octokit.ts';
 import { refusalOf } from './refusal.ts';
 
-/** Sends one request; redirects are not followed. */
+/** Sends a single request, without following redirects. */
 type Send = (method: Method, url: string, parameters: Parameters) => Promise<RawReply>;
 
 const MOST_REDIRECTS = 3;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** Opens the way. Never throws, and asks nothing yet. */
+/** Returns a function for requests. Never throws, and sends nothing itself. */
 export async function connect(access: GitHubAccess, permission: Permission): Promise<Ask> {
   const { apiUrl, repository, token } = access;
   const base = withoutEndSlashes(apiUrl);
@@ -59,7 +59,10 @@ async function patiently(
   }
 }
 
-/** GitHub asks to follow its redirects (docs.github.com, "Best practices for using the REST API"): within the origin. */
+/**
+ * GitHub asks clients to follow its redirects (docs.github.com, "Best practices for using the REST API"). We follow
+ * them within the same origin.
+ */
 async function followed(send: Send, method: Method, url: string, parameters: Parameters): Promise<RawReply> {
   let here = url;
   let own = parameters;
@@ -72,7 +75,7 @@ async function followed(send: Send, method: Method, url: string, parameters: Par
     const next = new URL(target, here);
     if (next.origin !== new URL(url).origin) return reply;
     here = next.href;
-    // The target holds the query already.
+    // The redirect's target already contains the query.
     if (method === 'GET' && next.search !== '') own = {};
   }
 }
@@ -110,7 +113,7 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
       }
     };
   } catch (error) {
-    // What the package does not take, a token it finds odd among it.
+    // The package rejects some arguments, for example a token that looks malformed.
     const reply = thrown(error);
     return async () => reply;
   }
@@ -120,7 +123,7 @@ function unanswered(fault: string): RawReply {
   return { status: null, headers: {}, data: null, fault };
 }
 
-/** Octokit throws what is not 2xx or 3xx with the answer in it, and everything else without one. */
+/** Octokit throws for every status but 2xx and 3xx, with the response in the error. Other errors have none. */
 function thrown(error: unknown): RawReply {
   const fault = error instanceof Error ? error.message : String(error);
   const response = typeof error === 'object' && error !== null && 'response' in error ? error.response : null;
@@ -131,8 +134,8 @@ function thrown(error: unknown): RawReply {
 }
 
 /**
- * Of the `Link` header only the cursor is taken, so that it leads nowhere else. Large lists know no page numbers
- * (422, "please use cursor based pagination": google/go-github#3565).
+ * Only the cursor is taken from the `Link` header, so that it cannot lead to another place. Large lists do not
+ * support page numbers (422, "please use cursor based pagination": google/go-github#3565).
  */
 function nextPage({ headers }: RawReply, base: string): Parameters | null {
   const address = /<([^<>]*)>\s*;[^,<]*\brel="?next\b/.exec(String(headers.link ?? ''))?.[1];

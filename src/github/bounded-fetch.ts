@@ -1,9 +1,9 @@
-/** A fetch whose answers are no longer than GitHub's own are: a server in its place may answer without end. */
+/** A fetch that limits the length of responses: a server posing as GitHub might send one without end. */
 
-/** A page of a hundred issues, each with the longest text there can be, has less. */
+/** More than a page of a hundred issues with the longest texts that GitHub allows. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** `inner` reaches GitHub, through a proxy where there is one. */
+/** `inner` reaches GitHub, if necessary through a proxy. */
 export function boundedFetch(inner: typeof fetch, most = MOST_BYTES): typeof fetch {
   return async (...asked) => {
     const response = await inner(...asked);

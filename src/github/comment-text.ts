@@ -1,4 +1,4 @@
-/** What the comment at a pull request says. Foreign text only through safety/. */
+/** The text of the comment on a pull request. Foreign text passes through safety/ only. */
 import { modelTally } from '../model/model-rows.ts';
 import { iconOf, wordOf } from '../model/phrases.ts';
 import { type GatewayReport, type Report, worstFirst } from '../model/report.ts';
@@ -9,7 +9,7 @@ import { fitting, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } 
 
 const HEAD = ['| Gateway | Result | Diagnosis | Models that work |', '| --- | --- | --- | ---: |'];
 
-/** The whole comment, within GitHub's limit whatever the number of gateways. */
+/** The complete comment. It stays within GitHub's limit for any number of gateways. */
 export function commentBody(report: Report, mark: CommentMark, { at, runUrl }: Writer): string {
   const gateways = worstFirst(report.gateways);
   const troubled = gateways.filter(({ verdict }) => verdict !== 'pass');

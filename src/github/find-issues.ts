@@ -1,4 +1,4 @@
-/** Finds our issues again: by label and hidden mark, whatever their titles became. */
+/** Finds our issues by label and hidden mark, even if somebody changed their titles. */
 import { type Ask, isRefusal, type Refusal } from './ask.ts';
 import { type IssueMark, type Post, readIssueMark, readPost } from './marks.ts';
 import { allOf } from './paging.ts';
@@ -7,13 +7,13 @@ export interface Tracked extends Post {
   readonly mark: IssueMark;
 }
 
-/** Our issues by the key of their mark, each list from the oldest on. */
+/** Our issues by the key in their mark, oldest first. */
 export type Known = Map<string, readonly Tracked[]>;
 
-/** Marks our issues for people, and makes the list of them short. */
+/** Shows people which issues are ours, and keeps the list that we have to read short. */
 export const LABEL = 'gateway-preflight';
 
-/** All issues with the label, open and closed. */
+/** All issues with our label, open and closed. */
 export async function labelledIssues(ask: Ask): Promise<Known | Refusal> {
   const issues = await allOf(ask, '/issues', {
     labels: LABEL,
@@ -24,7 +24,10 @@ export async function labelledIssues(ask: Ask): Promise<Known | Refusal> {
   return isRefusal(issues) ? issues : byKey(issues);
 }
 
-/** The same, and for keys that it does not find those among the issues that changed last: a label can be taken off. */
+/**
+ * The same. If it does not find all keys, it also searches the most recently updated issues, because somebody may
+ * have removed the label.
+ */
 export async function knownIssues(ask: Ask, keys: readonly string[]): Promise<Known | Refusal> {
   const known = await labelledIssues(ask);
   if (isRefusal(known) || keys.every((key) => known.has(key))) return known;
@@ -48,7 +51,7 @@ function byKey(issues: readonly unknown[]): Known {
     const mark = post === null ? null : readIssueMark(post.body);
     if (post === null || mark === null) continue;
     const list = known.get(mark.key) ?? [];
-    // A list that changes between two pages shows one issue on both.
+    // If the list changes between two pages, an issue can appear on both.
     if (list.some(({ id }) => id === post.id)) continue;
     known.set(
       mark.key,

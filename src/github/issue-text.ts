@@ -1,4 +1,4 @@
-/** What the tracking issue says. Foreign text only through safety/. */
+/** The text of the tracking issue. Foreign text passes through safety/ only. */
 import { iconOf } from '../model/phrases.ts';
 import { type GatewayReport, isConfig } from '../model/report.ts';
 import { code, prose } from '../safety/markdown.ts';
@@ -6,11 +6,11 @@ import { clip, oneLine } from '../safety/quote.ts';
 import { type IssueMark, issueMark } from './marks.ts';
 import { fitting, MOST_CHARACTERS, momentOf, problemsOf, problemText, runLink } from './words.ts';
 
-/** The run that writes. */
+/** The run that writes the issue or comment. */
 export interface Writer {
-  /** ISO 8601: the start of the run. */
+  /** The start of the run, as ISO 8601. */
   readonly at: string;
-  /** The run's page; null outside GitHub Actions. */
+  /** The run's page on GitHub; null outside GitHub Actions. */
   readonly runUrl: string | null;
   /** `GITHUB_WORKFLOW`. */
   readonly workflow: string;
@@ -19,7 +19,10 @@ export interface Writer {
 const FOOTER =
   'Kept by Gateway Preflight (`issue: on`): commented when the diagnosis changes, closed when the gateway works again, reopened when it fails again.';
 
-/** Stays the same while the diagnosis changes. A title is plain text: GitHub escapes it, but mails may not. */
+/**
+ * The title does not contain the diagnosis, which may change. It is plain text: GitHub escapes it, but e-mail
+ * notifications might not.
+ */
 export function titleOf(gateway: GatewayReport): string {
   const { name } = gateway;
   if (isConfig(gateway)) return 'The configuration of Gateway Preflight does not work';
@@ -86,7 +89,7 @@ function subjectOf(gateway: GatewayReport): string {
   return isConfig(gateway) ? 'The configuration' : `The gateway **${prose(gateway.name, 200)}**`;
 }
 
-/** The first problem; what stands for the verdict. */
+/** The problem that stands for the verdict, or else the first one. */
 function headText(gateway: GatewayReport): string {
   const problems = problemsOf(gateway);
   const head = problems.find((finding) => finding.code === gateway.diagnosis) ?? problems[0];

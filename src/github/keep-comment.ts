@@ -1,4 +1,4 @@
-/** One comment a pull request, workflow and job, kept current. Nothing here throws. */
+/** Keeps one comment per pull request, workflow and job up to date. Nothing here throws. */
 import { fieldOf } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { connect } from './api.ts';
@@ -9,7 +9,7 @@ import { type CommentMark, isStale, keyOf, readCommentMark, readPost } from './m
 import { allOf } from './paging.ts';
 import type { Kept } from './track-issues.ts';
 
-/** Whose comment it is. */
+/** Identifies the comment. */
 export interface CommentPlace {
   readonly pullRequest: number;
   /** `GITHUB_JOB`. */
@@ -21,7 +21,7 @@ interface Found {
   readonly mark: CommentMark;
 }
 
-/** The pull request of an event, that of a comment at one included; null for events that have none. */
+/** The number of the pull request that the event is about (also for a comment on one); null if there is none. */
 export function pullRequestOf(payload: unknown): number | null {
   const issue = fieldOf(payload, 'issue');
   const direct = fieldOf(fieldOf(payload, 'pull_request'), 'number');
@@ -29,7 +29,7 @@ export function pullRequestOf(payload: unknown): number | null {
   return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
 }
 
-/** Writes the comment, or brings the one that is there in line with the report. */
+/** Creates the comment, or updates the existing one to match the report. */
 export async function keepComment(
   report: Report,
   place: CommentPlace,
@@ -49,7 +49,7 @@ async function kept(ask: Ask, report: Report, place: CommentPlace, writer: Write
   if (isRefusal(before)) return before;
   const made = before.length === 0 ? await ask('POST', path, { body }) : null;
   if (made !== null && isRefusal(made)) return made;
-  // Another run may have written one at the same time; then there are two now, and the older one is kept.
+  // Another run may have created one at the same time. If there are two now, the older one is kept.
   const [oldest, ...younger] = made === null ? before : await again(ask, path, mark.key);
   const own = made === null ? null : readPost(made.data);
   if (oldest !== undefined && oldest.id !== own?.id && !isStale(oldest.mark, writer.at)) {
@@ -58,7 +58,7 @@ async function kept(ask: Ask, report: Report, place: CommentPlace, writer: Write
   }
   for (const { id } of younger) {
     const gone = await ask('DELETE', `/issues/comments/${id}`);
-    // The other run may have deleted it already.
+    // Another run may already have deleted it.
     if (isRefusal(gone) && gone.status !== 404) return gone;
   }
   return null;
@@ -69,7 +69,7 @@ async function again(ask: Ask, path: string, key: string): Promise<readonly Foun
   return isRefusal(found) ? [] : found;
 }
 
-/** Our comments, from the oldest on. */
+/** Our comments, oldest first. */
 async function ours(ask: Ask, path: string, key: string): Promise<readonly Found[] | Refusal> {
   const comments = await allOf(ask, path, {});
   if (isRefusal(comments)) return comments;

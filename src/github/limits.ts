@@ -1,22 +1,22 @@
 /**
- * How long GitHub is waited for. Its rules are those of docs.github.com, "Best practices for using the REST API":
- * obey `retry-after`, else `x-ratelimit-reset`, else wait a minute; a second between many changes.
+ * How long to wait for GitHub, following docs.github.com, "Best practices for using the REST API": obey
+ * `retry-after`, else `x-ratelimit-reset`, else wait a minute; pause a second between many changes.
  */
 import type { GitHubAccess, Method, RawReply } from './ask.ts';
 
 export interface Limits {
   readonly now: () => number;
-  /** Waits, if all waits together stay within the bound; false where it did not wait. */
+  /** Waits if the budget for all waits allows it; returns false if it did not wait to the end. */
   readonly wait: (ms: number) => Promise<boolean>;
-  /** No time is left for another request. */
+  /** True if no time is left for another request. */
   readonly isOver: () => boolean;
-  /** To be called before each change. */
+  /** Must be called before each change (any request but GET). */
   readonly pause: () => Promise<boolean>;
 }
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
-/** So many changes are not "a large number". */
+/** Fewer changes than this need no pauses; GitHub asks for them only for "a large number" of requests. */
 const FREE_CHANGES = 10;
 const MOST_ATTEMPTS = 3;
 
@@ -34,7 +34,10 @@ export function limitsOf({ now, sleep, signal, budget }: GitHubAccess): Limits {
   return { now, wait, pause, isOver: () => budget.forRequest() === 0 };
 }
 
-/** True for an answer about too many requests: GitHub gives 403 or 429 for both of its limits. */
+/**
+ * True if the response is about too many requests. GitHub uses 403 and 429 for both its primary and its secondary
+ * limit.
+ */
 export function isLimit({ status, headers, data }: RawReply): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
@@ -46,7 +49,7 @@ export function isLimit({ status, headers, data }: RawReply): boolean {
   );
 }
 
-/** Milliseconds until GitHub wants to be asked again after a limit. */
+/** How many milliseconds GitHub asks us to wait after hitting a limit. */
 export function limitMs({ headers }: RawReply, now: number): number {
   const after = headers['retry-after'];
   if (after !== undefined) {
@@ -59,11 +62,11 @@ export function limitMs({ headers }: RawReply, now: number): number {
   return Math.max(SECOND_MS, reset);
 }
 
-/** When to try again; null when that would not help, or could do the same twice. */
+/** How long to wait before trying again; null if that would not help, or might do the same thing twice. */
 export function retryMs(reply: RawReply, method: Method, attempt: number, now: number): number | null {
   if (attempt >= MOST_ATTEMPTS) return null;
   if (isLimit(reply)) return limitMs(reply, now);
   const failed = reply.status === null || reply.status >= 500;
-  // A POST that seems to have failed may have made the issue all the same.
+  // A POST that seems to have failed may have created the issue nevertheless.
   return failed && method !== 'POST' ? attempt * SECOND_MS : null;
 }

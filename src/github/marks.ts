@@ -1,27 +1,27 @@
-/** The hidden marks by which an issue or a comment of ours is found again: HTML comments in its body. */
+/** The hidden marks (HTML comments in the body) by which we recognise our issues and comments. */
 import { createHash } from 'node:crypto';
 import { fieldOf } from '../model/record.ts';
 
 export interface IssueMark {
-  /** Of the gateway's name. */
+  /** A hash of the gateway's name. */
   readonly key: string;
-  /** The last diagnosis it was told; `ok` after recovery. */
+  /** The last diagnosis reported in the issue; `ok` after recovery. */
   readonly diagnosis: string;
-  /** ISO 8601: the start of the trouble. */
+  /** When the failure began, as ISO 8601. */
   readonly since: string;
-  /** ISO 8601: the start of the run that wrote it. */
+  /** The start of the run that wrote the mark, as ISO 8601. */
   readonly at: string;
 }
 
 export interface CommentMark {
-  /** Of workflow and job. */
+  /** A hash of workflow and job. */
   readonly key: string;
   readonly at: string;
 }
 
-/** What GitHub tells about an issue or a comment, as far as it is needed. */
+/** What we need of GitHub's data about an issue or a comment. */
 export interface Post {
-  /** The number of an issue, the id of a comment. */
+  /** The number of an issue, or the id of a comment. */
   readonly id: number;
   readonly body: string;
   readonly open: boolean;
@@ -34,7 +34,7 @@ const COMMENT = /<!-- gateway-preflight:comment ([0-9a-f]{32}) ([\d:.TZ-]{1,30})
 const OURS: readonly unknown[] = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 const HOUR_MS = 3_600_000;
 
-/** A name of any characters as 32 hex digits. */
+/** Hashes names, which may contain any characters, to 32 hex digits. */
 export function keyOf(...names: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(names), 'utf8').digest('hex').slice(0, 32);
 }
@@ -58,15 +58,18 @@ export function readCommentMark(body: string): CommentMark | null {
   return key === undefined || at === undefined ? null : { key, at };
 }
 
-/** True where a run that began later has written already. Not if hours later: then a clock is wrong. */
+/**
+ * True if a run that started later has already written. A start hours later does not count: then one of the clocks is
+ * wrong.
+ */
 export function isStale(mark: { readonly at: string }, at: string): boolean {
   const ahead = Date.parse(mark.at) - Date.parse(at);
   return ahead > 0 && ahead < HOUR_MS;
 }
 
 /**
- * Reads an issue or a comment out of a list; null for pull requests, and for posts of strangers: everybody can
- * write a mark, but who has no say in the repository must not own what we keep current.
+ * Reads an issue or a comment from a list. Null for pull requests, and for posts of outsiders: anybody can copy our
+ * mark, but we must not update a post that belongs to somebody without rights in the repository.
  */
 export function readPost(value: unknown): Post | null {
   if (typeof value !== 'object' || value === null || 'pull_request' in value) return null;

@@ -1,10 +1,11 @@
-/** Loads @actions/github, and keeps it from the event: nothing here needs it from there. */
+/** Loads @actions/github without letting it read the event file, which we do not need there. */
 
 type Package = typeof import('@actions/github');
 
 /**
- * As it loads, the package reads the whole file that GITHUB_EVENT_PATH names, be it a device without end or a pipe that
- * nobody writes to; it throws where that is no JSON, and writes the path to the log where there is no file.
+ * On loading, the package reads the complete file at GITHUB_EVENT_PATH, even if that is an endless device or a pipe
+ * without a writer. It throws if the file is not JSON, and logs the path if there is no file. So the variable is
+ * empty meanwhile.
  */
 export async function loadOctokit(env: NodeJS.ProcessEnv = process.env): Promise<Package> {
   const { GITHUB_EVENT_PATH: path } = env;

@@ -1,10 +1,13 @@
-/** A list of GitHub's, all of its pages. */
+/** Reads a list from GitHub with all its pages. */
 import { type Ask, isRefusal, type Parameters, type Refusal } from './ask.ts';
 
-/** A hundred items each; nobody has so many tracking issues. */
+/** Of 100 items each. Nobody has this many tracking issues. */
 const MOST_PAGES = 100;
 
-/** Every item of the list; a page that cannot be read refuses the whole, for a part would be taken for all. */
+/**
+ * All items of the list. If one page cannot be read, the result is a refusal: an incomplete list would be taken for
+ * the whole.
+ */
 export async function allOf(
   ask: Ask,
   path: string,

@@ -1,4 +1,4 @@
-/** What a refusal of GitHub means to the person who reads the log. */
+/** Explains a refusal of GitHub to whoever reads the log. */
 import { clip, oneLine } from '../safety/quote.ts';
 import type { GitHubAccess, Permission, RawReply, Refusal } from './ask.ts';
 import { isLimit, limitMs } from './limits.ts';
@@ -8,7 +8,7 @@ interface Circumstances {
   readonly access: GitHubAccess;
 }
 
-/** What concerns one issue or comment only; the next one may be answered. */
+/** Statuses that concern a single issue or comment; other requests may still succeed. */
 const LOCAL: readonly (number | null)[] = [404, 410, 422];
 
 export function refusalOf(reply: RawReply, circumstances: Circumstances): Refusal {

@@ -1,19 +1,22 @@
-/** The time budget for GitHub, of the issue and the comment together: they change no verdict, and the job waits. */
+/**
+ * The time budget for GitHub, shared by issue and comment: the job has to wait for them although they change no
+ * verdict.
+ */
 export interface TimeBudget {
-  /** For the next request, in milliseconds; 0 where nothing is left of all. */
+  /** The timeout for the next request in milliseconds; 0 if the budget is used up. */
   forRequest(): number;
-  /** To be told when one is over. */
+  /** Must be called after each request, with the time it took. */
   took(ms: number): void;
-  /** Whether so long may be waited before the next request, as GitHub's limits want it. Counts it where it may. */
+  /** Whether a wait for GitHub's rate limit may take this long. If so, it is deducted from the budget. */
   forWait(ms: number): boolean;
 }
 
 export interface TimeBudgetOptions {
-  /** For one request. GitHub itself gives up after ten seconds. */
+  /** Per request. GitHub itself gives up after ten seconds. */
   readonly requestMs?: number;
   /** For all requests together. */
   readonly requestsMs?: number;
-  /** For all waits that GitHub's limits want. */
+  /** For all waits for rate limits together. */
   readonly waitsMs?: number;
 }
 

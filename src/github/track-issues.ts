@@ -1,6 +1,6 @@
 /**
- * One tracking issue a gateway: opened while it fails, commented when the diagnosis changes, closed when it works
- * again, reopened on relapse. Nothing here throws, and nothing here changes a verdict.
+ * Keeps one tracking issue per gateway: opened while it fails, commented on when the diagnosis changes, closed when
+ * it works again, reopened on relapse. Nothing here throws or changes a verdict.
  */
 import { type GatewayReport, isConfig, type Report } from '../model/report.ts';
 import { connect } from './api.ts';
@@ -19,20 +19,20 @@ import {
 import { type IssueMark, isStale, keyOf, readPost } from './marks.ts';
 
 export interface Kept {
-  /** For the log; null when all is as it should be. */
+  /** For the log; null if everything worked. */
   readonly warning: string | null;
 }
 
-/** A gateway of the report, and the key of its issue. */
+/** A gateway of the report, with the key of its issue. */
 interface Subject {
   readonly key: string;
   readonly gateway: GatewayReport;
 }
 
-/** What a step came to: null when GitHub took it. */
+/** The result of a step; null if GitHub accepted it. */
 type Outcome = Refusal | null;
 
-/** Brings the issues in line with the report. */
+/** Updates the issues to match the report. */
 export async function trackIssues(report: Report, writer: Writer, access: GitHubAccess): Promise<Kept> {
   const subjects = subjectsOf(report, writer);
   if (subjects.length === 0) return { warning: null };
@@ -54,7 +54,7 @@ export async function trackIssues(report: Report, writer: Writer, access: GitHub
     const rest = subjects.length - index;
     return warningOf(refusals, rest > 1 ? `The issues of ${rest} gateways are not up to date.` : '');
   }
-  // Another run may have opened one at the same time, which could not be seen before.
+  // Another run may have opened an issue at the same time, after we looked; so look again.
   if (opened > 0) {
     const again = await labelledIssues(ask);
     refusals.push(...(isRefusal(again) ? [again] : await closedDuplicates(ask, again)));
@@ -62,7 +62,10 @@ export async function trackIssues(report: Report, writer: Writer, access: GitHub
   return warningOf(refusals, '');
 }
 
-/** One report a name, the worst; without those that were not asked, of which nothing is known. */
+/**
+ * One report per name, the worst if there are several. Gateways that were not asked are left out, since we know
+ * nothing about them.
+ */
 function subjectsOf({ gateways }: Report, { workflow }: Writer): readonly Subject[] {
   const worst = new Map<string, GatewayReport>();
   for (const gateway of gateways) {
@@ -76,7 +79,10 @@ function subjectsOf({ gateways }: Report, { workflow }: Writer): readonly Subjec
   return [...worst].map(([key, gateway]) => ({ key, gateway }));
 }
 
-/** Faults of the configuration stand under a gateway that is gone as soon as they are mended. */
+/**
+ * Faults of the configuration are reported under the pseudo-gateway `config`, which disappears once they are fixed.
+ * If its issue is still there, this returns a passing stand-in that closes it.
+ */
 function mendedConfig(known: Known, subjects: readonly Subject[], { workflow }: Writer): readonly Subject[] {
   const key = keyOf('config', workflow);
   const gateway = subjects[0]?.gateway;
@@ -89,7 +95,7 @@ function mendedConfig(known: Known, subjects: readonly Subject[], { workflow }: 
   ];
 }
 
-/** Of several issues of one gateway the oldest is kept. Closing one that another run closes too does no harm. */
+/** If a gateway has several issues, the oldest is kept. It does no harm if another run closes the same duplicate. */
 async function closedDuplicates(ask: Ask, known: Known): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
   for (const [oldest, ...younger] of known.values()) {
@@ -99,7 +105,7 @@ async function closedDuplicates(ask: Ask, known: Known): Promise<Refusal[]> {
       const close = (reason: string) =>
         ask('PATCH', `/issues/${id}`, { state: 'closed', state_reason: reason, body });
       const reply = await close('duplicate');
-      // GitHub Enterprise Server may not know that reason yet.
+      // Older versions of GitHub Enterprise Server may not know this reason.
       const settled = isRefusal(reply) && reply.status === 422 ? await close('not_planned') : reply;
       if (isRefusal(settled)) refusals.push(settled);
     }
@@ -107,7 +113,7 @@ async function closedDuplicates(ask: Ask, known: Known): Promise<Refusal[]> {
   return refusals;
 }
 
-/** Brings one issue in line with its gateway. */
+/** Updates one issue to match its gateway. */
 async function brought(ask: Ask, subject: Subject, issue: Tracked | null, writer: Writer): Promise<Outcome> {
   const { gateway } = subject;
   const failing = gateway.verdict === 'fail';
@@ -121,7 +127,8 @@ async function brought(ask: Ask, subject: Subject, issue: Tracked | null, writer
     since: relapsed ? writer.at : mark.since,
     at: writer.at,
   };
-  // The body, which remembers the diagnosis, goes first: if the run ends in between, nothing is said twice.
+  // The body, which stores the diagnosis, is updated first: if the run ends before the comment is posted, the next
+  // run does not repeat it.
   const changed = await ask('PATCH', `/issues/${id}`, {
     body: failing ? failingBody(gateway, next, writer) : recoveredBody(gateway, next, writer),
     ...(relapsed ? { state: 'open' } : failing ? {} : { state: 'closed', state_reason: 'completed' }),
@@ -146,7 +153,7 @@ async function open(ask: Ask, { key, gateway }: Subject, writer: Writer): Promis
   });
   if (isRefusal(made)) return made;
   const issue = readPost(made.data);
-  // Without the right to set labels GitHub drops them silently (docs.github.com, "Create an issue").
+  // If the token may not set labels, GitHub ignores them silently (docs.github.com, "Create an issue").
   if (issue === null || issue.labels.includes(LABEL)) return null;
   return refused(await ask('POST', `/issues/${issue.id}/labels`, { labels: [LABEL] }));
 }

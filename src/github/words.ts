@@ -1,16 +1,16 @@
-/** Parts of issue and comment that both have. */
+/** Building blocks for both the issue and the comment. */
 import type { Finding } from '../model/finding.ts';
 import { actorOf, iconOf, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { code, link, prose, sentence } from '../safety/markdown.ts';
 
-/** Below GitHub's limit of 65,536 characters, with room for what goes around it. */
+/** Below GitHub's limit of 65,536 characters, with room for the surrounding text. */
 export const MOST_CHARACTERS = 60_000;
 
 /**
- * The run's page, from the runner's own variables; null where they make no address. Works for GitHub Enterprise
- * Server, plain http included.
+ * The URL of the run's page, made from the runner's variables; null if they do not form one. Supports GitHub
+ * Enterprise Server, also over plain http.
  */
 export function runUrlOf(serverUrl: string, repository: string, runId: string): string | null {
   if (!/^\d+$/.test(runId) || !/^[\w.-]+\/[\w.-]+$/.test(repository) || !URL.canParse(serverUrl)) return null;
@@ -19,18 +19,18 @@ export function runUrlOf(serverUrl: string, repository: string, runId: string): 
   return `${server.origin}${withoutEndSlashes(server.pathname)}/${repository}/actions/runs/${runId}`;
 }
 
-/** A link to an address of `runUrlOf`. */
+/** A link to a URL from `runUrlOf`. */
 export function runLink(label: string, runUrl: string | null): string {
   return runUrl === null ? prose(label) : `<a href="${runUrl}">${prose(label)}</a>`;
 }
 
-/** `2026-11-22 14:00 UTC`; what is no time of ISO 8601 is shown as it is. */
+/** E.g. `2026-11-22 14:00 UTC`; anything that is not an ISO 8601 time is shown unchanged. */
 export function momentOf(at: string): string {
   const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(at);
   return parts === null ? prose(at, 40) : `${parts[1]} ${parts[2]} UTC`;
 }
 
-/** What failed or warned, the worst first, one of each check and diagnosis. */
+/** The failed and warned findings, worst first, one per check and diagnosis. */
 function firstsOf(findings: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>();
   for (const status of ['fail', 'warn']) {
@@ -44,7 +44,7 @@ function firstsOf(findings: readonly Finding[]): readonly Finding[] {
 
 const causeOf = ({ status, code, next }: Finding): string => JSON.stringify([status, code, next]);
 
-/** The same, where several checks that met one cause, and so have one thing to do, are one problem. */
+/** The same, but checks with the same cause (status, diagnosis and advice) count as one problem. */
 export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
   const problems = new Map<string, Finding>();
   for (const finding of firstsOf(findings)) {
@@ -53,7 +53,7 @@ export function problemsOf({ findings }: GatewayReport): readonly Finding[] {
   return [...problems.values()];
 }
 
-/** One problem as a paragraph, in the words and the order of the summary. */
+/** One problem as a paragraph, worded and ordered like the summary. */
 export function problemText(finding: Finding, findings: readonly Finding[]): string {
   const { code: diagnosis, docs, seen, means, next, actor, status } = finding;
   const same = firstsOf(findings).filter((one) => causeOf(one) === causeOf(finding));
@@ -83,7 +83,7 @@ export function problemText(finding: Finding, findings: readonly Finding[]): str
   ].join('\n');
 }
 
-/** As many of the parts as fit, and how many do not. */
+/** As many parts as fit, and a line that says how many were left out. */
 export function fitting(parts: readonly string[], most: number, noun: string): string {
   const kept: string[] = [];
   let length = 0;

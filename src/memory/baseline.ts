@@ -1,6 +1,6 @@
 /**
- * The baseline: the model ids that each gateway listed last time, `{"relay": ["gpt-5.5", …]}`, one id a line and
- * sorted, so that its diff in a repository reads well.
+ * The baseline: the model ids that each gateway listed last time, as JSON: `{"relay": ["gpt-5.5", …]}`. Ids are
+ * sorted and one per line, so that a diff in a repository is easy to read.
  */
 import { Buffer } from 'node:buffer';
 import { chunksOf, IdList, type Ids } from '../model/ids.ts';
@@ -8,12 +8,12 @@ import { MOST_BYTES } from './history.ts';
 import { Refusal } from './paths.ts';
 import { storedLists } from './stored-lists.ts';
 
-/** Model ids by the gateway's name. */
+/** Model ids by the name of their gateway. */
 export type Baseline = ReadonlyMap<string, Iterable<string>>;
 
 export interface BaselineRead {
   readonly baseline: Baseline;
-  /** What was not understood, as a sentence; null when all of it was. */
+  /** A sentence on what could not be understood; null if everything could. */
   readonly damage: string | null;
 }
 
@@ -24,7 +24,7 @@ export interface ModelChanges {
 
 const NONE: Baseline = new Map();
 
-/** Reads the file's text; null where there is no file yet. What is damaged is left out, and said. */
+/** Reads the text of the file; null if there is no file yet. Damaged parts are skipped and described in `damage`. */
 export function readBaseline(text: Buffer | string | null): BaselineRead {
   const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
   if (bytes.every(isBlank)) return { baseline: NONE, damage: null };
@@ -42,7 +42,10 @@ export function readBaseline(text: Buffer | string | null): BaselineRead {
   return { baseline, damage };
 }
 
-/** What a gateway lists now against the baseline; nothing where the list was not read or is seen the first time. */
+/**
+ * How the ids listed now differ from the baseline. No changes if the list was not read, or the gateway is not in the
+ * baseline yet.
+ */
 export function compareModels(name: string, listed: Ids | null, baseline: Baseline): ModelChanges {
   const known = baseline.get(name);
   if (known === undefined || listed === null) return { added: [], removed: [] };
@@ -57,21 +60,21 @@ export function compareModels(name: string, listed: Ids | null, baseline: Baseli
   return { added: spelledOut(now.sorted(isNew)), removed: spelledOut(removed.sorted()) };
 }
 
-/** Of the gateways given, those whose list was read are rewritten; null where it was not. */
+/** The current list of a gateway, which replaces the one in the baseline; null if it was not read. */
 export interface List {
   readonly name: string;
   readonly listed: Iterable<string> | null;
 }
 
-/** Ids in a piece. */
+/** Ids per piece of text. */
 const PIECE = 512;
-/** Of an id in the file: its line end, indent, quotes and comma. */
+/** Bytes around an id in the file: line break, indent, quotes and comma. */
 const BESIDE_ID = 8;
-/** Why a baseline is not written of which no more would be read. */
+/** Why a longer baseline is not written: we would read no more than this of it. */
 export const TOO_LONG =
   'it would be over 8 MiB, and no more is read of it; take gateways that are gone out of it, or run parts of the fleet with baselines of their own';
 
-/** About how many bytes of the file a list is. */
+/** Roughly how many bytes of the file a list takes. */
 export function lengthOf(ids: Iterable<string>): number {
   let length = 0;
   for (const id of ids) length += Buffer.byteLength(id) + BESIDE_ID;
@@ -79,9 +82,9 @@ export function lengthOf(ids: Iterable<string>): number {
 }
 
 /**
- * The text of the next baseline, in pieces: as a whole, a list of 100,000 ids would be in memory twice more. All
- * gateways that are not rewritten stay. `redact` is applied to the names and ids, not to the marks of the syntax. Refused
- * as soon as it is longer than what is read.
+ * Yields the text of the next baseline in pieces; a list of 100,000 ids as one text would be in memory twice more.
+ * Gateways without a new list keep their old one. `redact` is applied to names and ids only, so that it cannot damage
+ * the JSON syntax. Throws a Refusal as soon as the text is longer than what we would read back.
  */
 export function* baselinePieces(
   baseline: Baseline,
@@ -120,8 +123,8 @@ function* allPieces(
 }
 
 /**
- * What jobs that began from one baseline wrote, as lists for {@link baselinePieces}: of each file the gateways that it
- * says something new of. What a job did not ask stands in its file as it was.
+ * Merges what several jobs wrote that started from the same baseline, as lists for {@link baselinePieces}. Only
+ * changed or new gateways count: those that a job did not ask are in its file unchanged.
  */
 export function listsOfJobs(before: Baseline, jobs: Iterable<Baseline>): readonly List[] {
   const textOf = (ids: Iterable<string> | undefined): string => sorted([...(ids ?? [])]).join('\n');
@@ -135,17 +138,17 @@ export function listsOfJobs(before: Baseline, jobs: Iterable<Baseline>): readonl
   return lists;
 }
 
-/** By code units and not by locale: the same on every runner. Sorts in place. */
+/** Sorts in place, by code units and not by locale, so that the order is the same on every runner. */
 function sorted(texts: string[]): readonly string[] {
   return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** An array, where they are not so many that it matters. */
+/** Converts to a plain array unless the list is long. */
 function spelledOut(ids: Ids): Ids {
   return ids.length > PIECE ? ids : [...ids];
 }
 
-/** Sorted, each once. */
+/** Sorted, without duplicates. */
 function distinct(texts: string[]): readonly string[] {
   return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
 }

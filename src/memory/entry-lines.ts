@@ -1,31 +1,34 @@
-/** A line of the history file: found in the bytes, and read as an entry. */
+/** Finds the lines of the history file in its bytes and parses them as entries. */
 import { VERDICTS, type Verdict } from '../model/finding.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { parseJson } from '../model/record.ts';
 
 const LINE_END = 0x0a;
-/** And all below it: what controls is no part of JSON. */
+/** This and all lower bytes count as whitespace: JSON lines contain no raw control characters. */
 const BLANK = 0x20;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
-/** Less is no entry, in bytes. */
+/** In bytes. A shorter line cannot be an entry. */
 const SHORTEST_LINE = '{"at":"1","name":"a","verdict":"pass"}'.length;
-/** Ten thousand models have less; a million brackets would be a hundred megabytes. */
+/** An entry with 10,000 models is shorter. A line of a million brackets would take 100 MB to parse. */
 const LONGEST_LINE = 512 * 1024;
 
-/** One line with its end; the keys always in the same order. */
+/** One line of the file, with its line break. The keys are always in the same order. */
 export function historyLine({ at, name, verdict, diagnosis, latencyMs, models }: HistoryEntry): string {
   return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
 }
 
 export interface Line {
-  /** Its first byte that is no blank. */
+  /** Offset of its first byte that is not whitespace. */
   readonly from: number;
-  /** Behind its last one. */
+  /** Offset after its last byte that is not whitespace. */
   readonly to: number;
 }
 
-/** The lines that are not blank, the last first. Byte by byte: a file may be nothing but line ends. */
+/**
+ * The lines that are not blank, last line first. Works byte by byte, because a file may consist of nothing but line
+ * breaks.
+ */
 export function* linesFromEnd(bytes: Buffer): Generator<Line> {
   const isBlank = (at: number): boolean => (bytes[at] ?? 0) <= BLANK;
   let to = bytes.length;
@@ -40,7 +43,7 @@ export function* linesFromEnd(bytes: Buffer): Generator<Line> {
   }
 }
 
-/** Whether it is worth to be parsed. */
+/** A cheap check whether the line is worth parsing. */
 export function isLikeEntry(bytes: Buffer, from: number, to: number): boolean {
   return to - from >= SHORTEST_LINE && bytes[from] === OPENING && bytes[to - 1] === CLOSING;
 }

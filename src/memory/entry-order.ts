@@ -1,16 +1,19 @@
-/** Entries in the order of time, each once, and the newest of them. */
+/** Sorts entries by time, removes duplicates, and keeps only the newest. */
 import type { HistoryEntry } from '../model/history.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { historyLine } from './entry-lines.ts';
 
-/** Entries of several files as one: each once, in the order of time. */
+/** Merges the entries of several files in order of time, without duplicates. */
 export function mergeHistories(...lists: readonly (readonly HistoryEntry[])[]): readonly HistoryEntry[] {
   const ordered = lists
     .flat()
     .map((entry) => ({ entry, at: Date.parse(entry.at) }))
     .sort((a, b) => a.at - b.at);
   const merged: HistoryEntry[] = [];
-  /** Of one moment, by name: only what is alike so far is written out to be compared. */
+  /**
+   * The entries of one moment by name. An entry is serialised for comparison only if another has the same time and
+   * name.
+   */
   const alike = new Map<string, HistoryEntry | Set<string>>();
   let moment = Number.NaN;
   for (const { entry, at } of ordered) {
@@ -34,7 +37,7 @@ function isNewTo(alike: Map<string, HistoryEntry | Set<string>>, entry: HistoryE
   return lines.size < lines.add(line).size;
 }
 
-/** The newest entries of each gateway: no others stay while a file is read. */
+/** Keeps only the newest entries of each gateway in memory while a file is read. */
 export class NewestEntries {
   readonly #most: number;
   readonly #byName = new Map<string, Placed[]>();
@@ -65,7 +68,7 @@ interface Placed {
   readonly place: number;
 }
 
-/** Those of one moment in the order of the file. */
+/** By time; entries of the same moment in the order of the file. */
 function inOrder(placed: readonly Placed[]): readonly HistoryEntry[] {
   return mergeHistories(placed.toSorted((a, b) => a.place - b.place).map(({ entry }) => entry));
 }

@@ -1,7 +1,8 @@
 /**
- * Files that outlive a run: written as a whole or not at all, appended by whole lines, read within a bound.
- * Nothing here throws; what goes wrong comes back as a sentence for the log. One call of a file after another, because
- * twenty turns through the pool of threads take longer than the calls: who runs this has nothing else to do by then.
+ * Files that outlive a run: written completely or not at all, appended to by whole lines, read up to a limit. Nothing
+ * here throws; every failure is returned as a sentence for the log. All calls are synchronous: the process has
+ * nothing else to do at that time, and some twenty trips through libuv's thread pool would take longer than the calls
+ * themselves.
  */
 import {
   closeSync,
@@ -21,21 +22,25 @@ import { nameBeside, sweep } from './leftovers.ts';
 import { errnoOf, followed, modeOf, Refusal, settle } from './paths.ts';
 
 export interface FileRead {
-  /** Null where there is no file, or none that could be read. */
+  /** Null if there is no file or it could not be read. */
   readonly bytes: Buffer | null;
-  /** True where the file holds more than was read. */
+  /** True if the file is longer than what was read. */
   readonly cut: boolean;
   readonly warning: string | null;
 }
 
-/** Neither follows a link put there since we looked, nor waits for a peer of a pipe. Both are 0 on Windows. */
+/**
+ * Do not follow a symbolic link that was put there since we checked, and do not block on a named pipe. Both are 0 on
+ * Windows.
+ */
 const CAREFUL = constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const LINE_END = 10;
 
 /**
- * Writes the text beside the path and puts it in place by a rename: whoever reads the path sees the old text or the new
- * one. `text` may come in pieces. `roots` are the folders out of which no symbolic link is followed (workspace, temp).
- * `lasting`: it must outlive a crash of the machine too, not only of the process. Returns null, or why it was not written.
+ * Writes the text to a temporary file in the same folder and renames it, so that a reader sees either the old text or
+ * the new one. `text` may be given in pieces. `roots` are the folders (workspace, temp) that symbolic links may not
+ * lead out of. `lasting`: the file must survive a crash of the machine, not only of the process. Returns null, or why
+ * it was not written.
  */
 export function writeWhole(
   path: string,
@@ -54,7 +59,9 @@ export function writeWhole(
   });
 }
 
-/** The same where the pieces take long to make: after each, `unwanted` may find that nobody waits for the file any more. */
+/**
+ * The same for pieces that take long to make. After each piece, `unwanted` can say that the file is no longer needed.
+ */
 export async function writeUnlessUnwanted(
   path: string,
   pieces: Iterable<string>,
@@ -77,12 +84,12 @@ export async function writeUnlessUnwanted(
   }
 }
 
-/** A file beside the one that is meant. */
+/** A temporary file next to the target. */
 interface Begun {
   readonly file: number;
-  /** Puts it in the place of that one. */
+  /** Moves the temporary file to the target. */
   place(lasting: boolean): void;
-  /** Closes it, and takes it away where it has no place yet. */
+  /** Closes the file, and deletes it if it was not moved to the target. */
   end(): void;
 }
 
@@ -114,8 +121,8 @@ function beginWhole(path: string, roots: readonly string[]): Begun {
 }
 
 /**
- * Appends whole lines by one write; what a run that was killed left of a line is first ended, so that only that
- * one is lost. `lines` ends in a line end. Returns null, or why nothing was appended.
+ * Appends whole lines with a single write. If a killed run left an incomplete last line, it is ended first, so that
+ * only that line is lost. `lines` must end with a line break. Returns null, or why nothing was appended.
  */
 export function appendLines(
   path: string,
@@ -136,7 +143,7 @@ export function appendLines(
   });
 }
 
-/** Reads a file; of one that is larger, the last lines that fit. */
+/** Reads a file; if it is larger than `most` bytes, only the last lines that fit. */
 export function readTail(path: string, most: number, roots: readonly string[]): FileRead {
   let tail: Buffer | null = null;
   let cut = false;
@@ -186,11 +193,11 @@ function isTorn(file: number): boolean {
   return last[0] !== LINE_END;
 }
 
-/** So that the rename outlives a crash of the machine too. Some systems cannot; the file itself is safe by then. */
+/** Makes the rename survive a crash of the machine, too. Not all systems support this. */
 function syncFolder(folder: string): void {
   try {
     withFile(openSync(folder, constants.O_RDONLY), fsyncSync);
   } catch {
-    // The text is in its place; only the crash of the machine within seconds would undo it.
+    // The file is already in place; only a crash of the machine within seconds could undo the rename.
   }
 }

@@ -1,4 +1,4 @@
-/** The lines of the history file: read with tolerance, bounded, merged, and asked what is usual. */
+/** The history file: reads its lines tolerantly, limits their number, and tells what latency is usual. */
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
 import { type GatewayReport, isConfig, type WantedModel } from '../model/report.ts';
 import { madeGarbage } from '../safety/garbage.ts';
@@ -6,41 +6,42 @@ import { entryOf, historyLine, isLikeEntry, linesFromEnd } from './entry-lines.t
 import { mergeHistories, NewestEntries } from './entry-order.ts';
 
 export interface HistoryRead {
-  /** In the order of time. */
+  /** In order of time. */
   readonly entries: readonly HistoryEntry[];
-  /** Lines that are no entry: torn, or not ours. */
+  /** Lines that are not entries: incomplete, or written by another program. */
   readonly foreign: number;
   readonly foreignBytes: number;
 }
 
 export interface Slower {
   readonly usualMs: number;
-  /** How many times the usual, one decimal. */
+  /** The ratio to the usual latency, with one decimal. */
   readonly factor: number;
 }
 
-/** More than a year of nights. */
+/** Entries per gateway: more than a year of nightly runs. */
 export const MOST_ENTRIES = 400;
 export const MOST_BYTES = 8 * 1024 * 1024;
-/** Of ours, over a hundred bytes each, so long a file has fewer. */
+/** Our lines have over 100 bytes, so a file of 8 MiB has fewer than this. */
 const MOST_PARSED = 100_000;
-/** A line that is no JSON takes ten times as long as one that is: a million of them would be ten seconds. */
+/** A line that is not JSON takes ten times as long to parse: a million of them would take ten seconds. */
 const MOST_IN_VAIN = 10_000;
-/** Ids of models, each once: a gateway that renames them every night would be two hundred megabytes of names. */
+/** Different model ids in all entries: a gateway that renames its models every night would fill 200 MB with names. */
 const MOST_IDS = 20_000;
 
-/** Slower than usual is: over this many times the median … */
+/** A completion is slower than usual if it takes over this many times the median … */
 const SLOWER_FACTOR = 3;
-/** … of at least so many earlier passes, at most so many … */
+/** … of at least and at most so many earlier passes … */
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
-/** … and at least so much above it: 30 ms instead of 8 are noise. */
+/** … and at least this much longer: 30 ms instead of 8 ms is just noise. */
 const NOTICEABLE_MS = 250;
 
 /**
- * Reads JSON lines; null where there is no file yet. A line that is no entry is counted and left out; of each gateway the
- * newest are read. The file may be anything, and no signal is heard meanwhile: only what looks like an entry is parsed, the
- * last lines first, and soon no more where it was none after all.
+ * Reads JSON lines; null if there is no file yet. Lines that are not entries are counted and skipped; of each gateway
+ * only the newest entries are kept. The file may contain anything, and signals are not handled while it is read. So
+ * only lines that look like an entry are parsed, beginning at the end of the file, and no more after too many
+ * failures.
  */
 export function readHistory(text: Buffer | string | null): HistoryRead {
   const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
@@ -51,7 +52,7 @@ export function readHistory(text: Buffer | string | null): HistoryRead {
   let inVain = 0;
   const ids = new Set<string>();
   for (const { from, to } of linesFromEnd(bytes)) {
-    // What is older goes first where there is too much; what somebody else wrote is counted all the same.
+    // If there is too much, the older entries are dropped. Lines of other programs are still counted.
     const isOurs = isLikeEntry(bytes, from, to);
     if (isOurs && ids.size > MOST_IDS) continue;
     const isLike = isOurs && parsed < MOST_PARSED && inVain < MOST_IN_VAIN;
@@ -72,7 +73,7 @@ export function readHistory(text: Buffer | string | null): HistoryRead {
   return { entries: newest.all(), foreign, foreignBytes };
 }
 
-/** What is remembered of a report; any report has it. */
+/** The parts of a report that the history needs. */
 export interface Memorable {
   readonly startedAt: string;
   readonly gateways: readonly (Pick<GatewayReport, 'name' | 'baseUrl' | 'verdict' | 'diagnosis' | 'plan'> &
@@ -83,7 +84,7 @@ interface Timed {
   readonly models: { readonly wanted: readonly Pick<WantedModel, 'id' | 'works' | 'latencyMs'>[] };
 }
 
-/** What a run adds: an entry a gateway. Nothing of dry runs, and of faults that belong to no gateway. */
+/** The entries that a run adds, one per gateway. Dry runs, and the pseudo-gateway `config`, add none. */
 export function entriesOf(report: Memorable): readonly HistoryEntry[] {
   return report.gateways
     .filter((gateway) => gateway.plan === undefined && !isConfig(gateway))
@@ -102,7 +103,7 @@ export function entriesOf(report: Memorable): readonly HistoryEntry[] {
     });
 }
 
-/** The newest entries: at most so many a gateway, and so many bytes in all; the oldest go first. */
+/** The newest entries, limited in number per gateway and in total bytes; the oldest are dropped. */
 export function boundedHistory(
   entries: readonly HistoryEntry[],
   mostEntries = MOST_ENTRIES,
@@ -122,7 +123,7 @@ export function boundedHistory(
   return kept.reverse();
 }
 
-/** Whether no gateway has more of them than are kept. */
+/** True if no gateway has more entries than are kept. */
 export function isBounded(entries: readonly HistoryEntry[]): boolean {
   const counts = new Map<string, number>();
   return entries.every(({ name }) => {
@@ -133,8 +134,8 @@ export function isBounded(entries: readonly HistoryEntry[]): boolean {
 }
 
 /**
- * Whether a completion took far longer than it did before: null when it did not, or when too little is known.
- * `history` holds earlier runs only.
+ * Whether a completion took far longer than it usually does; null if it did not or if too little is known. `history`
+ * must hold earlier runs only.
  */
 export function slowerThanUsual(
   history: readonly HistoryEntry[],
@@ -156,7 +157,7 @@ export function slowerThanUsual(
 function modelsOf({ models }: Timed): Readonly<Record<string, number | null>> {
   const known = new Map<string, number | null>();
   for (const { id, works, latencyMs } of models.wanted) {
-    // An id may be wanted twice, alone and by a pattern; it is asked once.
+    // An id may be wanted twice, by itself and by a pattern; it is asked only once.
     if (works || !known.has(id)) known.set(id, works ? (latencyMs ?? 0) : null);
   }
   return Object.fromEntries(known);

@@ -1,4 +1,4 @@
-/** The two files of a run's memory, from the path to what it holds and back. */
+/** Loads and updates the two files that a run remembers things in, baseline and history. */
 import type { HistoryEntry } from '../model/history.ts';
 import { type BaselineRead, readBaseline } from './baseline.ts';
 import { historyLine } from './entry-lines.ts';
@@ -6,11 +6,11 @@ import { mergeHistories } from './entry-order.ts';
 import { appendLines, readTail, writeWhole } from './files.ts';
 import { boundedHistory, isBounded, MOST_BYTES, MOST_ENTRIES, readHistory } from './history.ts';
 
-/** Lines that kills and conflicts of a merge may have left in a file of ours. */
+/** How many foreign lines our own file may have, left by killed runs and merge conflicts. */
 const FEW_FOREIGN = 10;
-/** Of such lines: one of ours that was torn has fewer. */
+/** The same in bytes. An incomplete line of ours is shorter. */
 const FEW_FOREIGN_BYTES = 64 * 1024;
-/** Why a history is not made shorter. */
+/** Why we do not shorten a history that is not clearly ours. */
 const NOT_OURS =
   'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
 
@@ -20,19 +20,20 @@ export interface HistoryLoaded {
 }
 
 export interface BaselineLoaded extends BaselineRead {
-  /** Null when the file was read, or is not there yet; otherwise it must not be rewritten. */
+  /** Null if the file was read or does not exist yet. Otherwise the file must not be rewritten. */
   readonly warning: string | null;
 }
 
-/** The history before this run. Foreign lines are left out silently: a kill may leave one, and none does harm. */
+/** The history before this run. Foreign lines are skipped silently: a killed run may leave one, and they do no harm. */
 export function loadHistory(path: string, roots: readonly string[]): HistoryLoaded {
   const { bytes, warning } = readTail(path, MOST_BYTES, roots);
   return { entries: readHistory(bytes).entries, warning };
 }
 
 /**
- * Adds entries that are not in the file yet, and returns what it then holds. As long as it is within its bounds,
- * lines are appended; beyond them the file is rewritten at once with the newest that fit, if it is one of ours.
+ * Adds the entries that are not in the file yet, and returns what it then holds. While the file is within its limits,
+ * lines are appended. Beyond them the file is rewritten at once with the newest entries that fit, provided it is one
+ * of ours.
  */
 export function addToHistory(
   path: string,
@@ -51,14 +52,14 @@ export function addToHistory(
   if (!cut && length <= MOST_BYTES && isBounded(all)) {
     return { entries: all, warning: appendLines(path, lines, roots, { lasting: true }) };
   }
-  // What somebody else wrote would be gone with it.
+  // Rewriting the file would delete what another program wrote.
   const dropped = cut ? MOST_BYTES - (bytes?.length ?? 0) : 0;
   const isOthers =
     foreign > Math.max(FEW_FOREIGN, before.length / 10) || foreignBytes + dropped > FEW_FOREIGN_BYTES;
   if (isOthers || (cut && before.length === 0)) {
     return { entries: all, warning: `${path} was not written: ${NOT_OURS}.` };
   }
-  // A quarter below the bound of bytes, so that the next runs append again.
+  // A quarter below the limit, so that the next runs can append again.
   const kept = boundedHistory(all, MOST_ENTRIES, MOST_BYTES * 0.75);
   return {
     entries: kept,
@@ -66,7 +67,7 @@ export function addToHistory(
   };
 }
 
-/** The baseline before this run. */
+/** The baseline that earlier runs left. */
 export function loadBaseline(path: string, roots: readonly string[]): BaselineLoaded {
   const { bytes, warning } = readTail(path, MOST_BYTES, roots);
   return { ...readBaseline(bytes), warning };

@@ -1,20 +1,21 @@
-/** Leftovers: the files beside a target in which it was written, when the process was killed before the rename. */
+/** Leftovers: temporary files of runs that were killed before they could rename them. */
 import { randomUUID } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OURS = /^\.preflight-[0-9a-f]{8}\.tmp$/;
-/** In milliseconds. Nobody writes for so long; what is younger may be of another run that writes right now. */
+/** In milliseconds. No write takes this long; a younger file may belong to another run that is still writing. */
 const STALE_AFTER = 10 * 60 * 1000;
 
-/** A name that no other run has, and that {@link sweep} knows. */
+/** A name that no other run uses and that {@link sweep} recognises. */
 export function nameBeside(): string {
   return `.preflight-${randomUUID().slice(0, 8)}.tmp`;
 }
 
 /**
- * Takes away what killed runs left in the folder; never throws. `now` is the time of a file just written there, since the
- * clock of a file system may not be that of the machine. Links and folders of such a name are none of ours.
+ * Deletes what killed runs left in the folder; never throws. `now` is the modification time of a file that was just
+ * written there, since the file system's clock may differ from the machine's. Links and folders with such a name are
+ * not ours.
  */
 export function sweep(folder: string, now: number): void {
   try {
@@ -24,6 +25,6 @@ export function sweep(folder: string, now: number): void {
       if (found?.isFile() && now - found.mtimeMs > STALE_AFTER) rmSync(path, { force: true });
     }
   } catch {
-    // Somebody else's to clear away.
+    // Somebody else has to clean up then.
   }
 }

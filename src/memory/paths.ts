@@ -1,11 +1,17 @@
-/** Where a path leads: through which links, into which folder, to what kind of file. Throws what is wrong with it. */
+/**
+ * Resolves where a path leads: through which symbolic links, into which folder, to what kind of file. Throws if
+ * anything is wrong with it.
+ */
 import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-/** A link that leads out of the workspace, or something that is no file. */
+/**
+ * Thrown for a path that we refuse to use, such as a link out of the workspace, or something that is not a regular
+ * file.
+ */
 export class Refusal extends Error {}
 
-/** Where the path leads, with its folder made. Looked at again after that, for what changed meanwhile. */
+/** Resolves the path and creates its folder. The folder is checked again afterwards, in case it changed meanwhile. */
 export function settle(path: string, roots: readonly string[]): string {
   const target = followed(path, roots);
   makeFolders(dirname(target));
@@ -14,7 +20,7 @@ export function settle(path: string, roots: readonly string[]): string {
   return target;
 }
 
-/** Not `recursive`: in a file system that makes no folders (/proc), Node's own tries again for ever. */
+/** We do not use `recursive: true`: on a file system that allows no folders (/proc), Node retries forever. */
 function makeFolders(folder: string): void {
   try {
     makeFolder(folder);
@@ -33,7 +39,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** The path without symbolic links. One inside a root is refused when it leads out of all of them. */
+/** The path without symbolic links. A path inside one of the roots is refused if links lead it out of all of them. */
 export function followed(path: string, roots: readonly string[]): string {
   const absolute = resolve(path);
   const target = withoutLinks(absolute);
@@ -45,7 +51,7 @@ export function followed(path: string, roots: readonly string[]): string {
   return target;
 }
 
-/** One that cannot be looked at (it is below a file, or nobody may) keeps nothing from being written in the others. */
+/** A root that cannot be resolved (e.g. for lack of permission) must not prevent writing in the other roots. */
 function realRoot(root: string): string {
   try {
     return withoutLinks(root);
@@ -71,7 +77,7 @@ function holds(root: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
 }
 
-/** The permissions of a file that is there; undefined where there is none. Devices, pipes and folders are refused. */
+/** The permissions of the file; undefined if there is none. Devices, pipes and folders are refused. */
 export function modeOf(target: string): number | undefined {
   const found = statSync(target, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
@@ -84,7 +90,7 @@ function isMissing(error: unknown): boolean {
   return errnoOf(error) === 'ENOENT';
 }
 
-/** Node's name of the fault; empty where the error has none. */
+/** Node's error code, e.g. `ENOENT`; empty if the error has none. */
 export function errnoOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

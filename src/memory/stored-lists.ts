@@ -1,15 +1,15 @@
 /**
- * Stored lists: the lists of ids in a baseline, left in the bytes of the file until they are looked at. A hundred thousand
- * ids as strings, and the sets to compare them by, would be in memory several times over.
+ * The lists of ids in a baseline, which stay in the bytes of the file until they are iterated. As strings, 100,000
+ * ids and the sets to compare them would be in memory several times over.
  */
 import { Buffer } from 'node:buffer';
 import { parseJson } from '../model/record.ts';
 
-/** Bytes of a list that are parsed at once. */
+/** Bytes of a list that are parsed at a time. */
 const GROUP = 64 * 1024;
-/** Gateways in one file: more than we ever write. A million would take a hundred megabytes. */
+/** Gateways in one file: more than we ever write. A million would take 100 MB. */
 const MOST_LISTS = 10_000;
-/** Ids in one list: as many as are read of a live one. */
+/** Ids in one list: as many as are read of a gateway's own list. */
 const MOST_IDS = 120_000;
 
 const QUOTE = 0x22;
@@ -22,10 +22,10 @@ const OBJECT = 0x7b;
 const OBJECT_END = 0x7d;
 const MARK = Buffer.from('\ufeff');
 
-/** Ids in the order of the file, each a string only while it is looked at. */
+/** Iterates the ids in the order of the file; each is a string only while it is used. */
 class StoredIds implements Iterable<string> {
   readonly #bytes: Buffer;
-  /** Where each group begins and ends, one after another. */
+  /** Begin and end of each group, alternating, as offsets. */
   readonly #groups: readonly number[];
 
   constructor(bytes: Buffer, groups: readonly number[]) {
@@ -41,13 +41,16 @@ class StoredIds implements Iterable<string> {
   }
 }
 
-/** A value of the object: its ids, null where it is no list of strings, and where it ends. */
+/** One value of the object: its ids (null if it is not a list of strings), and the offset of its end. */
 interface Stored {
   readonly ids: Iterable<string> | null;
   readonly end: number;
 }
 
-/** The members of a JSON object, null for those that are no list of strings; null where the text is no such object. */
+/**
+ * The members of a JSON object, with null for those that are not lists of strings. Null if the text is not a valid
+ * object.
+ */
 export function storedLists(bytes: Buffer): ReadonlyMap<string, Iterable<string> | null> | null {
   const lists = new Map<string, Iterable<string> | null>();
   const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
@@ -70,7 +73,7 @@ export function storedLists(bytes: Buffer): ReadonlyMap<string, Iterable<string>
   return null;
 }
 
-/** Null where it is broken. */
+/** Null if the value is malformed. */
 function storedAt(bytes: Buffer, at: number): Stored | null {
   if (bytes[at] === LIST) return listAt(bytes, at);
   const end = behindValue(bytes, at);
@@ -90,9 +93,9 @@ function listAt(bytes: Buffer, at: number): Stored | null {
     const isLast = bytes[next] === LIST_END;
     if (!isLast && bytes[next] !== COMMA) return null;
     if (isLast || next - from > GROUP) {
-      // An item of this length is no id, and as a tree it could take a hundred megabytes.
+      // An item this long is no id, and parsing it could take 100 MB.
       const items = next - from > 2 * GROUP ? [null] : itemsIn(bytes, from, next);
-      // Nothing stands between a comma and the next one, or the end.
+      // An item is missing between two commas, or before the end.
       if (items === null || items.length === 0) return null;
       count += items.length;
       areIds &&= count <= MOST_IDS && items.every((item) => typeof item === 'string');
@@ -119,7 +122,10 @@ function behindBlanks(bytes: Buffer, at: number): number {
   return next;
 }
 
-/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; else the end. */
+/**
+ * The offset of the comma or bracket after the value at `at`, or the end of the bytes. Brackets are counted, but not
+ * checked for matching kinds.
+ */
 function behindValue(bytes: Buffer, at: number): number {
   let depth = 0;
   let next = at;
@@ -134,7 +140,7 @@ function behindValue(bytes: Buffer, at: number): number {
   return bytes.length;
 }
 
-/** Behind the string that begins at `at`; the end where it does not end. */
+/** The offset after the string that begins at `at`; the end of the bytes if the string is not terminated. */
 function behindString(bytes: Buffer, at: number): number {
   let next = at + 1;
   while (next < bytes.length && bytes[next] !== QUOTE) next += bytes[next] === BACKSLASH ? 2 : 1;

@@ -1,18 +1,21 @@
-/** Strip and latency line as plain SVG. They hold numbers only, and say in words what they show. */
+/**
+ * Draws the strip of runs and the latency chart as plain SVG. They contain only numbers, and describe in words what
+ * they show.
+ */
 import { counted, milliseconds } from '../model/measures.ts';
 import { Html, html, NOTHING } from './html.ts';
 import { LONG, type Past, type Run, type RunState, SHORT } from './runs.ts';
 
 const STEP = 4;
 const HIGH = 16;
-/** The worse, the taller: a strip is read without its colours too. */
+/** The worse the result, the taller the bar, so that a strip can be read without colours. */
 const TOPS = { none: 14, pass: 7, warn: 4, fail: 0 } as const satisfies Record<RunState, number>;
 const CLASSES = { none: 'n', pass: 'p', warn: 'w', fail: 'f' } as const satisfies Record<RunState, string>;
 const STATES = ['none', 'pass', 'warn', 'fail'] as const;
 const WIDE = 600;
 const TALL = 100;
 
-/** The last 90 runs, oldest first; the older 60 are a drawing of their own, which small screens leave out. */
+/** The last 90 runs, oldest first. The older 60 are a separate drawing, which small screens hide. */
 export function strip({ runs }: Past): Html {
   if (runs.length === 0) return html`<span class="dim">no runs yet</span>`;
   const recent = runs.slice(-SHORT);
@@ -31,7 +34,7 @@ function bars(runs: readonly Run[], slots: number, name: 'older' | 'recent', whe
   return html`<svg class="${name}" role="img" aria-label="${spoken(runs, when)}" viewBox="0 0 ${slots * STEP} ${HIGH}" width="${slots * STEP}" height="${HIGH}">${paths}</svg>`;
 }
 
-/** `Last 30 runs: 28 passed, 1 with a warning, 1 failed`. */
+/** E.g. `Last 30 runs: 28 passed, 1 with a warning, 1 failed`. */
 function spoken(runs: readonly Run[], when: string): string {
   const count = (wanted: RunState): number => runs.filter(({ state }) => state === wanted).length;
   const parts = [
@@ -46,7 +49,10 @@ function spoken(runs: readonly Run[], when: string): string {
   return `${which}: ${told.join(', ')}`;
 }
 
-/** The latency of the last 90 runs as a line, the usual as a dashed one, runs that failed as ticks at the foot. */
+/**
+ * The latency of the last 90 runs as a line, the usual latency as a dashed line, and failed runs as ticks at the
+ * bottom.
+ */
 export function latencyLine({ runs, usualMs }: Past, first: string, last: string): Html {
   const timed = runs.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
   if (timed.length < 2 || usualMs === null) return NOTHING;
@@ -57,7 +63,7 @@ export function latencyLine({ runs, usualMs }: Past, first: string, last: string
   let failed = '';
   let pen = false;
   for (const [index, { state, latencyMs }] of runs.entries()) {
-    // A point without neighbours is drawn too: a line of no length with a round end.
+    // A point without neighbours is drawn as well: as a line of zero length with round ends.
     if (latencyMs !== null) line += `${pen ? 'L' : 'M'}${x(index)} ${y(latencyMs)}${pen ? '' : 'h0'}`;
     if (state === 'fail') failed += `M${x(index)} ${TALL}v-12`;
     pen = latencyMs !== null;
@@ -69,7 +75,10 @@ export function latencyLine({ runs, usualMs }: Past, first: string, last: string
   return html`<figure class="chart"><div class="axis" aria-hidden="true"><span>${milliseconds(top)}</span><span>0</span></div><svg role="img" aria-label="Latency of the last ${runs.length} runs" viewBox="0 0 ${WIDE} ${TALL}" preserveAspectRatio="none"><path class="grid" d="M0 0H${WIDE}M0 ${TALL / 2}H${WIDE}M0 ${TALL}H${WIDE}"/><path class="usual" d="M0 ${y(usualMs)}H${WIDE}"/><path class="line" d="${new Html(line)}"/>${failures}</svg><div class="dates" aria-hidden="true"><span>${first}</span><span>${last}</span></div><figcaption>${said}.${failed === '' ? '' : ' Ticks at the foot: runs that failed.'}</figcaption></figure>`;
 }
 
-/** The next number of one digit and noughts, or half of one: 860 is 900, 1,200 is 1,500. */
+/**
+ * Rounds up to a number with one significant digit, or to the half step before it: 860 becomes 900, and 1,200 becomes
+ * 1,500.
+ */
 function ceiling(ms: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, ms)));
   return Math.ceil(Math.max(1, ms) / (unit / 2)) * (unit / 2);

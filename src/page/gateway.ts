@@ -1,4 +1,4 @@
-/** One gateway: its row in the overview, and its own part of the page. */
+/** One gateway: its row in the overview, and its own section of the page. */
 import type { HistoryEntry } from '../model/history.ts';
 import { milliseconds } from '../model/measures.ts';
 import { type ModelRow, type ModelState, modelRows } from '../model/model-rows.ts';
@@ -9,9 +9,9 @@ import { type Html, html, NOTHING } from './html.ts';
 import { gatewayPast, LONG, modelPast, type Past, SHORT, type Tally } from './runs.ts';
 import { type Mark, markOf, momentOf } from './words.ts';
 
-/** A gateway with what is known of it. */
+/** A gateway with its history. */
 export interface Shown {
-  /** The anchor of its part of the page. */
+  /** The anchor of its section. */
   readonly id: string;
   readonly gateway: GatewayReport;
   readonly entries: readonly HistoryEntry[];
@@ -25,10 +25,10 @@ export function shownOf(id: string, gateway: GatewayReport, entries: readonly Hi
   return { id, gateway, entries, past: gatewayPast(entries) };
 }
 
-/** Small screens leave the columns of class `wide` out; the part of the gateway has them. */
+/** Small screens hide the columns of class `wide`; the gateway's section shows the same data. */
 export const OVERVIEW_HEAD = html`<tr><th scope="col">Gateway</th><th scope="col">Now</th><th scope="col" class="wide">Models that work</th><th scope="col">Runs, newest right</th><th scope="col" class="wide">Worked, last ${SHORT}</th><th scope="col" class="wide">Latency</th></tr>`;
 
-/** `models`: how many of the wanted ones work. */
+/** `models`: how many of the wanted models work. */
 export function overviewRow({ id, gateway, past }: Shown, models: Tally, linked: boolean): Html {
   const { name, verdict, diagnosis } = gateway;
   const short = clip(name, 100);
@@ -53,7 +53,7 @@ export function gatewayPart({ id, gateway, entries, past }: Shown, open: boolean
   return html`<details id="${id}"${open ? html` open` : NOTHING}><summary><h3>${name}</h3> ${markOf(verdict)}${diagnosis === 'ok' ? NOTHING : html` <code>${diagnosis}</code>`}</summary><dl class="facts">${place}${vendor}${listed}${removed}${added}${runs}</dl>${latencyLine(past, first, last)}${modelTable(gateway, entries)}${troubles(name, entries)}</details>`;
 }
 
-/** How the page marks what became of a model. */
+/** The mark that the page shows for the state of a model. */
 const MARKS = {
   broken: 'fail',
   works: 'pass',
@@ -84,7 +84,7 @@ function modelRow({ model: { id, latencyMs }, state }: ModelRow, entries: readon
   return html`<tr><th scope="row"><code>${id}</code></th><td>${markOf(MARKS[state])}</td><td>${strip(past)}</td><td class="wide">${tally(past.latest30)}</td><td class="wide">${tally(past.latest90)}</td><td>${now}${usual}</td></tr>`;
 }
 
-/** The last runs that were not a pass, newest first: what the strip shows, as words. */
+/** The last runs that did not pass, newest first: the data of the strip in words. */
 function troubles(name: string, entries: readonly HistoryEntry[]): Html {
   const bad = entries.filter(({ verdict }) => verdict !== 'pass').slice(-MOST_TROUBLES);
   if (bad.length === 0) return NOTHING;

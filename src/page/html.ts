@@ -1,6 +1,6 @@
 import { htmlText } from '../safety/html.ts';
 
-/** Markup that is safe as it stands. Only `html` and constants of ours make it. */
+/** Markup that needs no escaping. Only `html` and our own constants create it. */
 export class Html {
   readonly text: string;
 
@@ -11,7 +11,7 @@ export class Html {
 
 export type Part = string | number | Html | readonly Html[] | null;
 
-/** A template in which every text is escaped, whatever it is; markup of its own kind goes in as it is. */
+/** A template tag that escapes every string. Only `Html` values are inserted as they are. */
 export function html(parts: TemplateStringsArray, ...values: readonly Part[]): Html {
   const pieces = parts.map((part, index) => `${part}${textOf(values[index] ?? null)}`);
   return new Html(pieces.join(''));

@@ -1,6 +1,6 @@
 /**
- * The page of the fleet: one HTML file without scripts, that loads nothing, from the report and the history. Foreign
- * text gets in through the templates of html.ts only.
+ * The page of the fleet: a single HTML file without scripts that loads nothing, made from the report and the history.
+ * Foreign text enters only through the templates of html.ts.
  */
 import { createHash } from 'node:crypto';
 import { VERDICTS, type Verdict } from '../model/finding.ts';
@@ -17,20 +17,21 @@ import { byGateway, gatewayPast, type Tally } from './runs.ts';
 import { STYLE } from './style.ts';
 import { markOf, momentOf } from './words.ts';
 
-/** What a browser on a phone still opens at once. */
+/** A browser on a phone still opens a page of this size quickly. */
 const MOST_CHARACTERS = 4_000_000;
-/** Rows of the overview, in which every gateway has one as long as it fits. */
+/** The most rows in the overview. Up to this number, every gateway has one. */
 const MOST_ROWS = 1_500;
 const MOST_ABSENT = 100;
-/** Parts that are unfolded from the start. */
+/** The most sections that are expanded initially. */
 const MOST_OPEN = 12;
-/** Gateways of the history that are not in this run are forgotten after that. */
+/** Gateways that are only in the history disappear from the page after this time. */
 const ABSENT_MS = 30 * 24 * 3_600_000;
 const NONE: Tally = { worked: 0, of: 0 };
 
 /**
- * In steps of a gateway each, as `merge` reads each from a file when it is looked at: hundreds take seconds, in which a
- * signal is to be heard. `history` holds this run too, in the order of time.
+ * Builds the page as a generator that yields after each gateway. `merge` reads each gateway from a file when it is
+ * accessed, so hundreds take seconds, and signals must be handled in between. `history` includes this run and is in
+ * order of time.
  */
 export function* pageSteps(report: Report, history: readonly HistoryEntry[]): Generator<undefined, string> {
   const entries = byGateway(history);
@@ -113,7 +114,7 @@ function overviewOf(rows: readonly Shown[], models: readonly Tally[], linked: nu
   return html`<div class="scroll" role="region" tabindex="0" aria-label="All gateways"><table><caption class="dim">${counted(rows.length, 'gateway')}${rows.length > 1 ? ', the broken ones first' : ''}</caption><thead>${OVERVIEW_HEAD}</thead><tbody>${lines}</tbody></table></div>`;
 }
 
-/** As many parts as fit, the broken gateways first. */
+/** As many sections as fit, failing gateways first. */
 function* partsOf(shown: readonly Shown[], most: number): Generator<undefined, readonly Html[]> {
   const parts: Html[] = [];
   let length = 0;
@@ -134,7 +135,7 @@ function leftOut(count: number, where: string): Html {
     : html`<p>${counted(count, 'more gateway')} ${count === 1 ? 'is' : 'are'} not shown ${where} to save space; the report has them all.</p>`;
 }
 
-/** Gateways that an earlier run saw, for example another job of the matrix. */
+/** Gateways that only earlier runs checked, for example another job of the matrix. */
 function absentOf(
   { gateways, startedAt }: Report,
   entries: ReadonlyMap<string, readonly HistoryEntry[]>,

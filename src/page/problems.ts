@@ -8,7 +8,10 @@ import { clip } from '../safety/quote.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { codeOf, markOf, sentence } from './words.ts';
 
-/** One status and code, of one gateway or of several. A refused key is one problem, whatever checks met it. */
+/**
+ * One status and diagnosis, for one gateway or several. A refused key, for example, is one problem, whichever checks
+ * it affected.
+ */
 export interface Problem {
   readonly gateways: readonly [string, ...string[]];
   readonly first: Finding;
@@ -18,11 +21,11 @@ export interface Problem {
 
 const MOST = 60;
 const NAMED = 4;
-/** A problem of more gateways than these is told once, with their names. */
+/** A problem of more gateways than this becomes a single card that lists their names. */
 const ALONE = 3;
 const MOST_NAMES = 12;
 
-/** A card for each diagnosis, failures first. */
+/** One card per problem, failures first. */
 export function problemCards(problems: readonly Problem[]): Html {
   const all = shared(problems);
   const sorted = (['fail', 'warn'] as const).flatMap((status) =>
@@ -35,7 +38,7 @@ export function problemCards(problems: readonly Problem[]): Html {
   return html`<div class="cards">${sorted.slice(0, MOST).map(cardOf)}</div>${more}`;
 }
 
-/** Those of one gateway, without the findings that say the same of another model. */
+/** The problems of one gateway. Findings that say the same about another model are merged. */
 export function problemsOf({ name, findings }: GatewayReport): readonly Problem[] {
   const bad = findings.filter(({ status }) => status === 'fail' || status === 'warn');
   return grouped(bad, keyOf).map((group) => ({
@@ -46,7 +49,7 @@ export function problemsOf({ name, findings }: GatewayReport): readonly Problem[
   }));
 }
 
-/** Puts together what many gateways have in common. */
+/** Merges problems that many gateways have in common. */
 function shared(problems: readonly Problem[]): readonly Problem[] {
   const alike = grouped(problems, (problem) => keyOf(problem.first));
   return alike.flatMap((group): readonly Problem[] => {
@@ -67,7 +70,7 @@ const keyOf = ({ status, code }: Finding): string => `${status} ${code}`;
 
 const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
-/** In the order in which each key came first. */
+/** In the order in which each key first occurred. */
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly [T, ...T[]][] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {

@@ -1,13 +1,13 @@
-/** The past of a gateway and of a model, as the page shows it. */
+/** The history of a gateway or a model in the form that the page shows. */
 import type { Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
 
-/** One run of the strip; `none` where the model was not asked. */
+/** One run in the strip; `none` if the model was not asked. */
 export type RunState = Verdict | 'none';
 
 export interface Run {
   readonly state: RunState;
-  /** Null where nothing was timed. */
+  /** Null if nothing was timed. */
   readonly latencyMs: number | null;
 }
 
@@ -16,11 +16,11 @@ export interface Past {
   readonly runs: readonly Run[];
   readonly latest30: Tally;
   readonly latest90: Tally;
-  /** The median of what was timed; null where nothing was. */
+  /** The median of the timed runs; null if none was. */
   readonly usualMs: number | null;
 }
 
-/** How many of the runs in which it was asked worked. */
+/** In how many of the runs it worked, of those in which it was asked. */
 export interface Tally {
   readonly worked: number;
   readonly of: number;
@@ -29,7 +29,7 @@ export interface Tally {
 export const LONG = 90;
 export const SHORT = 30;
 
-/** The entries of each gateway, in the order of time. */
+/** The entries of each gateway, in order of time. */
 export function byGateway(history: readonly HistoryEntry[]): ReadonlyMap<string, readonly HistoryEntry[]> {
   const known = new Map<string, HistoryEntry[]>();
   for (const entry of history) {

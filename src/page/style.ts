@@ -1,4 +1,4 @@
-/** The style of the page. Contrast is at least 4.5 to 1 for text in both schemes. */
+/** The stylesheet of the page. Text has a contrast of at least 4.5 to 1 in both the light and the dark scheme. */
 export const STYLE = `
 :root { color-scheme: light dark; --back: #fff; --card: #f6f8fa; --line: #d0d7de; --text: #1f2328; --dim: #59636e; --link: #0550ae; --pass: #1a7f37; --warn: #8a5a00; --fail: #c21e2b; --none: #afb8c1; }
 @media (prefers-color-scheme: dark) { :root { --back: #0d1117; --card: #161b22; --line: #30363d; --text: #e6edf3; --dim: #9198a1; --link: #79b8ff; --pass: #3fb950; --warn: #d8a127; --fail: #ff7b72; --none: #484f58; } }

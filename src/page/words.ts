@@ -1,4 +1,4 @@
-/** Words and icons of the page: a state is always both. */
+/** The page's marks for states: always an icon and a word. */
 import type { Finding, Verdict } from '../model/finding.ts';
 import { Html, html } from './html.ts';
 
@@ -15,20 +15,20 @@ export function markOf(mark: Mark): Html {
   return MARKS[mark];
 }
 
-/** A moment for people and for machines. */
+/** A time in a form for people, with the machine-readable one in `datetime`. */
 export function momentOf(at: string): Html {
   return html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
 }
 
-/** Running text of ours: what it has in backticks is code. */
+/** A sentence of ours, in which text between backticks becomes code. */
 export function sentence(text: string): Html {
   const pieces = text.split('`');
-  // An odd number of backticks leaves the last piece open: then none of them is code.
+  // With an odd number of backticks it is unclear what is code, so nothing is.
   if (pieces.length % 2 === 0) return html`${text}`;
   return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : html`${piece}`))}`;
 }
 
-/** The code of a finding, as a link to its page where it has one. */
+/** The code of a finding, as a link to its documentation page if it has one. */
 export function codeOf({ code, docs, status }: Finding): Html {
   if (code === null) return html`${status}`;
   if (docs === null || !docs.startsWith('https://')) return html`<code>${code}</code>`;

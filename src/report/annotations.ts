@@ -1,4 +1,4 @@
-/** Annotations: what failed or warned, at most ten of each kind, since the runner drops the rest of a step. */
+/** Annotations for what failed or warned. At most ten of each level, since the runner drops the rest of a step. */
 import type { Finding } from '../model/finding.ts';
 import { requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
@@ -8,19 +8,22 @@ import { type FindingGroup, groupsOf } from './groups.ts';
 export interface Annotation {
   readonly level: 'error' | 'warning';
   readonly title: string;
-  /** Plain text, several lines. */
+  /** Plain text of several lines. */
   readonly message: string;
 }
 
 const MOST_OF_A_KIND = 10;
-/** Three sentences of this length and all the shorter ones are below the 4,096 characters that GitHub shows of one. */
+/**
+ * Three sentences of this length plus the shorter ones stay below the 4,096 characters that GitHub shows of an
+ * annotation.
+ */
 const LONGEST_SENTENCE = 600;
 const NAMED_MODELS = 5;
-/** Faults beside the first that are told in one, and characters of each. */
+/** How many further faults of the same check an annotation quotes, and how many characters of each. */
 const SEEN_MORE = 5;
 const LONGEST_MORE = 200;
 
-/** Those of one level that are shown, and how many there are. */
+/** The annotations of one level: those to show, and how many there are in all. */
 interface Kind {
   readonly shown: Annotation[];
   count: number;
@@ -28,11 +31,11 @@ interface Kind {
 
 export interface Annotations {
   add(gateway: GatewayReport): void;
-  /** Of those that were added; of too many the last says how many more there are. */
+  /** The annotations of the gateways added so far. If there are too many, the last one says how many more there are. */
   all(): readonly Annotation[];
 }
 
-/** One for each thing to do about a gateway, in the order in which the gateways are added. */
+/** Makes one annotation per problem of a gateway, in the order in which the gateways are added. */
 export function createAnnotations(): Annotations {
   const errors: Kind = { shown: [], count: 0 };
   const warnings: Kind = { shown: [], count: 0 };
@@ -48,7 +51,7 @@ export function createAnnotations(): Annotations {
   };
 }
 
-/** Groups of several checks that have one cause, and so the same diagnosis and the same thing to do. */
+/** Groups of findings with the same cause: several checks with the same diagnosis and the same advice. */
 type Problem = [FindingGroup, ...FindingGroup[]];
 
 function problemsOf(findings: readonly Finding[]): Iterable<Problem> {
@@ -64,7 +67,7 @@ function problemsOf(findings: readonly Finding[]): Iterable<Problem> {
   return problems.values();
 }
 
-/** Those of a whole report. */
+/** The annotations of a complete report. */
 export function annotationsOf(report: Report): readonly Annotation[] {
   const annotations = createAnnotations();
   for (const gateway of report.gateways) annotations.add(gateway);
@@ -92,7 +95,10 @@ function annotationOf(gateway: string, groups: Problem): Annotation {
   };
 }
 
-/** What the first check saw: of several faults of one check each is its own, though what to do is the same. */
+/**
+ * What the first check saw. If the same check has several faults (e.g. of the configuration), each is quoted, even
+ * though the advice is the same.
+ */
 function seenBy([{ first }, ...more]: Problem): readonly string[] {
   const alike = more.flatMap(({ first: one }) => (one.check === first.check ? [one.seen] : []));
   const shown = alike.slice(0, SEEN_MORE).map((seen) => clip(seen, LONGEST_MORE));

@@ -5,10 +5,10 @@ import { clip } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { cellMarkOf, markOf } from './marks.ts';
 
-/** Names shown beside each other before the rest is only counted. */
+/** How many names are listed before the rest is only counted. */
 const NAMES = 3;
 
-/** The table of the checks, one row a group of findings; what was skipped is one line below it. */
+/** The table of checks, with one row per group of findings; below it one line for everything that was skipped. */
 export function checksTable(findings: readonly Finding[]): readonly string[] {
   const groups = groupsOf(findings);
   const reached = groups.filter(({ first }) => first.status !== 'skip');
@@ -29,13 +29,13 @@ export function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The diagnosis as a link to its page. */
+/** The diagnosis code as a link to its documentation page. */
 export function codeLink({ code: diagnosis, docs }: Finding): string {
   if (diagnosis === null) return '';
   return docs === null ? code(diagnosis) : link(diagnosis, docs);
 }
 
-/** `a, b, c and 4 more`, as code. */
+/** E.g. `a, b, c and 4 more`, with each name as code. */
 export function named(names: readonly string[]): string {
   const shown = names.slice(0, NAMES).map((name) => code(name, 100));
   const rest = names.length - shown.length;

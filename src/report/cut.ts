@@ -1,68 +1,83 @@
 /**
- * Cuts a report into its gateways while it is read, and those into their findings and wanted models: as one tree, or as one
- * text, a report of many of either would be in memory several times over.
+ * Splits a report into its gateways while it is being read, and each gateway into its findings and wanted models.
+ * Parsed as one tree, or kept as one text, a report with many of either would be in memory several times over.
  */
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
-/** Where things are, by the names on the way, a line each (a line end in a name is not JSON); what is in a list has none. */
+/**
+ * The paths of the parts to cut out: the names of the members from the root, one per line (valid JSON has no raw line
+ * break in a name). An item of a list has an empty name.
+ */
 const PLACES = {
   gateways: '\n\ngateways\n',
   findings: '\n\ngateways\n\nfindings\n',
   wanted: '\n\ngateways\n\nmodels\nwanted\n',
 } as const;
-/** How deep the names on these ways stand, and no name of theirs is longer. */
+/** The depths at which the names in these paths occur. No name in them is longer than `gateways`. */
 const NAMED: readonly number[] = [1, 3, 4];
 const LONGEST_PART = 'gateways'.length;
-/** The innermost of them begin so deep. */
+/** The depth at which the innermost parts begin. */
 const INNERMOST = 5;
-/** Stands for what was cut out. A number would make one with the marks beside it (`-0`, `0e5`). */
+/**
+ * Replaces a part that was cut out. A number could combine with adjacent characters into another number (`-0`,
+ * `0e5`).
+ */
 const PLACE = 'null';
-/** A report is seven deep. What reads it calls itself for each level, so that thousands of them would end the process. */
+/** A report is seven levels deep. `JSON.parse` is recursive, so thousands of levels would crash the process. */
 const DEEPEST = 64;
-/** In bytes, of the document without its gateways: a line each of 60,000, and much that a later version may add. */
+/**
+ * In bytes, for the document without its gateways. Enough for 60,000 gateways (one line each) and for much that a
+ * later version may add.
+ */
 const LONGEST_FRAME = 1024 * 1024;
-/** In bytes, of one gateway: 20,000 models of which each is broken stay below. */
+/** In bytes, for one gateway. 20,000 models that all fail stay below this. */
 const LONGEST_GATEWAY = 32 * 1024 * 1024;
-/** Objects and lists of one gateway: those have 180,000. As many as there is room for, `{}` by `{}`, would be 2 GB. */
+/**
+ * Objects and lists in one gateway; the 20,000 failing models have 180,000. A gateway full of `{}`, up to its largest
+ * size, would take 2 GB.
+ */
 const MOST_OPENED = 256 * 1024;
 
 type OnText = (text: string) => void;
 
-/** Told of what is cut out of a gateway, each as it ends. */
+/** Callbacks for the parts of a gateway; each is called when its part ends. */
 export type Inner = Readonly<Partial<Record<Exclude<keyof typeof PLACES, 'gateways'>, OnText>>>;
 
 export interface Cutter {
-  /** Takes the next bytes, in pieces of any size. */
+  /** Takes the next bytes; pieces may be of any size. */
   write(piece: Buffer): void;
   /**
-   * The document, in which a null stands for each gateway, as it does in a gateway for what was cut out of that. It has to
-   * be read to know whether it was one; empty where it is nested deeper or is longer than any report, or broke off in a
-   * gateway.
+   * Returns the document with a null in place of each gateway; in the text of a gateway, nulls replace its parts in
+   * the same way. The caller must parse the document to know whether it was a report at all. Empty if the document is
+   * nested deeper or is longer than any report, or ended in the middle of a gateway.
    */
   end(): string;
-  /** True where it was given up for a gateway that is larger than may be. */
+  /** True if reading was abandoned because a gateway is larger than allowed. */
   readonly isTooMuch: boolean;
 }
 
-/** A gateway comes behind what is in it; `longest` is of each, in bytes. */
+/**
+ * `onGateway` is called after the callbacks for the gateway's parts. `longest` is the limit for one gateway, in
+ * bytes.
+ */
 export function createCutter(onGateway: OnText, inner: Inner = {}, longest = LONGEST_GATEWAY): Cutter {
   return new ReportCutter({ gateways: onGateway, ...inner }, longest);
 }
 
-/** What is being read: the document, or what will be cut out of it. Its bytes, one a character. */
+/** Something being read: the document or a part. Its text holds one character per byte (latin1). */
 interface Cut {
   text: string;
-  /** Where it began; no number of the document, which does not end with a mark that closes it. */
+  /** The depth at which it began. NaN for the document, so that no closing bracket ends it. */
   readonly depth: number;
   readonly onText: OnText;
 }
 
-/** Looks only at brackets and strings: whether all else is JSON shows when the parts are read. */
+/** Looks only at brackets and strings. Whether everything else is valid JSON shows when the parts are parsed. */
 class ReportCutter implements Cutter {
   readonly #parts = new Map<string, OnText>();
   readonly #cuts: [Cut, ...Cut[]] = [{ text: '', depth: Number.NaN, onText: () => undefined }];
-  /** The way to each list and object that is open. */
+  /** The paths of the open lists and objects, by depth. */
   readonly #ways: string[] = [''];
   readonly #longest: number;
   #gatewayLength = 0;
@@ -73,9 +88,12 @@ class ReportCutter implements Cutter {
   #inString = false;
   #isEscaped = false;
   #inName = false;
-  /** The last string where it may be a name on the way, cut off where it is longer: the name of what comes next. */
+  /**
+   * The last string, if it may be a name in one of the paths: the name of the value that follows. Longer strings are
+   * cut off.
+   */
   #name = '';
-  /** Of the piece, what comes before is put away already. */
+  /** Everything before this offset of the piece is stored already. */
   #from = 0;
 
   constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }, longest: number) {
@@ -99,7 +117,7 @@ class ReportCutter implements Cutter {
 
   end(): string {
     if (this.#cuts.length > 1) return '';
-    // Of a file that Windows wrote, without its byte order mark.
+    // Removes the byte order mark that Windows programs write.
     return decoded(this.#cuts[0].text).replace(/^\uFEFF/, '');
   }
 
@@ -154,9 +172,9 @@ class ReportCutter implements Cutter {
     return this.#cuts.at(-1) ?? this.#cuts[0];
   }
 
-  /** What of the piece stands before `end` belongs to what is being read. */
+  /** Appends the piece's bytes up to `end` to the text of the part that is being read. */
   #putAway(piece: Buffer, end: number): void {
-    // Of a list of thousands a few bytes each: as parts of the piece they would keep all of it in memory.
+    // `toString` copies. Thousands of small slices would instead keep the whole piece in memory.
     const part = piece.toString('latin1', this.#from, end);
     this.#from = end;
     const [document] = this.#cuts;
@@ -170,7 +188,7 @@ class ReportCutter implements Cutter {
     if (this.#gatewayLength > this.#longest) this.#giveUp(true);
   }
 
-  /** It is no report: nothing more is looked at, or kept. */
+  /** This is no report, or too large: nothing more is read or kept. */
   #giveUp(isTooMuch = false): void {
     this.#isNone = true;
     this.isTooMuch = isTooMuch;

@@ -1,4 +1,4 @@
-/** The folded parts of a gateway's section: what is wanted only once somebody looks closer. */
+/** The collapsed parts of a gateway's section, for readers who want the details. */
 import type { Finding } from '../model/finding.ts';
 import { counted, milliseconds } from '../model/measures.ts';
 import { actorOf } from '../model/phrases.ts';
@@ -11,10 +11,10 @@ import { cellMarkOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { attemptsOf } from './timeline.ts';
 
-/** More attempts than this are in the report only. */
+/** Further attempts are only in the JSON report. */
 const MOST_ATTEMPTS = 500;
 
-/** Every group of findings with what it means and what to do. */
+/** All groups of findings, with their meaning and advice. */
 export function findingsDetail(findings: readonly Finding[]): readonly string[] {
   const groups = groupsOf(findings).filter(({ first }) => first.status !== 'skip');
   if (groups.length === 0) return [];
@@ -33,7 +33,7 @@ export function findingsDetail(findings: readonly Finding[]): readonly string[] 
   return foldedLines(`All findings (${findings.length})`, [...head, ...rows]);
 }
 
-/** Every attempt, retries and waits included. */
+/** All attempts, including retries and the waits before them. */
 export function attemptsDetail(findings: readonly Finding[]): readonly string[] {
   const attempts = attemptsOf(findings);
   if (attempts.length === 0) return [];
@@ -54,7 +54,7 @@ export function attemptsDetail(findings: readonly Finding[]): readonly string[] 
   ]);
 }
 
-/** Which key was used, and a command by which its owner can compare, without showing it. */
+/** Identifies the key that was used without showing it, with a command by which its owner can compare. */
 export function keyDetail({ key }: GatewayReport): readonly string[] {
   if (key === null) return [];
   const compare =
@@ -64,7 +64,7 @@ export function keyDetail({ key }: GatewayReport): readonly string[] {
   return foldedLines('The key that was used', [keyText(key, code), ...compare]);
 }
 
-/** What it cost and the network's share, in one line. */
+/** Requests, tokens and network timings, in one line. */
 export function timingsLine({ timings, requests, usage }: GatewayReport): string {
   const parts = [
     ['DNS', timings.dnsMs],

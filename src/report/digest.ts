@@ -1,6 +1,6 @@
 /**
- * Digest: the small part of a gateway that outputs, tables and history need. It is kept in memory, because `merge` reads
- * everything else of a gateway from a file each time (runner/spool.ts).
+ * Digest: the small part of a gateway that outputs, tables and history need. It stays in memory; everything else of a
+ * gateway `merge` reads back from a file each time (runner/spool.ts).
  */
 import type { Check } from '../model/codes.ts';
 import type { Status } from '../model/finding.ts';
@@ -30,7 +30,7 @@ export function digestOf(gateway: GatewayReport): Digest {
     failed: checksThat('fail'),
     warned: checksThat('warn'),
     tally: modelTally(gateway),
-    // Most items are a single id; both then share one text in memory.
+    // Most items are a single id; reusing its string keeps the text in memory only once.
     wanted: models.wanted.map(({ id, item, works, latencyMs }) => ({
       id,
       item: item === id ? id : item,

@@ -1,21 +1,21 @@
-/** Findings that say the same of several models, put together: what every renderer shows as one. */
+/** Groups findings that say the same about several models. All outputs show a group as one entry. */
 import { CHECKS } from '../model/codes.ts';
 import type { Finding, Status } from '../model/finding.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
 
 export interface FindingGroup {
   readonly first: Finding;
-  /** All of them, the first one included. */
+  /** All findings of the group, including `first`. */
   readonly findings: readonly Finding[];
-  /** The models that they name, in order. */
+  /** The models that the findings name, in order. */
   readonly models: readonly string[];
 }
 
 const ORDER: readonly Status[] = ['fail', 'warn', 'info', 'pass', 'skip'];
 
 /**
- * In the order of the checks, in each the worst first. What names no model stands for itself; skips are apart
- * where their reasons are.
+ * Sorted by check, and within a check the worst first. Findings without a model are grouped only if they say the
+ * same; skipped ones only if they have the same reason.
  */
 export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>();
@@ -40,7 +40,7 @@ export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] 
     );
 }
 
-/** The finding that stands for the gateway's verdict; null where nothing failed or warned. */
+/** The finding that stands for the gateway's verdict; null if nothing failed or warned. */
 export function headOf(gateway: GatewayReport): Finding | null {
   const { verdict, diagnosis, findings } = gateway;
   if (verdict === 'pass') return null;
@@ -48,7 +48,7 @@ export function headOf(gateway: GatewayReport): Finding | null {
   return bad.find(({ code }) => code === diagnosis) ?? bad[0] ?? null;
 }
 
-/** True where the gateway does what is wanted of it: one wanted model works, or none is wanted and it did not fail. */
+/** True if the gateway is usable: at least one wanted model works or, if none is wanted, the gateway did not fail. */
 export function gatewayWorks(
   { baseUrl, verdict }: Pick<GatewayReport, 'baseUrl' | 'verdict'>,
   wanted: readonly Pick<WantedModel, 'works'>[],

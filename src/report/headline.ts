@@ -1,4 +1,4 @@
-/** What is to be understood in five seconds: the verdict of a gateway in words, and the next step. Plain text. */
+/** What a reader must grasp within five seconds: the verdict of a gateway in words, and the next step. Plain text. */
 import type { Finding } from '../model/finding.ts';
 import { counted, milliseconds } from '../model/measures.ts';
 import { modelRows, modelTally } from '../model/model-rows.ts';
@@ -6,9 +6,9 @@ import { type GatewayReport, isConfig, type Report } from '../model/report.ts';
 import { headOf } from './groups.ts';
 
 export interface Headline {
-  /** The finding that stands for the verdict; null where nothing failed or warned. */
+  /** The finding that stands for the verdict; null if nothing failed or warned. */
   readonly head: Finding | null;
-  /** One sentence on what works, or on what was planned. */
+  /** One sentence on what works or, in a dry run, on what would be sent. */
   readonly state: string;
 }
 
@@ -25,7 +25,7 @@ function stateOf(gateway: GatewayReport): string {
     const most = `${counted(plan.requests, 'request')} and ask for ${counted(plan.maxOutputTokens, 'output token')}`;
     return `Dry run: nothing was sent. A real run would send at most ${most}, not counting retries.`;
   }
-  // Its job may have asked it all the same.
+  // The job may have asked the gateway, but its report is missing. So we do not say that nothing was sent.
   if (diagnosis === 'report-missing') return 'Nothing is known of it.';
   if (requests === 0) return 'Nothing was sent.';
   if (models.wanted.length > 0) return workingModels(gateway);
@@ -55,11 +55,12 @@ function workingModels(gateway: GatewayReport): string {
   return `${which} wanted models work${time === null ? '' : `, the fastest in ${time}`}${rest}.`;
 }
 
-/** The gateway's name, or how many of several the verdict is about. */
+/** What the verdict is about: the gateway's name or, for several, how many of them have this verdict. */
 export function subjectOf({ gateways, verdict }: Report): string {
   const [only, ...more] = gateways;
   if (only !== undefined && more.length === 0) return only.name;
-  // It is none of the gateways, and those without a fault are not there.
+  // The entry `config` is not a real gateway, and gateways without a fault are absent then, so counting would
+  // mislead.
   if (gateways.some(isConfig)) return 'the configuration';
   const all = counted(gateways.length, 'gateway');
   return verdict === 'pass'
@@ -67,7 +68,7 @@ export function subjectOf({ gateways, verdict }: Report): string {
     : `${gateways.filter((gateway) => gateway.verdict === verdict).length} of ${all}`;
 }
 
-/** One line for the end of a log: what failed, and of what; of several diagnoses the worst and how many others. */
+/** One line for the end of the log: which gateways, the verdict, and the worst diagnosis with the number of others. */
 export function closingOf(report: Report): string {
   const { gateways, verdict, diagnosis } = report;
   const bad = gateways.filter((gateway) => gateway.verdict === verdict).map((one) => one.diagnosis);

@@ -1,4 +1,6 @@
-/** The report as a document: always the same keys in the same order, described by schemas/report.schema.json. */
+/**
+ * Writes the report as a JSON document, with the same keys in the same order every time (schemas/report.schema.json).
+ */
 import type { Finding, Try } from '../model/finding.ts';
 import { chunksOf } from '../model/ids.ts';
 import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
@@ -6,12 +8,15 @@ import { PROBES } from '../model/run.ts';
 import { quotedJson } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
 
-/** Words of ours, which no secret can be in, though a key or a header may have one of them in it. */
+/**
+ * Members whose values are always words of ours. They are not redacted: they cannot contain a secret, but a secret
+ * may be equal to one of these words.
+ */
 export const OUR_WORDS: ReadonlySet<string> = new Set([
   ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor', 'docs', 'startedAt'],
 ]);
 
-/** Stands for the gateways while the rest of the document is made. */
+/** Marks where the gateways belong while the rest of the document is written. */
 const PLACE = '"gateways": []';
 
 function textOf(value: unknown, redact: Redact): string {
@@ -20,14 +25,14 @@ function textOf(value: unknown, redact: Redact): string {
   return quotedJson(JSON.stringify(value, masked, 2));
 }
 
-/** The bytes of a gateway that was put in writing before (`gatewayText`); null for any other. */
+/** Returns the bytes of a gateway that was written before with `gatewayText`; null for any other gateway. */
 export type WrittenAs = (gateway: GatewayReport) => Iterable<Buffer> | null;
 
 /**
- * The document in pieces, a gateway each, so that the report of a large fleet is never in memory twice. `redact` is
- * applied to the values only: a secret with quotes or braces in it would take marks of the syntax along if the document
- * were redacted. What a terminal or the runner obeys is spelled as escapes, for a later step may print the file. What
- * `writtenAs` knows was redacted before.
+ * Yields the document in pieces, at least one per gateway, so that the report of a large fleet is never in memory
+ * twice. Only the values are redacted: if we redacted the whole document, a secret containing quotes or braces would
+ * remove JSON syntax with it. Control characters are written as escapes, because a later step may print the file to a
+ * terminal or the runner's log. What `writtenAs` returns was redacted before.
  */
 export function* reportPieces(
   report: Report,
@@ -60,16 +65,16 @@ export function* reportPieces(
   yield `${report.gateways.length === 0 ? '' : '\n  '}${text.slice(end)}\n`;
 }
 
-/** A gateway as it stands in the document, in pieces. */
+/** Yields the text of one gateway as it appears in the document, in pieces. */
 export function gatewayText(gateway: GatewayReport): Iterable<string> {
   return gatewayPieces(gateway, '', (text) => text);
 }
 
-/** As many items as a list holds that is made in one piece. */
+/** Longer lists are written in pieces. */
 const ITEMS = 512;
 const MODELS = ['added', 'removed', 'wanted'] as const;
 
-/** Where there are many findings, or a whole list of models came, went or is wanted, that is in pieces, too. */
+/** Findings and lists of models are also written in pieces if they are long. */
 function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact): Generator<string> {
   const { models } = gateway;
   const findings = gateway.findings.length > ITEMS ? gateway.findings : [];
@@ -82,7 +87,7 @@ function* gatewayPieces(gateway: GatewayReport, before: string, redact: Redact):
   });
   let text = `${before}    ${textOf(frame, redact).replaceAll('\n', '\n    ')}`;
   const begun = (name: string): string => {
-    // Only syntax: within a string the quotes have backslashes.
+    // This can match only JSON syntax: quotes within a string have a backslash before them.
     const place = `"${name}": [`;
     const end = text.indexOf(place) + place.length;
     const beginning = text.slice(0, end);
@@ -117,7 +122,7 @@ function* itemPieces<T>(
   yield `\n${indent}`;
 }
 
-/** JSON with two blanks of indent and a line end. */
+/** The complete document as a string: JSON indented by two spaces, with a final line break. */
 export function reportJson(report: Report, redact?: Redact): string {
   return [...reportPieces(report, redact)].join('');
 }
@@ -167,7 +172,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }: Timings): Timings =
 const usageOf = (usage: Usage | null): Usage | null =>
   usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
 
-/** In the order of the contract. */
+/** With the keys in the order of the contract. */
 const probesOf = (probes: WantedModel['probes']): WantedModel['probes'] =>
   Object.fromEntries(
     PROBES.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])),

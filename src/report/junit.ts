@@ -1,6 +1,6 @@
 /**
- * The report as JUnit XML: a suite a gateway, a case a finding. The shape is the one that readers agree on, that of
- * Surefire as Jenkins' schema has it (jenkinsci/xunit-plugin, junit-10.xsd).
+ * Writes the report as JUnit XML: one suite per gateway, one case per finding. The format is the one that most
+ * readers agree on, that of Surefire according to Jenkins' schema (jenkinsci/xunit-plugin, junit-10.xsd).
  */
 import type { Finding } from '../model/finding.ts';
 import { chunksOf } from '../model/ids.ts';
@@ -9,16 +9,17 @@ import type { GatewayReport, Report } from '../model/report.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
 
-/** A part of the document as the builder takes it: attributes begin with `@`. */
+/** An element in the form that XMLBuilder takes; the names of attributes begin with `@`. */
 type Element = Readonly<Record<string, unknown>>;
 
-/** What XML 1.0 has no way to write, not even as a reference (w3.org/TR/xml, production 2). */
+/** Characters that XML 1.0 cannot contain, not even as a character reference (w3.org/TR/xml, production 2). */
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
- * The document, UTF-8, in pieces of a suite each, of a long one several. A failure is `failure`, a warning passes and says so in `system-out`,
- * what was skipped or is information only is `skipped`. Loads its builder only when called. What is put together of texts
- * is redacted once more, and not the document: a header's value may be `testcase`.
+ * Yields the document (UTF-8) in pieces, one or more per suite. A failure becomes `failure`; a warning passes and is
+ * described in `system-out`; skipped and informational findings become `skipped`. The XML builder is loaded only
+ * here. Texts are redacted once more after they were combined, but not the whole document: a secret may be equal to
+ * `testcase`.
  */
 export async function junitPieces(
   report: Report,
@@ -30,7 +31,8 @@ export async function junitPieces(
     ignoreAttributes: false,
     format: true,
     suppressEmptyNode: true,
-    // A gateway may be called `true`, and an attribute without a value is no XML.
+    // A gateway may be named `true`, for which the builder would write an attribute without a value; that is not
+    // valid XML.
     suppressBooleanAttributes: false,
   });
   let tests = 0;
@@ -58,11 +60,11 @@ export async function junitPieces(
   })();
 }
 
-/** Cases that are made at once. */
+/** How many cases are built at a time. */
 const CASES = 128;
 const CLOSED = '</testsuite>';
 
-/** The suite of a gateway, once for each part of its cases. */
+/** Yields the suite element of a gateway once per chunk of its cases; the caller joins them. */
 function* suitesOf({ name, findings }: GatewayReport, startedAt: string, redact: Redact): Generator<Element> {
   const names = new Map<string, number>();
   const suite = {
@@ -72,14 +74,15 @@ function* suitesOf({ name, findings }: GatewayReport, startedAt: string, redact:
     '@errors': 0,
     '@skipped': countOf(findings, 'skip', 'info'),
     '@time': seconds(findings.reduce((sum, { durationMs }) => sum + durationMs, 0)),
-    // Readers that check it want no fraction and no zone (ISO8601_DATETIME_PATTERN of Ant's schema).
+    // Strict readers accept neither fractions of a second nor a time zone (ISO8601_DATETIME_PATTERN of Ant's schema).
     '@timestamp': clean(startedAt).slice(0, 19),
   };
   const testcaseOf = (finding: Finding): Element => {
     const plain = caseName(finding);
     const count = (names.get(plain) ?? 0) + 1;
     names.set(plain, count);
-    // Readers put cases of one name together, and would show one of several faults.
+    // Readers merge cases with the same name and would show only one of several faults, so repeated names are
+    // numbered.
     const shown = count === 1 ? plain : `${plain} (${count})`;
     return caseOf(finding, clean(name) || 'gateway', shown, redact);
   };
@@ -106,7 +109,7 @@ function caseName({ check, model }: Finding): string {
   return model === null ? check : `${check} ${clean(model)}`;
 }
 
-/** Code, what was seen, what it means, what to do, and where to read on; a line each. */
+/** Code, what was seen, its meaning, the advice, and where to read more; one line each. */
 function story({ code, seen, means, next, actor, requestId, docs }: Finding): string {
   const id = requestId === null ? '' : `Request id: ${requestId}`;
   const step = next === '' ? '' : `Next: ${next}`;

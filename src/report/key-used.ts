@@ -1,9 +1,9 @@
-/** Key used: enough of the key for its owner to compare, without showing it. */
+/** Describes the key that was used: enough for its owner to compare, without showing it. */
 import type { Finding } from '../model/finding.ts';
 import { counted } from '../model/measures.ts';
 import type { GatewayReport, KeyFingerprint } from '../model/report.ts';
 
-/** `mark` is put around what is to be compared to the letter. */
+/** `mark` highlights the parts that must be compared character by character. */
 export function keyText(
   { fingerprint, length, sha256 }: KeyFingerprint,
   mark: (text: string) => string = (text) => text,
@@ -13,7 +13,10 @@ export function keyText(
   return `${mark(fingerprint)}, ${characters}, SHA-256 begins with ${mark(sha256)}.`;
 }
 
-/** Where the verdict is about the key itself: then its ends are what is compared first. Empty elsewhere. */
+/**
+ * The description of the key if the verdict is about the key, since comparing its ends is then the first thing to do;
+ * else empty.
+ */
 export function keyInQuestion({ key }: GatewayReport, head: Finding | null): string {
   return key !== null && /^(?:api-)?key-/.test(head?.code ?? '') ? keyText(key) : '';
 }

@@ -1,4 +1,4 @@
-/** The Action's log: one group a gateway, plain lines, each made harmless for the runner. */
+/** The Action's log: one collapsible group per gateway, with every line made harmless for the runner. */
 import type { Finding, Status } from '../model/finding.ts';
 import { counted } from '../model/measures.ts';
 import { actorOf, requestIdOf } from '../model/phrases.ts';
@@ -18,7 +18,7 @@ export interface LogGroup {
 const LONGEST_LINE = 600;
 const INDENT = '    ';
 
-/** All of a report, a group a gateway. */
+/** The groups of a report, one per gateway. */
 export function logGroups(report: Report): readonly LogGroup[] {
   return report.gateways.map(logGroup);
 }
@@ -26,7 +26,7 @@ export function logGroups(report: Report): readonly LogGroup[] {
 export function logGroup(gateway: GatewayReport): LogGroup {
   const { head, state } = headlineOf(gateway);
   const diagnosis = head?.code == null ? '' : `, ${head.code}`;
-  // What is wrong first: the rest is there for whoever reads on.
+  // Problems come first; the rest follows for whoever reads on.
   const told = new Set<string>();
   const groups = groupsOf(gateway.findings);
   const findings = worstFirst(groups).flatMap((group) => findingLines(group, told));
@@ -39,7 +39,7 @@ export function logGroup(gateway: GatewayReport): LogGroup {
   };
 }
 
-/** A line for each reason, however many checks have it. */
+/** One line per reason, however many checks share it. */
 function skippedLines(groups: readonly FindingGroup[]): readonly string[] {
   const checks = new Map<string, string[]>();
   for (const { first, models } of groups) {
@@ -49,17 +49,17 @@ function skippedLines(groups: readonly FindingGroup[]): readonly string[] {
   return [...checks].map(([reason, of]) => lineOf(`${markOf('skip')}  ${of.join(', ')}: ${reason}`));
 }
 
-/** All but what was skipped. */
+/** All groups except the skipped ones. */
 function worstFirst(groups: readonly FindingGroup[]): readonly FindingGroup[] {
   const of = (...statuses: readonly Status[]) =>
     groups.filter(({ first }) => statuses.includes(first.status));
   return [...of('fail'), ...of('warn'), ...of('info', 'pass')];
 }
 
-/** Models named in a line. */
+/** The most models that one line names. */
 const MOST_NAMES = 10;
 
-/** ` gpt-5.5`, or of several whose answer stands for all: ` (3 models, first gpt-5.5)`. */
+/** ` gpt-5.5` or, if the first of several models is quoted for all, ` (3 models, first gpt-5.5)`. */
 function whichOf([model, ...more]: readonly string[]): string {
   if (model === undefined) return '';
   return more.length === 0 ? ` ${model}` : ` (${counted(more.length + 1, 'model')}, first ${model})`;
@@ -71,7 +71,7 @@ function namesOf(models: readonly string[]): string {
   return `Models: ${models.slice(0, MOST_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
-/** `told`: the sentences on each code that stand above already. */
+/** `told` holds the sentences already printed for each code, so that none is printed twice. */
 function findingLines({ first, models }: FindingGroup, told: Set<string>): readonly string[] {
   const which = whichOf(models);
   const code = first.code === null ? '' : ` ${first.code}`;

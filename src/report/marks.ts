@@ -1,4 +1,4 @@
-/** Icon and word for everything that has a state: always both, never colour or icon alone. */
+/** Icon and word for every status. Always both: an icon or colour alone is not accessible. */
 import type { Status } from '../model/finding.ts';
 import { iconOf, wordOf } from '../model/phrases.ts';
 
@@ -6,7 +6,7 @@ export function markOf(status: Status): string {
   return `${iconOf(status)} ${wordOf(status)}`;
 }
 
-/** The same for a cell of a table, where it must not be broken. */
+/** The same for a table cell, where it must not wrap. */
 export function cellMarkOf(status: Status): string {
   return `${iconOf(status)}&nbsp;${wordOf(status)}`;
 }

@@ -11,11 +11,14 @@ const STATE_MARKS = {
   spared: `${iconOf('info')} not needed`,
   unasked: `${iconOf('skip')} not asked`,
 } as const satisfies Record<ModelState, string>;
-/** A table of this many rows is read at once; of a longer one only what is broken is shown unfolded. */
+/**
+ * A table of up to this many rows is shown in full. Of a longer one only the broken models are visible; the rest is
+ * collapsed.
+ */
 const AT_ONCE = 15;
 const COLUMNS = ['Model', 'Works', 'Time', 'Listed', 'Diagnosis'] as const;
 
-/** The table of the models; at most `max` rows in all, and what is left out is counted. */
+/** The table of models, with at most `max` rows in all; what is left out is counted. */
 export function modelsTable(gateway: GatewayReport, max: number): readonly string[] {
   const rows = modelRows(gateway);
   if (rows.length === 0) return [];
@@ -52,12 +55,12 @@ function foldedTitle(state: ModelState, count: number): string {
   }
 }
 
-/** A folded part of the summary. The blank lines let Markdown go on inside of it. */
+/** A collapsible part of the summary. The blank lines are needed for Markdown to work inside the HTML element. */
 export function foldedLines(title: string, body: readonly string[]): readonly string[] {
   return ['<details>', `<summary>${title}</summary>`, '', ...body, '', '</details>', ''];
 }
 
-/** Columns in which no row has anything to say are left out. */
+/** Columns that are empty in every row are left out. */
 function tableOf(rows: readonly ModelRow[]): readonly string[] {
   const cells = rows.map(cellsOf);
   const kept = COLUMNS.filter((_, column) => column < 2 || cells.some((row) => row[column] !== ''));

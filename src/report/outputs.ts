@@ -20,9 +20,9 @@ export const OUTPUTS = [
 export type OutputName = (typeof OUTPUTS)[number];
 
 /**
- * `reportPath` is absolute; empty where no report was written. What holds nothing but names of checks, codes and that path is
- * not redacted: a header whose value is a word of them must not blank it, and a path with a key in it is refused with the
- * configuration. A list of ids stays one, id by id, whatever the ids are.
+ * `reportPath` is absolute; empty if no report was written. Outputs that hold only names of checks, codes or that
+ * path are not redacted, because a header's value may be equal to one of these words; a path that contains a key was
+ * already rejected by config/. Lists of ids are redacted id by id, so that they remain valid JSON.
  */
 export function outputsOf(
   report: Report,
@@ -31,7 +31,7 @@ export function outputsOf(
 ): Readonly<Record<OutputName, string>> {
   const digests = report.gateways.map(digestOf);
   const selected = report.gateways.find((gateway) => gatewayWorks(gateway, digestOf(gateway).wanted));
-  // A dry run knows of no model whether it works.
+  // A dry run does not know whether a model works.
   const wanted = report.gateways.flatMap((gateway) =>
     gateway.plan === undefined ? digestOf(gateway).wanted : [],
   );
@@ -55,13 +55,13 @@ function selectedModel(selected: GatewayReport | undefined): string {
   return wanted.find(({ works }) => works)?.id ?? '';
 }
 
-/** Each once, in the order of the contract. */
+/** Each check once, in the order of the contract. */
 function checksOf(named: readonly Check[]): string {
   const checks = new Set(named);
   return CHECKS.filter((check) => checks.has(check)).join(',');
 }
 
-/** The items of which no id works on any gateway: an item is missing as a whole or not at all. */
+/** The items of which no id works on any gateway. An item `a | b` is missing only if both are. */
 function missingItems(wanted: Digest['wanted'], working: ReadonlySet<string>): readonly string[] {
   const satisfied = new Set(wanted.filter(({ id }) => working.has(id)).map(({ item }) => item));
   return [...new Set(wanted.map(({ item }) => item))].filter((item) => !satisfied.has(item));

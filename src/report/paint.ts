@@ -1,4 +1,4 @@
-/** Paint: signs, words and colours of a terminal. Colours never stand alone. */
+/** Colours for the terminal. They never carry meaning alone: the text always has a sign and a word as well. */
 import { styleText } from 'node:util';
 import type { Status } from '../model/finding.ts';
 
@@ -17,6 +17,6 @@ const TONES = {
 
 export function painter(colour: boolean): Paint {
   if (!colour) return (_, text) => text;
-  // `validateStream` would ask this process's stdout; the caller has decided already.
+  // With `validateStream`, Node would decide by this process's stdout; our caller has already decided.
   return (tone, text) => styleText(TONES[tone], text, { validateStream: false });
 }

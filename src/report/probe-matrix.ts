@@ -1,4 +1,4 @@
-/** Probe matrix: what of chat, streams, tools and the like works with which model, read at a glance. */
+/** Probe matrix: which probes (chat, streams, tools …) work with which model, in one table. */
 import type { Finding, Status } from '../model/finding.ts';
 import { counted, milliseconds } from '../model/measures.ts';
 import { iconOf } from '../model/phrases.ts';
@@ -8,7 +8,7 @@ import { code } from '../safety/markdown.ts';
 import { codeLink, tableRow } from './checks-table.ts';
 import { foldedLines } from './models-table.ts';
 
-/** A table of this many rows is read at once. */
+/** A table of up to this many rows is shown in full. */
 const AT_ONCE = 15;
 
 const WORDS = {
@@ -19,20 +19,23 @@ const WORDS = {
   info: 'no, not needed',
 } as const satisfies Record<Status, string>;
 
-/** The probes that were wanted of some model; none where the table of models says it all. */
+/**
+ * The probes wanted of at least one model; empty if only `completion` is, since the table of models then shows
+ * everything.
+ */
 export function probesShown({ models }: GatewayReport): readonly ProbeName[] {
   const wanted = new Set(models.wanted.flatMap(({ probes }) => Object.keys(probes ?? {})));
   const shown = PROBES.filter((probe) => wanted.has(probe));
   return shown.length === 1 && shown[0] === 'completion' ? [] : shown;
 }
 
-/** The models of which a probe was wanted, those first of which something does not work. */
+/** The models with wanted probes; those with a probe that does not pass come first. */
 export function matrixRows({ models }: GatewayReport): readonly WantedModel[] {
   const rows = models.wanted.filter(({ probes }) => Object.keys(probes ?? {}).length > 0);
   return [...rows.filter((row) => !isGood(row)), ...rows.filter(isGood)];
 }
 
-/** Models by probes, those first of which something does not work; at most `max` rows, the rest is counted. */
+/** A table of models by probes, those with problems first. At most `max` rows; the rest is counted. */
 export function probeMatrix(gateway: GatewayReport, max: number): readonly string[] {
   const probes = probesShown(gateway);
   const inOrder = matrixRows(gateway);
@@ -71,7 +74,7 @@ function tableOf(
   return [tableRow(head), tableRow(head.map(() => '---')), ...rows, ''];
 }
 
-/** Empty where the probe was not wanted of this model. */
+/** Empty if this probe was not wanted of this model. */
 function cellOf(model: WantedModel, probe: ProbeName, finding: Finding | undefined): string {
   const status = model.probes[probe];
   if (status === undefined) return '';

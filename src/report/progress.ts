@@ -1,15 +1,15 @@
-/** Lines of progress: all that is printed before the answers are in, so it loads little. */
+/** Progress lines. They are all that is printed before the answers are in, so this file imports little. */
 import { milliseconds } from '../model/measures.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 
 const LONGEST_LINE = 600;
 
-/** What is told of one question while the work goes on. */
+/** Progress on one question while the run goes on. */
 export interface ProgressEvent {
   readonly gateway: string;
   readonly question: string;
   readonly model: string | null;
-  /** The diagnosis; null where it went well. */
+  /** The diagnosis code; null if all went well. */
   readonly code: string | null;
   readonly durationMs: number;
   readonly attempts: number;
@@ -17,7 +17,7 @@ export interface ProgressEvent {
   readonly of: number | null;
 }
 
-/** One line for each model while many are asked. */
+/** One line per finished model. */
 export function progressLine(event: ProgressEvent): string {
   const { gateway, question, model, code, durationMs, attempts, done, of } = event;
   const share = of === null ? '' : `[${done}/${of}] `;
@@ -28,11 +28,13 @@ export function progressLine(event: ProgressEvent): string {
 
 export interface ProgressLog {
   readonly add: (line: string) => void;
-  /** Writes what has not been written yet. */
+  /** Writes the lines that were not written yet. */
   readonly flush: () => void;
 }
 
-/** Lines that come in one turn of the event loop go out together: to write takes longer than to make a line. */
+/**
+ * Collects the lines of one turn of the event loop and writes them together: writing takes longer than making a line.
+ */
 export function createProgressLog(write: (lines: string) => void): ProgressLog {
   const lines: string[] = [];
   const flush = (): void => {

@@ -1,4 +1,7 @@
-/** Reads a report that another job wrote, part by part; what is none, or torn, is null. As schemas/report.schema.json has it. */
+/**
+ * Parses and validates the parts of a report that another job wrote, according to schemas/report.schema.json. Each
+ * function returns null if the text is invalid or incomplete.
+ */
 import { isCheck } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { isRecord } from '../model/record.ts';
@@ -10,24 +13,26 @@ const ACTORS = ['you', 'account', 'gateway', 'upstream', 'network', 'wait'];
 
 const isText: Is = (value) => typeof value === 'string';
 const isFlag: Is = (value) => typeof value === 'boolean';
-/** All that is counted and measured here. */
+/** No count or measure in a report is negative. */
 const isNumber: Is = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isCount: Is = (value) => isNumber(value) && Number.isInteger(value);
-/** Three years are none of a run, and what is beyond the calendar could not be drawn. */
+/** About three years in milliseconds: no run takes that long, and dates beyond the calendar could not be drawn. */
 const isMs: Is = (value) => isCount(value) && (value as number) < 1e11;
 const isHttpStatus: Is = (value) => isCount(value) && (value as number) >= 100 && (value as number) <= 999;
 const isDimension: Is = (value) => isCount(value) && value !== 0;
-/** Of a later version, too: then we do not know it, but it reads like one. */
+/** Also accepts codes of later versions: we do not know them, but they have the form of a code. */
 const isCode: Is = (value) => typeof value === 'string' && /^[a-z][a-z-]{1,39}$/.test(value);
-/** In characters. A name that a user gives has a hundred at most, that of a host 253; masks make either longer. */
+/**
+ * In characters. A gateway's name from the config file has at most 100, a host 253; redaction may make either longer.
+ */
 const LONGEST_NAME = 2_000;
-/** It stands in titles, outputs and the last line of the log, whole. */
+/** Names appear unshortened in titles, outputs and the last line of the log, so they must not be too long. */
 const isName: Is = (value) => typeof value === 'string' && value.length <= LONGEST_NAME;
-/** Of a key no more than this may be shown. */
+/** No more of a key than this may ever be shown. */
 const isFingerprint: Is = (value) => typeof value === 'string' && value.length <= 16;
 const isDigest: Is = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
 const isMoment: Is = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
-/** It becomes a link. */
+/** The value becomes a link, so only plain https URLs are accepted. */
 const isDocs: Is = (value) => typeof value === 'string' && /^https:\/\/[\w./-]{1,300}$/.test(value);
 
 const oneOf =
@@ -54,7 +59,7 @@ const valuesOf =
   (is: Is): Is =>
   (value) =>
     isRecord(value) && Object.values(value).every(is);
-/** Each name own: one that only the prototype has is not there. */
+/** Uses own properties only: a name that exists only on the prototype, e.g. `constructor`, counts as absent. */
 const record =
   (members: Readonly<Record<string, Is>>): Is =>
   (value) =>
@@ -73,7 +78,7 @@ const isTry = record({
   code: nullOr(isCode),
 });
 
-/** A pass has no code; whatever says something has one. */
+/** A finding has a code unless it passed or was skipped. */
 const isCoherent: Is = (value) =>
   isRecord(value) && (value.code === null) === (value.status === 'pass' || value.status === 'skip');
 
@@ -110,7 +115,7 @@ const isWanted = record({
   suggestions: listOf(isText),
 });
 
-/** As cut.ts leaves it: a null stands for what was cut out. */
+/** The parts that cut.ts removed are null here. */
 const isNull: Is = (value) => value === null;
 
 const isGateway = record({
@@ -161,7 +166,7 @@ function read<T>(text: string, is: Is): T | null {
 
 export const readFinding = (text: string): Finding | null => read(text, isFinding);
 export const readWanted = (text: string): WantedModel | null => read(text, isWanted);
-/** Without its findings and wanted models. */
+/** Without its findings and wanted models, which are read separately. */
 export const readGateway = (text: string): GatewayReport | null => read(text, isGateway);
 /** Without its gateways. */
 export const readFrame = (text: string): Report | null => read(text, isFrame);

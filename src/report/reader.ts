@@ -1,33 +1,36 @@
-/** Reads a report while it comes in: a gateway at a time, and of that a finding at a time, so that its text is never whole. */
+/**
+ * Reads a report as a stream, gateway by gateway and finding by finding, so that its text is never in memory as a
+ * whole.
+ */
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { createCutter } from './cut.ts';
 import { readFinding, readFrame, readGateway, readWanted } from './read.ts';
 
-/** A report without its gateways: what of it a merge needs. */
+/** What a merge needs of a report besides its gateways. */
 export type Frame = Pick<Report, 'startedAt' | 'durationMs'>;
 
-/** How the parts of a report are read; what is none of its kind is null. */
+/** Functions that parse the parts of a report; each returns null if the text is invalid. */
 export interface PartReader {
   readonly finding: (text: string) => Finding | null;
   readonly wanted: (text: string) => WantedModel | null;
-  /** In which a null stands for each of those. */
+  /** The parts that were cut out are null. */
   readonly gateway: (text: string) => GatewayReport | null;
 }
 
 const CAREFUL: PartReader = { finding: readFinding, wanted: readWanted, gateway: readGateway };
 
 export interface ReportReader {
-  /** Takes the next bytes; false where it is no report. */
+  /** Takes the next bytes; returns false once it is clear that this is no report. */
   write(piece: Buffer): boolean;
-  /** Null where it was none. */
+  /** Null if it was no report. */
   end(): Frame | null;
-  /** True where that is because a gateway of it is larger than may be, though it is one as far as it was read. */
+  /** True if reading failed because a gateway is too large, although what was read of it looked valid. */
   readonly isTooMuch: boolean;
 }
 
-/** `onGateway` is told each as it ends. `longest`: see createCutter. */
+/** `onGateway` is called as each gateway ends. `longest`: see createCutter. */
 export function createReportReader(
   onGateway: (gateway: GatewayReport) => void,
   reader: PartReader = CAREFUL,
@@ -78,20 +81,20 @@ export function createReportReader(
 
 const parsed = (text: string) => JSON.parse(text);
 const TRUSTING: PartReader = { finding: parsed, wanted: parsed, gateway: parsed };
-/** What a gateway stands behind in a document. */
+/** Turns a single gateway into a document that the reader understands. */
 const BEFORE = Buffer.from('{"gateways":[');
 
-/** In bytes: what is shorter is read at once, in a fraction of the time. */
+/** In bytes. Shorter texts are parsed in one go, which is much faster. */
 const SHORT = 1024 * 1024;
 
-/** A gateway as `gatewayText` wrote it, of so many bytes; it throws where it is torn. */
+/** Reads back a gateway that `gatewayText` wrote; `length` is its size in bytes. Throws if the text is incomplete. */
 export function readBack(pieces: Iterable<Buffer>, length: number): GatewayReport {
   if (length <= SHORT) {
     madeGarbage(length);
     return parsed(Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString('utf8'));
   }
   const read: GatewayReport[] = [];
-  // What came on one line is longer as we write it.
+  // No size limit here: a gateway that was within it on a single line is longer in our indented form.
   const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, Number.POSITIVE_INFINITY);
   reader.write(BEFORE);
   for (const piece of pieces) {
@@ -103,7 +106,7 @@ export function readBack(pieces: Iterable<Buffer>, length: number): GatewayRepor
   return gateway;
 }
 
-/** Texts that are kept to be found again. */
+/** The most texts that are kept for reuse. */
 const MOST_SHARED = 1024;
 /** In characters. */
 const LONGEST_SHARED = 512;
@@ -117,7 +120,7 @@ function sharedText(text: string): string {
   return text;
 }
 
-/** The same finding, of which what many say alike is in memory once. */
+/** The same finding, with texts that many findings have in common shared in memory. */
 function shared(finding: Finding): Finding {
   const { means, next, docs } = finding;
   return {

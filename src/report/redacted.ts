@@ -1,9 +1,9 @@
-/** The report as it may be shown: every text of it redacted. */
+/** Redacts all texts of a report, so that it may be shown. */
 import type { GatewayReport, Report } from '../model/report.ts';
 import type { Redact } from '../safety/redact.ts';
 import { OUR_WORDS } from './json.ts';
 
-/** The same report with every text of it redacted; what holds no secret is not copied. */
+/** The same report with all its texts redacted. Parts without a secret are reused, not copied. */
 export function redactedReport(report: Report, redact: Redact): Report {
   return {
     ...report,
@@ -11,12 +11,12 @@ export function redactedReport(report: Report, redact: Redact): Report {
   };
 }
 
-/** The same of a part of a report. */
+/** The same for a part of a report. */
 export function redactedOf<T extends object>(part: T, redact: Redact): T {
   return redactedPart('', part, redact);
 }
 
-/** With plain arrays: what is inside of another list would not be looked through. */
+/** Converts lists of ids to plain arrays, because `redactedPart` looks into arrays only. */
 function spelledOut(gateway: GatewayReport): GatewayReport {
   const { models } = gateway;
   if (Array.isArray(models.added) && Array.isArray(models.removed)) return gateway;

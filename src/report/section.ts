@@ -1,4 +1,4 @@
-/** One gateway's part of the summary. */
+/** The section of one gateway in the summary. */
 import type { Finding } from '../model/finding.ts';
 import { counted } from '../model/measures.ts';
 import { actorOf, requestIdOf } from '../model/phrases.ts';
@@ -19,14 +19,14 @@ export interface SectionDetail {
   readonly timeline: boolean;
   readonly attempts: boolean;
   readonly findings: boolean;
-  /** Rows in the table of models. */
+  /** The most rows in the table of models. */
   readonly models: number;
 }
 
-/** Other problems named at the top. */
+/** The most further problems listed at the top. */
 const MOST_OTHERS = 5;
 
-/** The section with its heading (`##`, `###` …); what is in it has headings one level below. */
+/** The section with its heading (`##`, `###` …); headings inside it are one level deeper. */
 export function sectionOf(gateway: GatewayReport, detail: SectionDetail, heading: string): readonly string[] {
   const headline = headlineOf(gateway);
   const { head, state } = headline;
@@ -58,11 +58,14 @@ export function sectionOf(gateway: GatewayReport, detail: SectionDetail, heading
   ];
 }
 
-/** What to do, what was seen and what it means: of the one finding that stands for the verdict. */
+/**
+ * Advice, what was seen and what it means, of the finding that stands for the verdict; other problems in one line
+ * each.
+ */
 function callOf({ findings }: GatewayReport, { head }: Headline): readonly string[] {
   if (head === null) return [];
   const bad = groupsOf(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
-  // The same code of other models is counted, not told again.
+  // If other models have the same code, that is counted in `seenOf` and not listed again.
   const others = bad.filter(
     ({ first }) => first !== head && (first.code !== head.code || first.model === null),
   );
@@ -84,7 +87,7 @@ function callOf({ findings }: GatewayReport, { head }: Headline): readonly strin
   ];
 }
 
-/** The check, and the model where the sentence does not name it: ``tools of `gpt-5.5` ``. */
+/** The check, with the model if the sentence does not name it: ``tools of `gpt-5.5` ``. */
 function whereOf({ first, models }: FindingGroup): string {
   const [model, ...more] = models;
   if (more.length > 0) return `${first.check} of ${counted(models.length, 'model')}`;
@@ -93,7 +96,7 @@ function whereOf({ first, models }: FindingGroup): string {
     : `${first.check} of ${code(model, 100)}`;
 }
 
-/** What was seen, of which model, and of how many others the same. */
+/** What was seen, of which model, and how many other models have the same problem. */
 function seenOf(head: Finding, bad: readonly FindingGroup[]): string {
   const group = bad.find(({ findings }) => findings.includes(head));
   const others = (group?.models.length ?? 1) - 1;

@@ -1,4 +1,4 @@
-/** The job summary: Markdown as GitHub reads it, at most 1 MiB, the verdict and the next step first. */
+/** The job summary in GitHub's Markdown: at most 1 MiB, with the verdict and the next step first. */
 import { counted, milliseconds } from '../model/measures.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import { prose, sentence } from '../safety/markdown.ts';
@@ -9,13 +9,16 @@ import { cellMarkOf, markOf } from './marks.ts';
 import { foldedLines } from './models-table.ts';
 import { type SectionDetail, sectionOf } from './section.ts';
 
-/** What GitHub takes of one step; a longer summary is dropped as a whole. */
+/** GitHub's limit per step; a longer summary is dropped entirely. */
 export const SUMMARY_LIMIT = 1_048_576;
 
-/** How much is told. Where the text does not fit, the next smaller detail is taken: it is never cut in the middle. */
+/**
+ * How much detail to show. If the text is too long, the next smaller level of detail is used; the text is never cut
+ * off.
+ */
 interface Detail extends SectionDetail {
   readonly trend: boolean;
-  /** Gateways with a section of their own, and with a row in the table of gateways. */
+  /** How many gateways get their own section, and how many a row in the table of gateways. */
   readonly sections: number;
   readonly rows: number;
 }
@@ -41,8 +44,8 @@ const DETAILS: readonly Detail[] = [
 ];
 
 /**
- * `limit` in bytes of UTF-8; `trendOf`: the lines of trend.ts, if there are any. Falls back to the title alone, and to
- * nothing where not even that fits.
+ * `limit` is in bytes of UTF-8; `trendOf` are the lines from trend.ts, if any. If nothing else fits, the result is
+ * the title alone; if even that is too long, it is empty.
  */
 export function summaryOf(
   report: Report,
@@ -55,7 +58,10 @@ export function summaryOf(
   return step.value;
 }
 
-/** The same in steps of a section each: for a large fleet several details are tried, each up to a megabyte. */
+/**
+ * The same as a generator that yields after each section. For a large fleet, several levels of detail are tried, each
+ * up to a megabyte, and the caller can do other work in between.
+ */
 export function* summarySteps(
   report: Report,
   limit: number,
@@ -66,7 +72,7 @@ export function* summarySteps(
   const whole = yield* render(ALL);
   if (whole !== null) return whole;
   let best = yield* within(limit, [[titleOf(report)]]);
-  // The steps only get smaller, so the first that fits is found by halving.
+  // Each level is smaller than the one before, so a binary search finds the first that fits.
   let [low, high] = [1, DETAILS.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -77,7 +83,10 @@ export function* summarySteps(
   return best ?? '';
 }
 
-/** The lines as a text; null as soon as they are more than the limit, for a large fleet has hundreds of times as many. */
+/**
+ * Joins the lines; null as soon as they exceed the limit, since the full text of a large fleet may be hundreds of
+ * times longer.
+ */
 function* within(limit: number, parts: Iterable<readonly string[]>): Generator<undefined, string | null> {
   let text = '';
   let left = limit;
@@ -106,7 +115,10 @@ function* linesOf(report: Report, detail: Detail, trend: readonly string[]): Gen
   ];
 }
 
-/** Several gateways: one table first, then a section each; behind the past those that need nobody, folded. */
+/**
+ * For several gateways: first a table of all, then a section for each. Those that pass come after the trend,
+ * collapsed.
+ */
 function* fleet(report: Report, detail: Detail, past: readonly string[]): Generator<readonly string[]> {
   const gateways = worstFirst(report.gateways);
   const rows = gateways.slice(0, detail.rows).map((gateway) => {

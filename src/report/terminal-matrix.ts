@@ -1,4 +1,4 @@
-/** The matrix of models by probes for a terminal: what works with which model, at a glance. */
+/** The matrix of models by probes for the terminal. */
 import Table from 'cli-table3';
 import type { Status } from '../model/finding.ts';
 import { counted } from '../model/measures.ts';
@@ -12,7 +12,7 @@ import { folded, NARROWEST, textWidth } from './terminal-table.ts';
 const MOST_MODELS = 30;
 const WIDEST_MODEL = 48;
 
-/** Signs of one place each, and a word of four at most: six probes have room in 80 columns. */
+/** Signs that take one column each, and words of at most four letters: six probes then fit into 80 columns. */
 const CELLS = {
   pass: '✓ yes',
   warn: '! no',
@@ -21,7 +21,10 @@ const CELLS = {
   info: 'i no',
 } as const satisfies Record<Status, string>;
 
-/** Models by the probes wanted of them, broken ones first; lines where there is no room, nothing where one probe says it all. */
+/**
+ * The models by the probes wanted of them, broken ones first. Plain lines if a table has no room; empty if only
+ * `completion` is wanted.
+ */
 export function terminalMatrix(gateway: GatewayReport, columns: number, paint: Paint): readonly string[] {
   const probes = probesShown(gateway);
   const rows = matrixRows(gateway);
@@ -39,7 +42,7 @@ function nameOf({ id }: WantedModel): string {
   return clip(oneLine(id), 80);
 }
 
-/** Without lines between the columns: they would take the room of the names. */
+/** Without borders between the columns, which would take space from the names. */
 function tableOf(
   models: readonly WantedModel[],
   probes: readonly ProbeName[],
@@ -68,9 +71,9 @@ function tableOf(
   return table.toString().split('\n');
 }
 
-/** The blank between two columns. */
+/** The spaces between two columns. */
 const GAP = 1;
-/** The border and a blank on either side. */
+/** The outer border and a space, on both sides. */
 const FRAME = 4;
 
 function wordOf(of: WantedModel['probes'], probe: ProbeName | undefined): string {

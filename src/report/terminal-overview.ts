@@ -1,4 +1,7 @@
-/** Of several gateways: a table of all, and below it, where the eye is, what to do and the verdict. */
+/**
+ * The overview of several gateways: a table of all, and below it, at the end of the output where people look first,
+ * the next steps and the verdict.
+ */
 import { type Report, worstFirst } from '../model/report.ts';
 import { digestOf } from './digest.ts';
 import { subjectOf } from './headline.ts';
@@ -6,7 +9,7 @@ import type { Paint } from './paint.ts';
 import { terminalTable } from './terminal-table.ts';
 import { PIPE_COLUMNS, plain, SIGNS, type View, wrapped } from './terminal-view.ts';
 
-/** Next steps that are shown, and names before each. */
+/** The most next steps that are shown, and the most names before each. */
 const MOST_STEPS = 10;
 const MOST_NAMES = 3;
 
@@ -25,7 +28,7 @@ export function terminalOverview(report: Report, view: View, paint: Paint): read
   ];
 }
 
-/** What to do about each, failures first, as in the summary; gateways with the same thing to do share a line. */
+/** The advice for each gateway, failures first as in the summary. Gateways with the same advice share a line. */
 function stepsOf({ gateways }: Report, view: View, paint: Paint): readonly string[] {
   const names = new Map<string, string[]>();
   for (const gateway of worstFirst(gateways)) {

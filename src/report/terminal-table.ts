@@ -1,17 +1,17 @@
-/** Tables for a terminal of a given width. */
+/** Tables that fit a terminal of a given width. */
 import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
 
-/** Narrower than this, a table is harder to read than lines. */
+/** Below this width, lines are easier to read than a table. */
 export const NARROWEST = 72;
 const WIDEST = 140;
-/** Of one column, save the last, which takes what is left. */
+/** Of each column except the last, which takes the remaining space. */
 const WIDEST_CELL = 48;
-/** What the last column gets, at the cost of the widest before it. */
+/** The least that the last column gets, taken from the widest of the others. */
 const LEAST_LAST = 22;
-/** A border and a blank on either side of a cell. */
+/** A border and a space on either side of each cell. */
 const FRAME = 3;
-/** Characters that take two places: Chinese, Japanese and Korean writing, fullwidth forms, pictures. */
+/** Characters that take two columns: Chinese, Japanese and Korean script, fullwidth forms, emoji. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/gu;
 
@@ -21,8 +21,8 @@ export function textWidth(text: string): number {
 }
 
 /**
- * Cut into lines of so many places, for ids, which have no words: behind a part of the name where one ends in the
- * second half of the line. The text holds no escape sequence.
+ * Breaks an id, which has no spaces, into lines of at most `width` columns. It breaks after a separator, if there is
+ * one in the second half of the line. The text must not contain escape sequences.
  */
 export function folded(text: string, width: number): string {
   const lines: string[] = [];
@@ -39,7 +39,10 @@ export function folded(text: string, width: number): string {
   return [...lines, line].join('\n');
 }
 
-/** A table no wider than `columns`; where it would be too narrow, a line for each row. Cells are harmless already. */
+/**
+ * A table of at most `columns` width; if that is too narrow for a table, one line per row. Cells must already be free
+ * of control characters.
+ */
 export function terminalTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -55,7 +58,7 @@ export function terminalTable(
   const first = shrunk(wanted, room - last);
   const table = new Table({
     head: [...head],
-    // A width of cli-table3 counts the blanks beside the text.
+    // The widths that cli-table3 takes include the spaces beside the text.
     colWidths: [...first, last].map((width) => width + 2),
     wordWrap: true,
     style: { head: [], border: [], compact: true },
@@ -68,14 +71,14 @@ function sum(widths: readonly number[]): number {
   return widths.reduce((all, width) => all + width, 0);
 }
 
-/** The widest column gives what is missing. */
+/** If the columns are too wide together, the widest one shrinks. */
 function shrunk(widths: readonly number[], room: number): readonly number[] {
   const over = sum(widths) - room;
   const widest = widths.indexOf(Math.max(...widths));
   return over <= 0 ? widths : widths.map((width, at) => (at === widest ? Math.max(width - over, 8) : width));
 }
 
-/** Only plain text is ever wider than its column: what is painted are short words. */
+/** Only plain text is ever wider than its column; coloured cells are short words. */
 function fitted(cell: string, width: number | undefined): string {
   return width === undefined || textWidth(cell) <= width ? cell : folded(cell, width);
 }

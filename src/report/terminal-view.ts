@@ -1,18 +1,18 @@
-/** What every part of the terminal's report needs: where it is shown, its signs, and text made fit for it. */
+/** What all parts of the terminal output share: the view, the signs, and functions that make text fit. */
 import type { Status } from '../model/finding.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { textWidth } from './terminal-table.ts';
 
 export interface View {
   readonly colour: boolean;
-  /** Width of the terminal in places; null in a pipe, where each sentence stays one line, for grep. */
+  /** The terminal's width in columns. Null in a pipe, where each sentence stays on one line so that grep works. */
   readonly columns: number | null;
 }
 
-/** How wide tables are in a pipe. */
+/** The width of tables in a pipe. */
 export const PIPE_COLUMNS = 100;
 
-/** Signs of one place each; terminals do not agree on the width of pictures. */
+/** Signs that take one column each; terminals disagree about the width of emoji. */
 export const SIGNS = {
   pass: '✓ pass',
   warn: '! warning',
@@ -22,7 +22,7 @@ export const SIGNS = {
 } as const satisfies Record<Status, string>;
 
 const LONGEST = 400;
-/** Where less than this is left beside an indent, lines are not broken at all. */
+/** If an indent leaves fewer columns than this, lines are not wrapped at all. */
 const LEAST_ROOM = 20;
 
 export function plain(text: string): string {
@@ -30,8 +30,8 @@ export function plain(text: string): string {
 }
 
 /**
- * The text in lines that fit the terminal, broken at blanks; what has none, such as a URL, is left to the terminal.
- * `indent` in places: of all lines but the first, which stands behind as much already unless `start` says otherwise.
+ * Wraps the text at spaces to fit the terminal; a long word such as a URL is left to the terminal to break. `indent`
+ * is the number of spaces before every line but the first. `start` is the column at which the first line begins.
  */
 export function wrapped(text: string, { columns }: View, indent: number, start: number = indent): string {
   if (columns === null || columns - indent < LEAST_ROOM) return text;

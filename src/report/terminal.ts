@@ -1,4 +1,7 @@
-/** The report on a terminal: verdict, next step, checks, models, curl. Colours only where they are wanted. */
+/**
+ * The report for the terminal: verdict, next step, checks, models, curl command. Coloured only if `view.colour` is
+ * set.
+ */
 import type { Finding, Status } from '../model/finding.ts';
 import { counted, milliseconds } from '../model/measures.ts';
 import { type ModelState, modelRows } from '../model/model-rows.ts';
@@ -23,12 +26,15 @@ const STATES = {
   unasked: ['skip', '- not asked'],
 } as const satisfies Record<ModelState, readonly [Status, string]>;
 const MOST_MODELS = 30;
-/** Where there is no table, and so no title above. */
+/** What the column "Listed" says if there is no table, and so no heading to explain it. */
 const LISTED_ALONE = { yes: 'listed', no: 'not listed', '?': '' } as const;
-/** Places before each sentence, for its name. */
+/** Columns reserved for the label before each sentence. */
 const LABEL = 10;
 
-/** Gateway by gateway; of several a table of all comes last, where the eye is. */
+/**
+ * One section per gateway. With several gateways, the overview comes last, at the end of the output where people look
+ * first.
+ */
 export function terminalReport(report: Report, view: View): string {
   const paint = painter(view.colour);
   const sections = report.gateways.flatMap((gateway) => [...sectionOf(gateway, view, paint), '']);
@@ -50,7 +56,7 @@ function sectionOf(gateway: GatewayReport, view: View, paint: Paint): readonly s
   ];
 }
 
-/** What works, and at which address; on two lines where one has no room for both. */
+/** What works, and at which address; on two lines if one is too short for both. */
 function stateOf(
   { baseUrl }: GatewayReport,
   { state }: Headline,
@@ -66,7 +72,7 @@ function stateOf(
 function callOf(gateway: GatewayReport, { head }: Headline, view: View, paint: Paint): readonly string[] {
   if (head === null) return [];
   const { findings, models } = gateway;
-  // Of several models it is to be said which one this is about, and how many others.
+  // If several models are wanted, say which one this is about and how many others.
   const group = groupsOf(findings).find((one) => one.findings.includes(head));
   const isOfOne = models.wanted.length < 2 || group === undefined;
   const sentences = [
@@ -103,7 +109,7 @@ function checksTable(
   ];
 }
 
-/** A table; lines where there is no room for one. */
+/** A table, or wrapped lines if there is no room for a table. */
 function tableOf(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -114,14 +120,14 @@ function tableOf(
   return columns < NARROWEST ? lines.map((line) => wrapped(line, view, 2, 0)) : lines;
 }
 
-/** With what to do about a problem, unless that was told above. */
+/** Adds the advice for a problem, unless it was printed before. */
 function withNext(seen: string, { status, next }: Finding, told: Set<string>): string {
   if ((status !== 'fail' && status !== 'warn') || told.has(next)) return seen;
   told.add(next);
   return `${ended(seen)} Next: ${plain(next)}`;
 }
 
-/** What was seen, and of which model; of several, the first one's, which is said. */
+/** What was seen, and of which model. For several models it quotes the first one's, and says so. */
 function seenBy({ seen }: Finding, models: readonly string[]): string {
   const [model, ...more] = models;
   if (model === undefined) return plain(seen);

@@ -2,25 +2,26 @@ import type { Finding, Try } from '../model/finding.ts';
 import { milliseconds } from '../model/measures.ts';
 import { mermaidLabel } from '../safety/mermaid.ts';
 
-/** One request on its way: whose it was, and what came of it. */
+/** One attempt at a request, with the finding that it belongs to. */
 export interface TimelineEntry {
   readonly finding: Finding;
   readonly attempt: Try;
-  /** Counted from 1 within its finding. */
+  /** Counted from 1 within the finding. */
   readonly number: number;
 }
 
 const MOST_BARS = 40;
-/** Of what went well a few bars are enough. */
+/** For what went well, a few bars are enough. */
 const MOST_GOOD = 12;
-/** Waits shorter than this would not be seen. */
+/** Shorter waits would be invisible in the chart. */
 const SHOWN_WAIT_MS = 100;
 
-/** All attempts in the order in which they began; one that stands in several findings counts once. */
+/** All attempts in the order in which they began. An attempt that appears in several findings counts once. */
 export function attemptsOf(findings: readonly Finding[]): readonly TimelineEntry[] {
   const seen = new Set<string>();
   const entries: TimelineEntry[] = [];
-  // What asked stands before what only draws on the answer: the connection, the base URL.
+  // Findings of the checks that sent requests come before those that only reuse their attempts (connection, base URL
+  // …).
   const asking = (finding: Finding): number =>
     ['base-url', 'connection', 'latency', 'drift'].includes(finding.check) ? 1 : 0;
   for (const finding of [...findings].sort((a, b) => asking(a) - asking(b))) {
@@ -38,8 +39,8 @@ export function attemptsOf(findings: readonly Finding[]): readonly TimelineEntry
 }
 
 /**
- * A Mermaid chart of the requests in time, at most 40 bars: what went wrong is drawn before what went well.
- * The fence is safe: every label went through mermaidLabel, which lets no backtick and no line end through.
+ * A Mermaid chart of the requests over time, with at most 40 bars; attempts that went wrong take precedence. Nothing
+ * can break out of the code fence: mermaidLabel removes backticks and line breaks from every label.
  */
 export function timeline(findings: readonly Finding[]): readonly string[] {
   const attempts = attemptsOf(findings);
@@ -79,7 +80,7 @@ function barsOf({ finding, attempt, number }: TimelineEntry): readonly string[] 
   const result = code ?? (httpStatus === null ? (fault ?? 'answered') : `${httpStatus}`);
   const model = mermaidLabel(finding.model ?? finding.check);
   const again = number > 1 ? ` try ${number}` : '';
-  // A figure comes first, so that no name of a model is taken for a statement.
+  // The label begins with a number, so that Mermaid does not take the name of a model for a statement.
   const label = `${milliseconds(durationMs)} ${model}${again} ${mermaidLabel(result)}`;
   const tag = code === null ? '' : 'crit, ';
   const bar = `    ${label} :${tag}${pointOf(startedMs)}, ${Math.max(1, Math.round(durationMs))}ms`;
@@ -89,7 +90,10 @@ function barsOf({ finding, attempt, number }: TimelineEntry): readonly string[] 
   return [wait, bar];
 }
 
-/** A point in time on a day without a change of clocks; Mermaid reads and shows it in the reader's zone. */
+/**
+ * A point in time for Mermaid, which reads and shows it in the reader's time zone. The date is one without a
+ * daylight-saving change.
+ */
 function pointOf(ms: number): string {
   return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().replace('T', ' ').slice(0, 23);
 }

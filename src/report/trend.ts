@@ -1,4 +1,4 @@
-/** The trend in the job summary: the last 30 runs of each gateway as a strip, and their latency as a line. */
+/** The trend in the job summary: the last 30 runs of each gateway as a row of icons, and their latency as a chart. */
 import { VERDICTS } from '../model/finding.ts';
 import { type HistoryEntry, median } from '../model/history.ts';
 import { counted, milliseconds } from '../model/measures.ts';
@@ -6,11 +6,11 @@ import { iconOf } from '../model/phrases.ts';
 import { code, prose } from '../safety/markdown.ts';
 import { mermaidLabel } from '../safety/mermaid.ts';
 
-/** How much is drawn. */
+/** How much of the trend is drawn. */
 export interface TrendDetail {
-  /** Gateways with a row in the table. */
+  /** The most gateways with a row in the table. */
   readonly rows: number;
-  /** Gateways with a chart of their latency. */
+  /** The most gateways with a chart of their latency. */
   readonly charts: number;
 }
 
@@ -22,13 +22,13 @@ interface Trend {
 
 const RUNS = 30;
 const SMALL: TrendDetail = { rows: 100, charts: 3 };
-/** Mermaid's own first colour is next to white; this blue is seen on light and dark. */
+/** Mermaid's default first colour is almost white; this blue is visible on light and dark backgrounds. */
 const LOOK =
   '%%{init: {"xyChart": {"height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7"}}}}%%';
 
 /**
- * Lines of Markdown; none where no gateway has two runs. `history` holds this run too, in the order of time;
- * `names` are the gateways in the order in which they are shown.
+ * The trend as lines of Markdown; none if no gateway has two runs. `history` includes this run and is in order of
+ * time; `names` are the gateways in the order in which to show them.
  */
 export function trendLines(
   history: readonly HistoryEntry[],
@@ -75,7 +75,10 @@ function latencyOf(runs: readonly HistoryEntry[]): string {
   return `${now === null ? 'not timed' : milliseconds(now)} (usually ${milliseconds(usual)})`;
 }
 
-/** The fence is safe: the name is a label without a backtick and a line end, all else are numbers. */
+/**
+ * Nothing can break out of the code fence: mermaidLabel removes backticks and line breaks from the name, and
+ * everything else is numbers.
+ */
 function chartOf({ name, runs }: Trend): readonly string[] {
   const values = timed(runs).map((ms) => Math.round(ms));
   return [

@@ -1,4 +1,4 @@
-/** The reports that the jobs of a matrix left, read one after another. */
+/** Reads the reports that the jobs of a matrix left, one after the other. */
 import { relative } from 'node:path';
 import type { Problems } from '../config/problems.ts';
 import { quoted } from '../config/quoted.ts';
@@ -10,9 +10,9 @@ import { filePieces } from '../system/read-text.ts';
 import { isCancelled } from '../system/signals.ts';
 import { matchesOf } from './matches.ts';
 
-/** In bytes; one job with 80 gateways, each with every probe of 200 models that are all broken, stays below. */
+/** In bytes. The report of a job with 80 gateways, each with all probes of 200 failing models, is smaller. */
 const LARGEST_REPORT = 64 * 1024 * 1024;
-/** After so many pieces of 64 KiB, it is checked whether the run was cancelled. */
+/** After this many pieces of 64 KiB, we check whether the run was cancelled. */
 const PIECES_AT_ONCE = 16;
 
 const SMALLER = 'Let `plan` make more jobs (`max-jobs`), or check that the pattern matches only reports.';
@@ -26,7 +26,7 @@ const READABLE = 'Let this step read it, or leave it out of the pattern.';
 
 type Outcome = 'read' | 'broken' | 'too much' | 'cancelled' | { readonly code: string };
 
-/** What is wrong with a file that was not read, and what to do. */
+/** What is wrong with a file that could not be merged, and what to do. */
 function faultOf(name: string, outcome: Exclude<Outcome, 'read' | 'cancelled'>): readonly [string, string] {
   if (outcome === 'broken') return [`${name} is not a report, or is damaged.`, BROKEN];
   if (outcome === 'too much')
@@ -41,7 +41,7 @@ interface Taking {
   readonly cancel: AbortSignal;
 }
 
-/** Takes in one report, a gateway at a time. */
+/** Reads one report, gateway by gateway. */
 async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outcome> {
   const reader = createReportReader((gateway) => incoming.add(gateway));
   let pieces = 0;
@@ -60,18 +60,18 @@ async function takenIn(file: string, { incoming, cancel }: Taking): Promise<Outc
 }
 
 export interface ToGather {
-  /** Parted by commas and line ends. */
+  /** Separated by commas or line breaks. */
   readonly patterns: string;
   readonly workspace: string;
-  /** What is missing or broken becomes one. */
+  /** Receives a problem for each report that is missing or broken. */
   readonly problems: Problems;
-  /** Called with a warning for what was left out without being a fault. */
+  /** Called with a warning about what was skipped without being a fault. */
   readonly warn: (warning: string) => void;
   readonly cancel: AbortSignal;
   readonly merge: Pick<Merge, 'open'>;
 }
 
-/** Reads what fits the patterns. False where the run was cancelled before all of it was read. */
+/** Reads all files that match the patterns. Resolves to false if the run was cancelled before all of them were read. */
 export async function gatherReports(toGather: ToGather): Promise<boolean> {
   const { patterns, workspace, problems, cancel, merge, warn } = toGather;
   const matches = await matchesOf({ input: 'reports', patterns, workspace, cancel });

@@ -1,6 +1,7 @@
 /**
- * Files by a pattern. Links are not followed; what is no file, as a pipe, or leads to that is found like one, so that its
- * reader tells it. Why no library does it: docs/decisions/0016-a-glob-of-our-own.md.
+ * Finds files by a pattern. Symbolic links are not followed. Pipes, sockets and devices, and links to them, are
+ * returned like files, so that their reader reports them. Why we use no library for this:
+ * docs/decisions/0016-a-glob-of-our-own.md.
  */
 import type { Dirent } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { resolve } from 'node:path';
 import { faultCodeOf } from '../model/file-faults.ts';
 import { behind, isWild, type Piece, type Places, patternOf, START } from './pattern.ts';
 
-/** What cannot be read, and why, as `fs` has it. */
+/** A path that cannot be read, with the error code of `fs`. */
 export interface Unread {
   readonly path: string;
   readonly code: string;
@@ -17,7 +18,7 @@ export interface Unread {
 export interface Found {
   /** Absolute, sorted. */
   readonly files: readonly string[];
-  /** May hold more. */
+  /** Paths that could not be read; folders among them may contain further matches. */
   readonly unread: readonly Unread[];
 }
 
@@ -26,10 +27,10 @@ interface Folder {
   readonly places: Places;
 }
 
-/** From the system at once, of a folder. */
+/** How many entries of a folder are requested from the system at a time. */
 const ENTRIES_AT_ONCE = 256;
 
-/** Walks the folders in which something may fit, one at a time: of a whole tree, the names alone would fill the memory. */
+/** Walks the folders that may contain matches, one at a time: the names of a whole tree could fill the memory. */
 class Walk {
   readonly files: string[] = [];
   readonly unread: Unread[] = [];
@@ -46,7 +47,7 @@ class Walk {
       const folder = this.#folders.pop();
       if (folder === undefined || cancel.aborted) return;
       await this.#read(folder, cancel).catch((error: unknown) => {
-        // Where the fixed part of the pattern does not lead anywhere, nothing fits it.
+        // If the fixed part of the pattern does not exist, nothing matches it; that is no error.
         if (!(isFirst && isMissing(error))) this.unread.push(unreadAt(folder.path, error));
       });
     }
@@ -70,7 +71,7 @@ class Walk {
   }
 }
 
-/** To a pipe, a socket or a device. */
+/** True for a link to a pipe, a socket or a device. */
 async function leadsToNoFile(link: string): Promise<boolean> {
   const found = await stat(link).catch(() => null);
   return found !== null && !found.isFile() && !found.isDirectory();
@@ -84,7 +85,10 @@ function unreadAt(path: string, error: unknown): Unread {
   return { path, code: faultCodeOf(error) };
 }
 
-/** A folder stands for every JSON file in it. Where `cancel` fires meanwhile, what was found by then. */
+/**
+ * Returns the files that match the pattern. A folder stands for all JSON files in it. If `cancel` fires, returns what
+ * was found so far.
+ */
 export async function filesOf(pattern: string, workspace: string, cancel: AbortSignal): Promise<Found> {
   const parts = resolve(workspace, pattern).split('/');
   const wild = parts.findIndex(isWild);

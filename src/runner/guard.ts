@@ -1,9 +1,11 @@
-/** Wraps the work of every action of this repository: a defect of ours is reported, and fails the step. */
+/** Wraps the work of each of our actions: an exception, which is a defect of ours, is reported and fails the step. */
 import * as core from '@actions/core';
 import { NEW_ISSUE } from '../model/docs.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 
-/** What broke and where, without the message: that may quote what a peer said, and nothing here can redact it. */
+/**
+ * The kind of error and where it was thrown, without its message, which may quote a peer and cannot be redacted here.
+ */
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const { name, message, stack = '' } = error;
@@ -12,12 +14,12 @@ export function placeOf(error: unknown): string {
   return clip(oneLine(`${name} at ${place}`), 200);
 }
 
-/** Never rejects; the exit code is that of `core.setFailed`. */
+/** Never rejects; on failure, `core.setFailed` sets the exit code. */
 export async function guarded(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    // A last resort: what can go wrong in a gateway is caught where it is asked.
+    // A last resort: errors within the check of a gateway are caught there.
     core.setFailed(`internal-error: ${placeOf(error)}. Please report it: ${NEW_ISSUE}`);
   }
 }

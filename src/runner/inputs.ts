@@ -1,4 +1,4 @@
-/** Reads what a runner gives an action: `INPUT_*`, the event, the folders. */
+/** Reads what a runner provides to an action: `INPUT_*`, the event, the folders. */
 import { tmpdir } from 'node:os';
 import { secretsWithheld } from '../config/event.ts';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
@@ -10,8 +10,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const PREFIX = 'INPUT_';
 
 /**
- * All inputs, untrimmed. `core.getInput` trims by default, which would hide the line break at the end of a key;
- * and only a look at every `INPUT_*` finds one that was mistyped. Names are upper-cased by the runner.
+ * All inputs, untrimmed. We do not use `core.getInput`: it trims by default, which would hide a line break at the end
+ * of a key. And only by reading all `INPUT_*` variables can mistyped inputs be found. The runner converts the names
+ * to upper case.
  */
 export function rawInputs(env: Environment): RawInputs {
   const inputs: Record<string, string> = {};
@@ -22,10 +23,10 @@ export function rawInputs(env: Environment): RawInputs {
   return inputs;
 }
 
-/** The longest text of a pull request has 64 kB; as a tree, an event of this size stays within our memory. */
+/** The text of a pull request has at most 64 kB. An event of this size, parsed, still fits our memory limit. */
 const MOST_EVENT_BYTES = 8 * 1024 * 1024;
 
-/** The event's payload; an event that cannot be read is an empty one. */
+/** The payload of the event; empty if it cannot be read. */
 export function eventPayload(path: string | undefined): unknown {
   if (path === undefined || path === '') return {};
   try {
@@ -52,7 +53,7 @@ export function surroundingsOf(env: Environment): Surroundings {
   };
 }
 
-/** Folders out of which no symbolic link is followed. */
+/** Folders that symbolic links may not lead out of. */
 export function rootsOf(env: Environment): readonly string[] {
   return [env.GITHUB_WORKSPACE ?? '', env.RUNNER_TEMP || tmpdir()].filter((root) => root !== '');
 }

@@ -1,29 +1,29 @@
-/** The jobs of a fleet: which gateways each has, and on which runners. */
+/** Distributes the gateways of a fleet over jobs, and decides which runners each job needs. */
 import { matches } from '../check/targets.ts';
 import { isPattern } from '../model/run.ts';
 
 /** An entry of `strategy.matrix.include`. */
 export interface Job {
-  /** Names, separated by commas. */
+  /** Names of gateways, separated by commas. */
   readonly gateway: string;
-  /** Labels that the runner must have; absent where no line of `runners` fits. */
+  /** Labels that the runner must have; absent if no line of `runners` matches. */
   readonly 'runs-on'?: readonly string[];
 }
 
 export interface RunnerLine {
-  /** As it was written. */
+  /** As written by the user. */
   readonly pattern: string;
   readonly labels: readonly string[];
 }
 
-/** Names in as many groups as there may be jobs, sizes as even as can be, in the order given. */
+/** Splits the names, in order, into at most `most` groups of as equal a size as possible. */
 export function grouped(names: readonly string[], most: number): readonly (readonly string[])[] {
   const count = Math.min(names.length, most);
   const start = (group: number): number => Math.floor((group * names.length) / count);
   return Array.from({ length: count }, (_, group) => names.slice(start(group), start(group + 1)));
 }
 
-/** Lines `<gateway>: <label>, <label>`; `*` in a name stands for any characters. Null for a line that is none. */
+/** Parses lines `<gateway>: <label>, <label>`; a `*` in a name stands for any characters. Null for a malformed line. */
 export function runnerLines(text: string): readonly (RunnerLine | null)[] {
   return text
     .split(/[\r\n]+/)
@@ -43,7 +43,7 @@ export function fits(name: string, { pattern }: RunnerLine): boolean {
   return isPattern(pattern) ? matches(pattern, [name]).length > 0 : name === pattern;
 }
 
-/** The names by the first line that fits them, in the order in which each line is met first. */
+/** Groups the names by the first line that matches, in the order in which the lines first occur. */
 function byRunner(
   names: readonly string[],
   lines: readonly RunnerLine[],
@@ -60,8 +60,8 @@ function byRunner(
 }
 
 /**
- * At most so many jobs, in the order of the file as long as each gateway has a job of its own. Null where there are
- * more kinds of runners than jobs.
+ * At most `most` jobs. If that is enough for one job per gateway, they are in the order of the file. Null if there
+ * are more kinds of runners than jobs.
  */
 export function jobsOf(
   names: readonly string[],
@@ -75,7 +75,7 @@ export function jobsOf(
   if (names.length <= most) {
     return names.map((name) => jobOf(name, lines.find((line) => fits(name, line))?.labels ?? null));
   }
-  // One job for each kind of runner, and the others by their share.
+  // Each kind of runner gets one job; the remaining jobs are shared out in proportion to the number of gateways.
   const spare = most - groups.length;
   return groups.flatMap((group) => {
     const share = 1 + Math.floor((spare * group.names.length) / names.length);

@@ -1,4 +1,4 @@
-/** What the Action does on a runner, from `INPUT_*` to the one `setFailed`. */
+/** The Action on a runner, from `INPUT_*` to the final `setFailed`. */
 import * as core from '@actions/core';
 import type { Progress } from '../check/deps.ts';
 import { configureRun } from '../config/run.ts';
@@ -13,10 +13,13 @@ import { guarded } from './guard.ts';
 import { type Environment, rawInputs, rootsOf, surroundingsOf } from './inputs.ts';
 import { mask } from './mask.ts';
 
-/** Fewer models than this need no line of progress each. */
+/** With fewer models than this, progress lines are not worthwhile. */
 const MANY_MODELS = 5;
 
-/** Runs everything and publishes it, until `cancel` fires; the exit code is that of `core.setFailed`. */
+/**
+ * Runs all checks and publishes the report, or what there is of it when `cancel` fires. On failure, `core.setFailed`
+ * sets the exit code.
+ */
 export async function runAction(env: Environment, cancel: AbortSignal): Promise<void> {
   await guarded(() => check(env, cancel));
 }
@@ -36,7 +39,8 @@ async function check(env: Environment, cancel: AbortSignal): Promise<void> {
     cancel,
     past: memory.past,
     onUnderWay: () => {
-      // What comes after the answers loads while they are awaited. A defect of it shows itself when it is due.
+      // Load the code for publishing while we wait for answers. If that fails, the error appears when the code is
+      // really needed.
       const ready = Promise.all([import('../engine/warm-up.ts'), import('./publish.ts')]);
       ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
     },

@@ -1,7 +1,7 @@
-/** Tells the runner what to blank in the log. */
+/** Tells the runner which values to mask in the log. */
 import * as core from '@actions/core';
 
-/** GitHub's own rule of thumb: shorter values would blank harmless text all over the log. */
+/** In characters, by GitHub's own rule of thumb: masking shorter values would hide harmless text all over the log. */
 const SHORTEST_MASK = 6;
 
 export function mask(secrets: readonly string[]): void {

@@ -1,4 +1,7 @@
-/** What matches the patterns of an input, and a warning where something that may match cannot be read. */
+/**
+ * Finds the files that match the patterns of an input, with a warning if a folder that may contain matches cannot be
+ * read.
+ */
 import { relative } from 'node:path';
 import { quoted } from '../config/quoted.ts';
 import { listOf } from '../config/scalars.ts';
@@ -6,20 +9,20 @@ import { whyNot } from '../model/file-faults.ts';
 import { filesOf } from './glob.ts';
 
 export interface Matches {
-  /** Absolute paths, each once. */
+  /** Absolute paths, without duplicates. */
   readonly files: readonly string[];
   readonly warnings: readonly string[];
 }
 
 export interface ToMatch {
   readonly input: string;
-  /** Parted by commas and line ends. */
+  /** Separated by commas or line breaks. */
   readonly patterns: string;
   readonly workspace: string;
   readonly cancel: AbortSignal;
 }
 
-/** One warning however many there are: a tree may hold thousands that nobody may read. */
+/** A single warning, since a tree may contain thousands of unreadable folders. */
 function warningsOf(unread: ReadonlyMap<string, string>, { input, workspace }: ToMatch): readonly string[] {
   const [first] = unread;
   if (first === undefined) return [];
@@ -45,7 +48,7 @@ async function matched(toMatch: ToMatch): Promise<Matches> {
   return { files: [...files], warnings: warningsOf(unread, toMatch) };
 }
 
-/** Null as soon as `cancel` fires, for a folder may be without end, or on a disk that does not answer. */
+/** Resolves to null as soon as `cancel` fires, because a folder may be endless, or on a disk that does not respond. */
 export async function matchesOf(toMatch: ToMatch): Promise<Matches | null> {
   const { cancel } = toMatch;
   if (cancel.aborted) return null;

@@ -1,4 +1,7 @@
-/** The sub-action `merge`: the reports of the matrix jobs as one verdict, summary, issue and set of outputs. */
+/**
+ * The sub-action `merge`: combines the reports of the matrix jobs into one verdict, summary, issue and set of
+ * outputs.
+ */
 import { tmpdir } from 'node:os';
 import { firstOf, Problems } from '../config/problems.ts';
 import { runSettings, tokenSecrets } from '../config/run-settings.ts';
@@ -21,13 +24,13 @@ import { publish } from './publish.ts';
 import { createSpool, type Spool } from './spool.ts';
 
 const DEFAULT_REPORTS = 'reports/**/*.json';
-/** Its inputs; those of the root action have the same meaning here. */
+/** The inputs of `merge`. Those with the name of a root action's input mean the same. */
 export const MERGE_INPUTS: readonly string[] = [
   ...['reports', 'expected', 'policy', 'severity', 'baseline', 'baselines', 'history', 'page'],
   ...['report', 'junit', 'summary', 'issue', 'comment', 'github-token'],
 ];
 
-/** The names in a matrix of `plan`; null where nothing is expected. */
+/** The names in a matrix of `plan`; null if none is given. */
 export function expectedNames(text: string, problems: Problems): readonly string[] | null {
   if (text.trim() === '') return null;
   try {
@@ -43,7 +46,7 @@ export function expectedNames(text: string, problems: Problems): readonly string
   }
 }
 
-/** The memory of a merge: the history, and the baselines of the jobs as one. */
+/** The memory of a merge: the history, and the baselines of all jobs merged into one. */
 async function memoryOf(
   { historyPath, baselinePath }: Paths,
   pattern: string,
@@ -72,7 +75,7 @@ async function memoryOf(
   };
 }
 
-/** What outputs and tables say of it is made now, as long as all of it is at hand. */
+/** Computes the digest now, while the whole gateway is in memory, instead of reading it back later. */
 function spooled(spool: Spool, gateway: GatewayReport): GatewayReport {
   const kept = spool.put(gateway);
   digestOf(kept);

@@ -1,6 +1,9 @@
-/** A pattern of paths: `*` and `?` within a name, `**` over folders. */
+/** Path patterns: `*` and `?` match within a name, `**` matches any number of folders. */
 
-/** One name of the pattern; several characters of JavaScript may make one that people see. */
+/**
+ * One name of the pattern. `characters` are code points, so that `?` also matches characters that take two code
+ * units.
+ */
 export interface Piece {
   readonly text: string;
   readonly characters: readonly string[];
@@ -11,16 +14,16 @@ export function isWild(name: string): boolean {
   return /[*?]/.test(name);
 }
 
-/** Of a path that is cut at its slashes. */
+/** Takes the parts of a path that was split at its slashes. */
 export function patternOf(parts: readonly string[]): readonly Piece[] {
-  // `**` at the end means every file below; alone it would stand for folders only.
+  // A `**` at the end means all files below; by itself it would match folders only.
   const names = parts.at(-1) === '**' ? [...parts, '*'] : parts;
   return names.map((text) => ({ text, characters: [...text], isWild: isWild(text) }));
 }
 
 /**
- * Whether the name is what the piece says. Where a character does not fit, only the last star takes one more: a regular
- * expression would try all stars in turn, which takes minutes with a name that was made for it.
+ * Whether the name matches the piece. On a mismatch, only the last star is extended by a character. A regular
+ * expression would backtrack over all stars, which can take minutes on a malicious name.
  */
 function fits({ text, characters, isWild }: Piece, name: string): boolean {
   if (!isWild) return text === name;
@@ -44,17 +47,20 @@ function fits({ text, characters, isWild }: Piece, name: string): boolean {
   return characters.slice(at).every((one) => one === '*');
 }
 
-/** Places in a pattern, each once: a path fits as far as to each of them. At its length, it fits as a whole. */
+/**
+ * Positions in the pattern up to which a path matches, without duplicates. The pattern's length means that it matches
+ * completely.
+ */
 export type Places = readonly number[];
 
-/** Of the folder in which the pattern begins. */
+/** The position at the folder in which the pattern begins. */
 export const START: Places = [0];
 
 function isOverFolders(piece: Piece | undefined): boolean {
   return piece?.text === '**';
 }
 
-/** With the places behind each `**`, which may stand for no folder at all. */
+/** Adds the positions after each `**`, because it may match no folder at all. */
 function widened(pattern: readonly Piece[], places: Places): Places {
   const all = new Set<number>();
   for (const place of places) {
@@ -65,7 +71,7 @@ function widened(pattern: readonly Piece[], places: Places): Places {
   return [...all];
 }
 
-/** How far the path fits with one more name. */
+/** The positions after one more name of the path. */
 export function behind(pattern: readonly Piece[], places: Places, name: string): Places {
   const next = widened(pattern, places).flatMap((at) => {
     const piece = pattern[at];

@@ -1,4 +1,4 @@
-/** The sub-action `plan`: the gateways of a config file as a matrix of jobs. It needs no secrets. */
+/** The sub-action `plan`: turns the gateways of a config file into a matrix of jobs. It needs no secrets. */
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { readFleetFile } from '../config/fleet-file.ts';
@@ -14,7 +14,7 @@ import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
 import { fits, type Job, jobsOf, type RunnerLine, runnerLines } from './jobs.ts';
 import { mask } from './mask.ts';
 
-/** GitHub's limit of one matrix (docs.github.com, "Usage limits"). */
+/** GitHub's limit for a matrix (docs.github.com, "Usage limits"). */
 export const MOST_JOBS = 256;
 export const PLAN_INPUTS: readonly string[] = ['config', 'max-jobs', 'runners'];
 
@@ -36,7 +36,7 @@ function mostJobs(text: string, faults: Fault[]): number {
   return 1;
 }
 
-/** The jobs of the file, or everything that is wrong. */
+/** The jobs for the config file, or everything that is wrong. */
 export function readPlan(env: Environment): Read {
   const raw = rawInputs(env);
   const faults: Fault[] = [];
@@ -72,7 +72,7 @@ export function readPlan(env: Environment): Read {
   return { faults: [{ seen, next: 'Allow at least one job for each kind that `runners` names.' }] };
 }
 
-/** The lines of `runners`; each must fit a gateway. `names` is null where the file itself is at fault. */
+/** Reads the lines of `runners`; each must match a gateway. `names` is null if the config file is faulty. */
 function linesOf(text: string, names: readonly string[] | null, faults: Fault[]): readonly RunnerLine[] {
   const next = 'Write `<gateway>: <label>`, one per line; `*` in a name stands for any characters.';
   return runnerLines(text).flatMap((line, at) => {
@@ -80,7 +80,7 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
       faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
       return [];
     }
-    // The matrix is an output, which the page of the run shows.
+    // The matrix is an output, so it is visible on the page of the run.
     if (line.labels.some(isVendorKey)) {
       faults.push({ seen: `\`runners\`: a label of line ${at + 1} looks like a key.`, next });
     }
@@ -92,7 +92,7 @@ function linesOf(text: string, names: readonly string[] | null, faults: Fault[])
   });
 }
 
-/** Sets the output `matrix`, or fails: with every fault, or because it was cancelled. */
+/** Sets the output `matrix`. Fails the step if there are faults (all are reported) or if the run was cancelled. */
 export async function runPlan(env: Environment, cancel: AbortSignal): Promise<void> {
   const { config: _file, runners: _labels, ...others } = rawInputs(env);
   mask(strayKeys(others));

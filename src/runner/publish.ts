@@ -1,4 +1,4 @@
-/** Publishes a report on a runner: file, outputs, summary, log, annotations; the failure comes last. */
+/** Publishes a report on a runner: file, outputs, summary, log, annotations. The step fails only at the very end. */
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import type { Memory } from '../engine/remember-files.ts';
@@ -20,17 +20,20 @@ import { isCancelled, patiently, STRETCH_MS } from '../system/signals.ts';
 import { type Environment, rootsOf } from './inputs.ts';
 import type { Telling } from './tell-github.ts';
 
-/** For the log of a cancelled run, which has two seconds in all. */
+/** How long a cancelled run may spend on its log; it has two seconds in all. */
 const HASTY_MS = 250;
-/** For its summary, in bytes. */
+/** The size limit for the summary of a cancelled run, in bytes. */
 const HASTY_LIMIT = 64 * 1024;
 
-/** A file that cannot be written is a warning in the log and changes no verdict. */
+/** A file that cannot be written is only a warning in the log; it does not change the verdict. */
 function warn(warning: string | null, redact: Redact): void {
   if (warning !== null) core.warning(redact(oneLine(warning)));
 }
 
-/** The runner reads `name<<MARK`, the value, `MARK`; a mark that nobody can guess cannot be forged. */
+/**
+ * The runner expects `name<<MARK`, the value, `MARK`. The mark is random, so that a value cannot end itself early and
+ * forge outputs.
+ */
 function outputLines(outputs: Readonly<Record<string, string>>): string {
   return Object.entries(outputs)
     .map(([name, value]) => {
@@ -72,12 +75,12 @@ async function writeSummary(
   const full = await patiently(summarySteps(report, SUMMARY_LIMIT, trend), () => isCancelled(cancel));
   const shown = (text: string): string => withMasks(redactLines(text, redact));
   const whole = full === null ? '' : shown(full);
-  // Masks take more room than short secrets do, and GitHub drops a summary that is too long.
+  // Masks may be longer than the secrets they replace, and GitHub drops a summary that is too long.
   const isFit = whole !== '' && Buffer.byteLength(whole) <= SUMMARY_LIMIT;
   warn(appendLines(file, isFit ? whole : shown(summaryOf(report, HASTY_LIMIT, trend)), []), redact);
 }
 
-/** A group a gateway, then the annotations. Of a cancelled run, no more than there is time for. */
+/** Logs one group per gateway, then the annotations. A cancelled run logs only what there is time for. */
 async function log(report: Report, redact: Redact, cancel: AbortSignal): Promise<void> {
   const annotations = createAnnotations();
   const began = performance.now();
@@ -106,18 +109,18 @@ export interface Published extends Telling {
   readonly report: Report;
   readonly run: Run;
   readonly memory: Memory;
-  /** What is to be told beside what the report says. */
+  /** Warnings to log in addition to those of the report. */
   readonly warnings?: readonly string[];
   readonly writtenAs?: ReportToWrite['writtenAs'];
 }
 
-/** What is written beside report, outputs, summary and log. */
+/** The names of what else is to be written, besides report, outputs, summary and log. */
 function othersOf({ junitPath, pagePath, issue, comment }: Run): readonly string[] {
   const wanted = { junit: junitPath !== null, page: pagePath !== null, issue, comment };
   return Object.entries(wanted).flatMap(([name, isWanted]) => (isWanted ? [name] : []));
 }
 
-/** Returns what was left because the run was cancelled meanwhile. */
+/** Returns the names of what was not updated because the run was cancelled meanwhile. */
 async function publishOthers(
   published: Published,
   history: readonly HistoryEntry[],
@@ -138,7 +141,7 @@ async function publishOthers(
   return [];
 }
 
-/** All checks may have been finished by then: the verdict stands. */
+/** Only information: all checks may have finished before the run was cancelled, and then the verdict stands. */
 function tellCancelled(left: readonly string[]): void {
   const names = left.map((name) => `\`${name}\``).join(', ');
   core.info(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
@@ -146,14 +149,14 @@ function tellCancelled(left: readonly string[]): void {
 
 export async function publish(published: Published, redact: Redact, env: Environment): Promise<void> {
   const { report, run, memory, cancel, warnings: untold = [] } = published;
-  // First what is promised of every run, however it ends.
+  // First write what every run promises, however it ends.
   const written = writeReport(published, redact, rootsOf(env));
   writeOutputs(report, written.reportPath, redact, env);
   const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
   for (const warning of [...untold, ...warnings, ...written.warnings]) warn(warning, redact);
   await writeSummary(report, history, run.summary, cancel, redact, env);
   await log(report, redact, cancel);
-  // Nobody waits for the others in a run that was cancelled.
+  // Nobody waits for the rest if the run was cancelled.
   const left = (await isCancelled(cancel))
     ? othersOf(run)
     : await publishOthers(published, history, redact, env);

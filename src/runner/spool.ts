@@ -1,6 +1,6 @@
 /**
- * The spool: gateways of many reports, put aside in a file as they stand in the merged report, so that memory holds one
- * of them at a time however many there are.
+ * The spool: stores the gateways of many reports in a temporary file, in the form they have in the merged report.
+ * Only one of them is in memory at a time, however many there are.
  */
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
@@ -11,21 +11,30 @@ import { readBack } from '../report/reader.ts';
 import { redactedOf } from '../report/redacted.ts';
 import type { Redact } from '../safety/redact.ts';
 
-/** Where a gateway stands in the file, in bytes. */
+/** The place of a gateway in the file, in bytes. */
 interface Place {
   readonly at: number;
   readonly length: number;
 }
 
 export interface Spool {
-  /** The same gateway, redacted; its large members are read from the file each time (see `spooledOf`). */
+  /**
+   * Stores the gateway, redacted, and returns an equivalent one whose large members are read from the file on access
+   * (see `spooledOf`).
+   */
   put(gateway: GatewayReport): GatewayReport;
-  /** As it stands in the report, in UTF-8; each piece until the next is asked for. Null for one that is not in the spool. */
+  /**
+   * The gateway's text in the report, as UTF-8. Each piece is valid only until the next is requested. Null for a
+   * gateway that is not in the spool.
+   */
   readonly bytesOf: WrittenAs;
   close(): void;
 }
 
-/** A file that nobody else finds, and that is gone with the process; null where there can be none. */
+/**
+ * Opens a file that is deleted at once, so that nobody else finds it and it disappears with the process. Null if none
+ * can be created.
+ */
 function openedIn(folder: string): number | null {
   const path = join(folder, `gateway-preflight-${randomUUID()}`);
   try {
@@ -40,16 +49,16 @@ function openedIn(folder: string): number | null {
 /** In bytes. */
 const PIECE = 64 * 1024;
 
-/** Where the file cannot be written (a full disk), gateways stay in memory. */
+/** If the file cannot be written (full disk), gateways simply stay in memory. */
 export function createSpool(folder: string, redact: Redact): Spool {
   const places = new Map<GatewayReport, Place>();
   const file = openedIn(folder);
   const room = Buffer.allocUnsafeSlow(PIECE);
   let end = 0;
-  /** The gateway that was looked at last: it is usually looked at several times in a row. */
+  /** The gateway that was accessed last. Usually the same one is accessed several times in a row. */
   let last: { readonly place: Place; readonly gateway: GatewayReport } | null = null;
 
-  /** What is written of one that does not fit is written over. */
+  /** `end` moves only after success, so the next gateway overwrites what a failed attempt wrote. */
   const written = (pieces: Iterable<string>): Place | null => {
     if (file === null) return null;
     let next = end;
@@ -102,8 +111,9 @@ export function createSpool(folder: string, redact: Redact): Spool {
 }
 
 /**
- * Like any other gateway to look at, but `findings`, `models` and `curl` are read and parsed from the file each time, unless
- * it is the gateway that was looked at last: take them once, and go through the gateways one after another.
+ * Looks like any other gateway, but `findings`, `models` and `curl` are read and parsed from the file on each access,
+ * unless this gateway was the last one accessed. So read these members once, and process the gateways one after the
+ * other.
  */
 function spooledOf(gateway: GatewayReport, parsed: () => GatewayReport): GatewayReport {
   const { name, baseUrl, provider, verdict, diagnosis, key, timings, requests, usage, plan } = gateway;

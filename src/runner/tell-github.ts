@@ -1,4 +1,4 @@
-/** The tracking issue and the comment, where they are wanted. A GitHub that fails is a warning in the log. */
+/** Updates the tracking issue and the comment, if they are wanted. A failure of GitHub is only a warning in the log. */
 import type { Writer } from '../github/issue-text.ts';
 import { createTimeBudget } from '../github/time-budget.ts';
 import { runUrlOf } from '../github/words.ts';
@@ -11,18 +11,21 @@ import { type Environment, eventPayload } from './inputs.ts';
 export interface Telling {
   readonly report: Report;
   readonly run: Pick<Run, 'issue' | 'comment' | 'githubToken'>;
-  /** Fires when the run is cancelled; then nobody is told, since nobody could wait for it. */
+  /** Fires when the run is cancelled; GitHub is then not contacted, because there is no time to wait for it. */
   readonly cancel: AbortSignal;
 }
 
-/** The run that writes, from what the runner says of it. */
+/** Describes this run, from the runner's variables. */
 export function writerOf({ startedAt }: Pick<Report, 'startedAt'>, env: Environment): Writer {
   const { GITHUB_SERVER_URL = '', GITHUB_REPOSITORY = '', GITHUB_RUN_ID = '', GITHUB_WORKFLOW = '' } = env;
   const runUrl = runUrlOf(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID);
   return { at: startedAt, runUrl, workflow: GITHUB_WORKFLOW };
 }
 
-/** Warnings for the log. Loaded, and the client of GitHub with it, only where one of the two is wanted. */
+/**
+ * Returns warnings for the log. This module, and the GitHub client with it, is loaded only if issue or comment is
+ * wanted.
+ */
 export async function tellGitHub(
   { report, run, cancel }: Telling,
   redact: Redact,
@@ -49,7 +52,7 @@ export async function tellGitHub(
   if (run.comment) {
     const { keepComment, pullRequestOf } = await import('../github/keep-comment.ts');
     const pullRequest = pullRequestOf(eventPayload(env.GITHUB_EVENT_PATH));
-    // Other events have no place for it.
+    // Events without a pull request have no place for a comment.
     if (pullRequest !== null) {
       const place = { pullRequest, job: env.GITHUB_JOB ?? '' };
       warnings.push((await keepComment(report, place, writer, access)).warning);

@@ -1,11 +1,11 @@
-/** Addresses: where the data of a status page may be when its URL gave a web page or nothing. */
+/** The URLs to try for a status page's data if its own URL returned a web page or nothing. */
 
 export interface Address {
   readonly url: string;
   readonly accept: string;
 }
 
-/** Each is a request, one after the other, within five seconds. */
+/** Each URL costs a request, one after the other, and all must be done within five seconds. */
 const MOST_ADDRESSES = 10;
 
 export const ACCEPT_ANY =
@@ -13,7 +13,7 @@ export const ACCEPT_ANY =
 const ACCEPT_JSON = 'application/json, */*;q=0.1';
 const ACCEPT_FEED = 'application/rss+xml, application/atom+xml, text/xml;q=0.9, */*;q=0.1';
 
-/** What the HTML of a page gives away of the software behind it. */
+/** Signs in the HTML of a page that reveal the software behind it. */
 const MARKS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/incident\.io/i, ['/proxy/{host}', '/api/v1/summary']],
   [/statuspage\.io|\batlassian\b/i, ['/api/v2/summary.json']],
@@ -25,8 +25,8 @@ const MARKS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /**
- * incident.io comes before Statuspage: its pages answer to both, and tell less in the other's shape. A true
- * Statuspage has nothing under /proxy. (The order of OneUptime and squawk.)
+ * incident.io comes before Statuspage: its pages also answer in Statuspage's format, but with less information. A
+ * real Statuspage has nothing under /proxy. (OneUptime and squawk use the same order.)
  */
 const DOCUMENTS: readonly string[] = [
   '/proxy/{host}',
@@ -41,7 +41,10 @@ const DOCUMENTS: readonly string[] = [
 
 const FEEDS: readonly string[] = ['/history.rss', '/feed'];
 
-/** Same-origin addresses to try after `given`, likeliest first, at most ten; `html` is what `given` answered. */
+/**
+ * URLs of the same origin to try after `given`, likeliest first, at most ten. `html` is the body that `given`
+ * returned.
+ */
 export function addresses(given: URL, html: string): readonly Address[] {
   const head = html.slice(0, 200_000);
   const hinted = MARKS.flatMap(([mark, paths]) => (mark.test(head) ? paths : []));
@@ -59,7 +62,10 @@ export function addresses(given: URL, html: string): readonly Address[] {
   return [...found.values()];
 }
 
-/** Uptime Kuma's `/status/<slug>` (also told by the page itself) and OneUptime's `/status-page/<id>`. */
+/**
+ * The data of Uptime Kuma's `/status/<slug>` (the slug may also be found in the page's HTML) and of OneUptime's
+ * `/status-page/<id>`.
+ */
 function slugged(given: URL, html: string): readonly string[] {
   const [, kind, id] = /^\/(status|status-page)\/([\w.-]{1,100})/.exec(given.pathname) ?? [];
   if (id !== undefined) {
@@ -70,7 +76,7 @@ function slugged(given: URL, html: string): readonly string[] {
   return [`/api/status-page/${slug ?? 'default'}`];
 }
 
-/** Feeds that the page itself names, of the same origin. */
+/** Feeds of the same origin that the page links to. */
 function linkedFeeds(given: URL, html: string): readonly string[] {
   const links = html.match(/<link\b[^>]{0,500}>/gi) ?? [];
   return links.slice(0, 100).flatMap((tag) => {

@@ -1,13 +1,13 @@
-/** Bounds: which documents become a tree of moderate size, whatever their bytes are. */
+/** Limits how large a tree a document may become when it is parsed, whatever its bytes are. */
 
-/** Objects, lists and values of JSON: a page with 500 components has 10,000. */
+/** Objects, lists and values of a JSON document. A page with 500 components has 10,000. */
 const MOST_VALUES = 200_000;
-/** Tags of a feed, those that close included. */
+/** Opening and closing tags of a feed. */
 const MOST_TAGS = 50_000;
-/** In characters from the end of one tag to that of the next: 27,000 attributes of one were 120 MB. */
+/** In characters, from the end of one tag to the end of the next. A tag with 27,000 attributes took 120 MB. */
 const LONGEST_GAP = 64 * 1024;
 
-/** How many of the marks are in the text; beyond `most` it is not looked through. */
+/** How often the marks occur in the text; counting stops once there are more than `most`. */
 function countOf(text: string, marks: readonly string[], most: number): number {
   let count = 0;
   for (const mark of marks) {
@@ -16,7 +16,7 @@ function countOf(text: string, marks: readonly string[], most: number): number {
   return count;
 }
 
-/** Of a feed, those that close included. */
+/** The number of opening and closing tags in a feed. */
 export function tagsIn(text: string): number {
   return countOf(text, ['<'], MOST_TAGS);
 }

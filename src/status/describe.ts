@@ -1,4 +1,4 @@
-/** Describe: a reading as one plain line. */
+/** Describes a reading in one plain line. */
 import type { StatusIncident, StatusReading } from './reading.ts';
 
 /** E.g. `The provider reports an incident on Chat Completions: "Elevated errors" (investigating, since …).` */
@@ -24,7 +24,7 @@ export function describeReading(reading: StatusReading): string {
 function told({ title, status, since, components }: StatusIncident): string {
   const shown = components.slice(0, 3).join(', ') + (components.length > 3 ? ' and others' : '');
   const place = shown === '' ? '' : ` on ${shown}`;
-  // To the minute and with the day: a report is also read later.
+  // With date and time to the minute, because a report may be read later.
   const time = since === null ? '' : `, since ${since.slice(0, 16).replace('T', ' ')} UTC`;
   return `${place}: "${title}" (${status.replaceAll('_', ' ')}${time}).`;
 }

@@ -1,6 +1,6 @@
 /**
- * Feed: RSS and Atom. A feed can prove that an open incident is published; it cannot prove health. Items are put
- * together by incident, and the latest text of each tells whether it is over (as aiwatch does it).
+ * Reads RSS and Atom feeds. A feed can prove that an open incident was published, but never that all is well. Items
+ * are grouped by incident, and the latest text of each tells whether it is over (aiwatch does the same).
  */
 import { madeGarbage } from '../safety/garbage.ts';
 import { tagsIn } from './bounds.ts';
@@ -10,23 +10,26 @@ import { isOver } from './words.ts';
 
 const MOST_ITEMS = 200;
 const LONGEST_BODY = 5_000;
-/** What the parser leaves behind of a tag, in bytes, whatever stands in it: of `<b/>` in a text it is twice as much. */
+/**
+ * Bytes of garbage that the parser leaves per tag, whatever the tag contains; for `<b/>` within a text, twice as
+ * much.
+ */
 const TAG_BYTES = 1024;
-/** A feed of 25 incidents stays below. */
+/** A feed of 25 incidents has fewer tags. */
 const FEW_TAGS = 1_000;
 
-/** An incident that nobody closed is forgotten, not open. */
+/** If the latest update is older than this, somebody forgot to close the incident; it does not count as open. */
 const FORGOTTEN_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** What the latest text of a closed incident says. */
+/** Words with which the latest text of an incident says that it is over. */
 const OVER =
   /\b(?:recovered|resolved|fixed|restored|mitigated|completed|back to normal|operating normally|(?:fully|is|are|now|status:) operational)\b/i;
 
-/** "Until resolved", "not yet fixed", "will be restored": the words without the thing. */
+/** The same words when they say the opposite: "until resolved", "not yet fixed", "will be restored". */
 const NOT_YET =
   /\b(?:not|yet|until|till|once|when|before|after|if|will|to|being|partially|partly|isn't|aren't|hasn't|haven't)\b(?:\s+[\w']+){0,3}?\s+(?:recovered|resolved|fixed|restored|mitigated|completed|back to normal|operating normally|(?:fully )?operational)\b/gi;
 
-/** "Resolved - …", "Status: Monitoring": how Statuspage, incident.io, Instatus and xAI head an update. */
+/** "Resolved - …", "Status: Monitoring": how Statuspage, incident.io, Instatus and xAI begin an update. */
 const HEADING =
   /(?:<(?:strong|b)>\s*|status:\s*(?:<[^>]{0,40}>\s*)?)(investigating|identified|monitoring|resolved|completed|postmortem|scheduled|in progress|verifying)\b/gi;
 
@@ -41,28 +44,31 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
-/** The parser closes what was left open: a feed that broke off would read as one without open incidents. */
+/**
+ * The end of a complete feed. The parser silently closes open tags, so a feed that broke off would look like one
+ * without open incidents.
+ */
 const END = /(?:<\/channel>\s*<\/rss>|<\/feed>|<\/rdf:RDF>)\s*(?:<!--[^>]{0,500}-->\s*)?$/;
 
 interface Item {
   readonly key: string;
   readonly title: string;
-  /** HTML. */
+  /** As HTML. */
   readonly body: string;
   readonly at: string | null;
   readonly url: string | null;
 }
 
-/** True where the text begins as RSS, RDF or Atom. */
+/** True if the text begins like RSS, RDF or Atom. */
 export function looksLikeFeed(body: string): boolean {
   return /^[\s\uFEFF]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/.test(
     body.slice(0, 2_000),
   );
 }
 
-/** The open incidents of a feed; null where it cannot be read. Never throws. */
+/** The open incidents of a feed; null if it cannot be read. Never throws. */
 export async function readFeed(body: string, now: Date): Promise<Page | null> {
-  // No feed needs a document type, and without one there are no entities to expand.
+  // Feeds need no document type declaration; rejecting it rules out entity expansion attacks.
   if (!looksLikeFeed(body) || !END.test(body.slice(-1_000)) || /<!(?:DOCTYPE|ENTITY)/i.test(body))
     return null;
   const { XMLParser } = await import('fast-xml-parser');
@@ -72,12 +78,12 @@ export async function readFeed(body: string, now: Date): Promise<Page | null> {
       parseTagValue: false,
       processEntities: false,
       maxNestedTags: 40,
-      // Markup within these stays as it was written.
+      // Markup inside these elements is kept as text.
       stopNodes: ['*.description', '*.content', '*.summary', '*.content:encoded'],
     });
     return feed(parser.parse(body), now);
   } catch {
-    // The parser throws on what is too deep or too odd; to us that is a page that cannot be read.
+    // The parser throws on anything too deep or malformed; such a page cannot be read.
     return null;
   } finally {
     const tags = tagsIn(body);
@@ -103,7 +109,7 @@ function itemOf(row: Json): Item {
   const url = firstText(row.link, record(row.link)?.['@_href'], records(row.link)[0]?.['@_href']);
   const guid = identifier(row.guid) ?? firstText(record(row.guid)?.['#text'], row.id);
   return {
-    // Better Stack and Kuma give each update of an incident an id of its own behind a #.
+    // Better Stack and Kuma give each update of an incident its own id, with a suffix after a #.
     key: (guid ?? url ?? title).split('#')[0] ?? '',
     title,
     body: bodyOf(row.description ?? row.content ?? row['content:encoded'] ?? row.summary),
@@ -112,7 +118,7 @@ function itemOf(row: Json): Item {
   };
 }
 
-/** The HTML of an update, out of its escapes or its CDATA section. */
+/** The HTML of an update, with its escapes or CDATA section decoded. */
 function bodyOf(value: unknown): string {
   const raw = typeof value === 'string' ? value : record(value)?.['#text'];
   if (typeof raw !== 'string') return '';
@@ -127,7 +133,7 @@ function decoded(escaped: string): string {
   });
 }
 
-/** The updates of each incident, the latest first. */
+/** The updates of each incident, latest first. */
 function incidents(items: readonly Item[]): readonly (readonly Item[])[] {
   const byKey = new Map<string, Item[]>();
   for (const item of items) byKey.set(item.key, [...(byKey.get(item.key) ?? []), item]);
@@ -159,14 +165,17 @@ function noticeOf(updates: readonly Item[], now: Date): readonly Notice[] {
   ];
 }
 
-/** Headings are surer than words: with them only they count, whichever end of the text is the latest. */
+/**
+ * Headings are more reliable than words in the text. If there are any, only they count, and any of them may be the
+ * latest: some feeds put the newest update first, others last.
+ */
 function isClosed(latest: Item, headings: readonly string[]): boolean {
   if (OVER.test(latest.title.replace(NOT_YET, ' '))) return true;
   if (headings.length > 0) return headings.some((heading) => isOver(heading));
   return OVER.test(latest.body.replace(/<[^<>]{0,200}>/g, ' ').replace(NOT_YET, ' '));
 }
 
-/** incident.io ends an item with the list of the components it touches, each with its state in brackets. */
+/** incident.io ends an item with a list of the affected components, each with its state in parentheses. */
 function affected(body: string): readonly string[] {
   const [, list] = body.split(/affected (?:components|services)/i, 2);
   return [...(list ?? '').matchAll(/<li>\s*([^<(]{1,100})/gi)].flatMap((match) => text(match[1]) ?? []);

@@ -1,4 +1,4 @@
-/** Judge: what a page, in the common form, says of the API. Pure. */
+/** Judges what a page, in the common form, says about the API. Pure. */
 import type { Component, Notice, Page } from './page.ts';
 import type { StatusIncident, StatusReading } from './reading.ts';
 import type { Relevance, Scope } from './scope.ts';
@@ -8,20 +8,24 @@ export type Judgement = Pick<StatusReading, 'state' | 'incidents' | 'problem'>;
 /** Nobody reads more of them. */
 const MOST_INCIDENTS = 10;
 
-/** The components that count on this page: those of the API, or, where none is named so, those that may be. */
+/** The components of this page that count: those of the API or, if none is plainly one, those with neutral names. */
 interface Field {
-  /** How many components the page lists, of whatever kind; null where it does not list any. */
+  /** How many components of any kind the page lists; null if it has no list. */
   readonly listed: number | null;
   readonly components: readonly Component[];
-  /** True where no component is plainly the API, so that neutral names count. */
+  /** True if no component is plainly part of the API, so that neutral names count. */
   readonly open: boolean;
   readonly byId: ReadonlyMap<string, Component>;
 }
 
 /**
- * The rules (learned by aiwatch, squawk and OneUptime): only components of the API count; maintenance is not an
- * incident and a planned one nothing; what is not monitored says nothing; an unknown word is unknown, never
- * operational; an empty list of components is unknown; without components the page's own word counts.
+ * The rules, learned from aiwatch, squawk and OneUptime:
+ * - Only components of the API count.
+ * - A maintenance under way is not an incident; a planned one does not count at all.
+ * - What is not monitored says nothing.
+ * - An unfamiliar word means unknown, never operational.
+ * - An empty list of components means unknown.
+ * - Without a list of components, the page's own overall state counts.
  */
 export function judge(page: Page, scope: Scope): Judgement {
   const field = fieldOf(page, scope);
@@ -65,7 +69,8 @@ function touchesApi(notice: Notice, page: Page, field: Field, scope: Scope): boo
   }
   const relevance = scope.ofNotice(notice.title, notice.about);
   if (relevance !== 'neutral') return relevance === 'api';
-  // It names nothing: it counts where it can be about nothing else, or where the API's own state bears it out.
+  // The notice names no component. It counts if the page has only one subject anyway, or if the API's components also
+  // show a problem.
   if (page.pageWide || (field.listed ?? 0) === 0) return true;
   return field.components.some(({ condition }) => condition !== 'operational' && condition !== 'ignored');
 }
@@ -82,18 +87,19 @@ function shown(notice: Notice, field: Field): StatusIncident {
   };
 }
 
-/** Trouble (or maintenance) that the state of components or page shows and no incident explains. */
+/** Trouble (or maintenance) that the state of the components or of the page shows but no incident explains. */
 function unannounced(
   kind: Notice['kind'],
   announced: readonly Notice[],
   page: Page,
   field: Field,
 ): readonly StatusIncident[] {
-  // An incident that names no component may well be the one.
+  // An incident that names no component may be the explanation.
   if (announced.some((notice) => notice.components.length + notice.componentIds.length === 0)) return [];
   const condition = kind === 'incident' ? 'trouble' : 'maintenance';
   if (field.listed === null) {
-    // What is open elsewhere explains the word of a page that does not list its components.
+    // On a page without a list of components, any open notice may explain the overall state, even if it does not
+    // concern the API.
     if (page.overall?.condition !== condition || page.notices.length > 0) return [];
     return [{ title: page.overall.word, status: 'open', since: null, url: null, components: [] }];
   }

@@ -1,63 +1,66 @@
-/** Page: the common form into which every shape of status page is read, before anything is judged. */
+/** The common form into which every kind of status page is converted before it is judged. */
 
-/** `ignored` is what is not watched or not decided yet: it says neither good nor bad. */
+/** `ignored` is for components that are not monitored, or whose state is not known yet: neither good nor bad. */
 export type Condition = 'operational' | 'maintenance' | 'trouble' | 'ignored' | 'unknown';
 
 export interface Component {
   readonly id: string | null;
   readonly name: string;
-  /** The name of its group or section, null if it has none. */
+  /** The name of its group or section; null if it has none. */
   readonly group: string | null;
   readonly condition: Condition;
   /** The page's own word for the condition; null if it has none yet. */
   readonly word: string | null;
 }
 
-/** An incident that is open, or a maintenance that is under way. */
+/** An open incident, or a maintenance under way. */
 export interface Notice {
   readonly kind: 'incident' | 'maintenance';
   readonly title: string;
-  /** The page's own word for where it stands. */
+  /** The page's own word for its progress, e.g. `investigating`. */
   readonly status: string;
   readonly since: string | null;
   readonly url: string | null;
-  /** Names of the components it touches, as the notice gives them. */
+  /** Names of the affected components, as the notice gives them. */
   readonly components: readonly string[];
-  /** Ids of the components it touches, to be looked up among the page's. */
+  /** Ids of the affected components, to look up in the page's list. */
   readonly componentIds: readonly string[];
-  /** What else it says, for matching only. */
+  /** Further text of the notice, used only for matching. */
   readonly about: string;
 }
 
-/** A further document of the same origin that completes the page. */
+/** Another document of the same origin that completes the page. */
 export interface Supplement {
-  /** Paths, of which the first readable one is enough. */
+  /** Paths to try in order, until one can be read. */
   readonly paths: readonly string[];
-  /** `unclear`: only where the page alone says nothing sure of the API. `open`: only where something is open. */
+  /**
+   * When to read it: `unclear` only if the page alone says nothing certain about the API, `open` only if something is
+   * open.
+   */
   readonly when: 'always' | 'unclear' | 'open';
 }
 
 export interface Page {
   readonly shape: string;
-  /** Null where this document does not list components; empty where it lists none. */
+  /** Null if this document has no list of components; empty if the list is empty. */
   readonly components: readonly Component[] | null;
   readonly notices: readonly Notice[];
-  /** The state of the page as a whole, null where it gives none. */
+  /** The state of the page as a whole; null if it gives none. */
   readonly overall: { readonly condition: Condition; readonly word: string } | null;
-  /** True where incidents can only be about the whole page (Uptime Kuma's pinned one). */
+  /** True if incidents always concern the whole page (Uptime Kuma's pinned incident). */
   readonly pageWide: boolean;
   readonly supplements: readonly Supplement[];
 }
 
-/** Reads one shape: null where the document is not of it. Pure; never throws on any JSON. */
+/** Reads one kind of status page; null if the document is of another kind. Pure; never throws, whatever the JSON. */
 export type Reader = (document: unknown, now: Date) => Page | null;
 
-/** A page with what most shapes have in common left at its default. */
+/** Creates a page; what is not given gets the default that fits most kinds. */
 export function page(shape: string, facts: Partial<Page>): Page {
   return { shape, components: null, notices: [], overall: null, pageWide: false, supplements: [], ...facts };
 }
 
-/** A notice with what most shapes do not tell left empty. */
+/** Creates a notice; what most kinds do not provide is left empty. */
 export function notice(facts: Partial<Notice> & Pick<Notice, 'kind'>): Notice {
   return {
     title: facts.kind === 'incident' ? 'Incident' : 'Maintenance',
@@ -71,7 +74,10 @@ export function notice(facts: Partial<Notice> & Pick<Notice, 'kind'>): Notice {
   };
 }
 
-/** Two documents of one page as one: components by id (or name), what the second knows of them wins. */
+/**
+ * Merges two documents of the same page. Components are matched by id (or name); the second document takes
+ * precedence.
+ */
 export function merged(first: Page, second: Page): Page {
   return {
     ...first,

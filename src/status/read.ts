@@ -1,4 +1,4 @@
-/** Read: fetches a status page and says what it tells of the API. The only file of status/ that sends anything. */
+/** Fetches a status page and tells what it says about the API. The only file of status/ that sends anything. */
 import type { Answer, Exchange, Fault } from '../model/observation.ts';
 import { ACCEPT_ANY, addresses } from './addresses.ts';
 import { isBoundedFeed, isBoundedJson } from './bounds.ts';
@@ -12,13 +12,16 @@ import { readDocument } from './shapes.ts';
 export type { StatusIncident, StatusReading } from './reading.ts';
 
 export interface StatusPageOptions {
-  /** The page as people see it, or directly its JSON or feed. */
+  /** The page that people see, or directly its JSON or feed. */
   readonly url: string;
-  /** One GET without key; the time limit of the whole reading is its owner's. */
+  /** Sends one GET without the key. The caller limits the time of the whole reading. */
   readonly fetch: (url: string, accept: string) => Promise<Exchange>;
-  /** The wanted model ids: a component may be named after one. */
+  /** The wanted model ids, since a component may be named after a model. */
   readonly models: readonly string[];
-  /** Words of the components that matter, for a page that also tells of other products; see `Provider.statusScope`. */
+  /**
+   * For a page that also covers other products: words in the names of the components that matter; see
+   * `Provider.statusScope`.
+   */
   readonly scope?: readonly string[];
   readonly now: () => Date;
 }
@@ -26,8 +29,9 @@ export interface StatusPageOptions {
 type Fetch = StatusPageOptions['fetch'];
 
 /**
- * Reads the page by its shape, not by its vendor: first what was given, then, where that is a web page or not there,
- * the known paths of the same origin one after the other. What cannot be read is `unknown`, never all clear.
+ * Reads a page by its format, not by its vendor. First it reads the given URL; if that is a web page or does not
+ * exist, it tries the known paths of the same origin in turn. A page that cannot be read is `unknown`, never all
+ * clear.
  */
 export async function readStatusPage(options: StatusPageOptions): Promise<StatusReading> {
   const { url, fetch } = options;
@@ -42,19 +46,19 @@ export async function readStatusPage(options: StatusPageOptions): Promise<Status
   let unclear: StatusReading | null = null;
   for (const address of addresses(placeOf(url, exchange), exchange.body)) {
     const answer = await fetch(address.url, address.accept);
-    // No answer at all is no wrong path: the time is over, or the network is gone.
+    // A fault does not mean a wrong path: the time is up or the network is gone, so trying further paths is useless.
     if (answer.kind === 'fault') break;
     const page = await pageIn(answer, options.now());
     if (page === null) continue;
     const reading = await settled(page, address.url, scope, options);
-    // Another of the page's documents may say more (incident.io's Statuspage shape can be empty).
+    // Another document of the page may say more (incident.io's data in Statuspage's format can be empty).
     if (reading.state !== 'unknown') return reading;
     unclear ??= reading;
   }
   return unclear ?? unread(url, problem);
 }
 
-/** The page in an exchange; null where it holds none. */
+/** The page in an HTTP exchange; null if there is none. */
 async function pageIn(exchange: Exchange, now: Date): Promise<Page | null> {
   if (exchange.kind === 'fault' || exchange.status !== 200 || !isWhole(exchange)) return null;
   const { body } = exchange;
@@ -64,7 +68,7 @@ async function pageIn(exchange: Exchange, now: Date): Promise<Page | null> {
     const document: unknown = JSON.parse(body);
     return readDocument(document, now);
   } catch {
-    // No JSON: a web page, or a broken one.
+    // Not JSON: a web page, or malformed data.
     return null;
   }
 }
@@ -73,7 +77,7 @@ function isWhole(answer: Answer): boolean {
   return !answer.truncated && answer.bodyFault === null;
 }
 
-/** Judges the page, with those of its other documents that are needed. */
+/** Judges the page, after reading those of its other documents that are needed. */
 async function settled(
   page: Page,
   source: string,
@@ -110,13 +114,13 @@ async function firstPage(
   return null;
 }
 
-/** Where the exchange ended after redirects within the origin: they may tell the page's slug. */
+/** The final URL after redirects within the origin, which may contain the page's slug. */
 function placeOf(url: string, answer: Answer): URL {
   const last = answer.redirects.at(-1) ?? url;
   return new URL(URL.canParse(last) ? last : url);
 }
 
-/** A web page, or nothing at this path: the data may be beside it. */
+/** True for a web page, or if there is nothing at this path: the data may be at another path. */
 function mayBeElsewhere(exchange: Exchange): exchange is Answer {
   if (exchange.kind === 'fault') return false;
   if (exchange.status === 200) return /^\s*</.test(exchange.body) || exchange.body.trim() === '';

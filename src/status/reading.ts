@@ -1,4 +1,4 @@
-/** Reading: what a status page says of the API, after everything that is none of its business was left out. */
+/** What a status page says about the API, after everything that does not concern it was left out. */
 
 export interface StatusIncident {
   readonly title: string;
@@ -11,14 +11,14 @@ export interface StatusIncident {
 }
 
 export interface StatusReading {
-  /** `maintenance` is one under way. `none-reported`: nothing open, on a page that cannot tell health. */
+  /** `maintenance` is one under way. `none-reported`: nothing is open, but the page cannot prove that all is well. */
   readonly state: 'incident' | 'maintenance' | 'operational' | 'none-reported' | 'unknown';
-  /** What makes the state `incident` or `maintenance`, at most ten; else empty. */
+  /** What causes the state `incident` or `maintenance`, at most ten; else empty. */
   readonly incidents: readonly StatusIncident[];
-  /** The shape by which the page was read, `unknown` if by none. */
+  /** The kind of page that was recognised; `unknown` if none was. */
   readonly shape: string;
   /** The URL that was read. */
   readonly source: string;
-  /** Why the state is `unknown`, as a part of a sentence; else null. */
+  /** Why the state is `unknown`, as part of a sentence; else null. */
   readonly problem: string | null;
 }

@@ -1,4 +1,4 @@
-/** Shapes: every shape of status page that can be read from JSON, the most particular first. */
+/** All kinds of status pages that can be read from JSON, the most distinctive format first. */
 import type { Page, Reader } from './page.ts';
 import { betterStack } from './shapes/better-stack.ts';
 import { cachet } from './shapes/cachet.ts';
@@ -27,12 +27,12 @@ const READERS: readonly Reader[] = [
   cachet,
   statuspage,
   instatus,
-  // What is left is told by few marks.
+  // The remaining formats have few distinguishing marks, so they come last.
   instatusComponents,
   openstatus,
 ];
 
-/** The page in a JSON document, read by the first shape that fits; null where none does. */
+/** Converts a JSON document with the first reader that recognises it; null if none does. */
 export function readDocument(document: unknown, now: Date): Page | null {
   for (const read of READERS) {
     const found = read(document, now);

@@ -1,4 +1,4 @@
-/** The words in which status pages tell conditions and the course of an incident. */
+/** Interprets the words with which status pages describe conditions and the progress of incidents. */
 import type { Condition } from './page.ts';
 
 const CONDITIONS: Readonly<Record<string, Condition>> = {
@@ -43,10 +43,10 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   pending: 'ignored',
 };
 
-/** A page's word as a condition; a word that nobody told us is `unknown`, never operational. */
+/** Converts a page's word to a condition. An unfamiliar word is `unknown`, never operational. */
 export function conditionOf(word: string | null): Condition {
   const letters = (word ?? '').toLowerCase().replace(/[^a-z]/g, '');
-  // Instatus puts a number before it: SOMEDEGRADEDPERFORMANCE, ONEMAJOROUTAGE, ALLOPERATIONAL.
+  // Instatus adds a quantity: SOMEDEGRADEDPERFORMANCE, ONEMAJOROUTAGE, ALLOPERATIONAL.
   const bare = letters.replace(/^(?:some|all|one)(?=[a-z])/, '');
   return known(letters) ?? known(bare) ?? 'unknown';
 }
@@ -60,7 +60,7 @@ export function isOver(status: string | null): boolean {
   return /^(?:resolved|postmortem|completed|closed|fixed|ended|cancell?ed|recovered)$/i.test(status ?? '');
 }
 
-/** True for a maintenance under way; `scheduled`, NOTSTARTEDYET and words nobody told us are not. */
+/** True for a maintenance that is under way. `scheduled`, NOTSTARTEDYET and unfamiliar words do not count. */
 export function isUnderWay(status: string | null): boolean {
   const letters = (status ?? '').toLowerCase().replace(/[^a-z]/g, '');
   return /^(?:maintenance)?(?:inprogress|verifying|active|ongoing|started|undermaintenance)$/.test(letters);

@@ -1,11 +1,14 @@
-/** The command line: options are the inputs of the action by the same names, save the key. */
+/** The command line. Its options are the action's inputs by the same names, except the key. */
 import { parseArgs, types } from 'node:util';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../config/inputs.ts';
 import { nearestName } from '../config/nearest.ts';
 import { keysIn, quoted } from '../config/quoted.ts';
 import { KEY_VARIABLE } from '../model/run.ts';
 
-/** Never on a command line, where every process can read it, and the run has no job summary and no place on GitHub. */
+/**
+ * Keys are no options, because every process can read a command line. The others have no use here: there is no job
+ * summary, and nothing is posted to GitHub.
+ */
 const NOT_OPTIONS: ReadonlySet<InputName> = new Set([
   'api-key',
   'keys',
@@ -22,16 +25,19 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'misuse'; readonly message: string };
 
-/** The first is meant where none is written. */
+/** The first is the default if no command is given. */
 const COMMANDS: readonly string[] = ['check', 'demo'];
 
 export const OPTION_NAMES: readonly InputName[] = INPUT_NAMES.filter((name) => !NOT_OPTIONS.has(name));
 
-/** What is a list adds up; of all else the second would silently take the place of the first. */
+/**
+ * Options that may be repeated, since their values are lists. For all others a repetition is an error; otherwise the
+ * second would silently replace the first.
+ */
 export const LISTS: ReadonlySet<InputName> = new Set(['models', 'probes', 'gateway', 'severity', 'headers']);
 
 const OPTIONS = {
-  // Each may come more often, so that none is lost unseen.
+  // All accept several values, so that we can notice a repetition.
   ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const, multiple: true }])),
   'dry-run': { type: 'boolean' as const },
   model: { type: 'string' as const, multiple: true, short: 'm' },
@@ -41,7 +47,7 @@ const OPTIONS = {
   version: { type: 'boolean' as const, short: 'v' },
 };
 
-/** Of `m`: `model`. */
+/** The long name of a short option: `model` for `m`. */
 function longName(option: string): string {
   const found = Object.entries(OPTIONS).find(([, one]) => 'short' in one && one.short === option);
   return found?.[0] ?? option;
@@ -57,7 +63,7 @@ function misuse(error: unknown): Command {
     };
   }
   const { code } = error as NodeJS.ErrnoException;
-  // The value is not quoted: it may be a key.
+  // The value is not quoted, because it may be a key.
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && message.includes('ambiguous')) {
     const name = longName(option);
     const works = `Write its value behind it, or --${name}=VALUE for one that begins so.`;
@@ -69,7 +75,7 @@ function misuse(error: unknown): Command {
   return { kind: 'misuse', message: nearest === null ? first : `${first} Did you mean --${nearest}?` };
 }
 
-/** Not quoted: there may be a password in it. */
+/** The URL is not quoted, because it may contain a password. */
 function strayUrl(word: string, where: string): string | null {
   return /^https?:\/\//i.test(word) ? `A URL stands ${where}. Write --base-url before it.` : null;
 }
@@ -81,7 +87,7 @@ function unknownCommand(word: string): string {
   return `Unknown command ${quoted(word)}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`;
 }
 
-/** Reads the arguments; what cannot be understood is a `misuse`. */
+/** Parses the arguments; if they cannot be understood, the result is a `misuse`. */
 export function readArguments(argv: readonly string[], key: string): Command {
   let parsed: ReturnType<typeof parse>;
   try {

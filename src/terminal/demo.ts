@@ -1,4 +1,4 @@
-/** `gateway-preflight demo`: the job on a gateway in this process, with no network and no key. */
+/** `gateway-preflight demo`: runs the checks on a gateway in this process, without a network or a key. */
 import { NO_SURROUNDINGS } from '../config/inputs.ts';
 import { configure } from '../config/run.ts';
 import { shownIn } from '../config/shown.ts';
@@ -10,13 +10,13 @@ import { createRedactor } from '../safety/redact.ts';
 import { showReport } from './print.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Said at the end: after so much red, a reader might think that this clone is broken. */
+/** Printed at the end: after so many failures, a reader might think that the program itself is broken. */
 const CLOSING =
   'This was the demo: each gateway ran in this process, most of them broken on purpose. Nothing left this machine.';
 
 async function play(scene: Scene, gateway: DemoGateway, terminal: Terminal): Promise<Report> {
   const configured = configure(gateway.inputsOf(scene), NO_SURROUNDINGS);
-  // No proxy and no control address of the surroundings: nothing leaves this machine.
+  // Nothing must leave this machine, so the environment's proxy and control address are not passed on.
   const env = { GITHUB_API_URL: 'none' };
   const redact = createRedactor(configured.secrets, shownIn(configured.run));
   return execute({
@@ -33,8 +33,9 @@ function named(report: Report, scene: Scene): readonly GatewayReport[] {
 }
 
 /**
- * All scenes at once, but for those that have a status page: that is given five seconds in all, which the others may take
- * on a busy machine while this process has everything to load. The reports are in the order of the table.
+ * Plays all scenes concurrently, except that those with a status page come last: reading one may take five seconds in
+ * all, which might run out on a busy machine while the other scenes still load their code. The reports are in the
+ * order of `SCENES`.
  */
 async function playAll(gateway: DemoGateway, terminal: Terminal): Promise<readonly Report[]> {
   const hasPage = ({ inputs }: Scene): boolean => inputs['status-page'] !== undefined;
@@ -47,7 +48,7 @@ async function playAll(gateway: DemoGateway, terminal: Terminal): Promise<readon
   return SCENES.flatMap((scene) => reports.get(scene) ?? []);
 }
 
-/** The demo itself went well whatever it shows: 0; cancelled: 1. */
+/** Returns the exit code: 0, since the demo itself succeeded whatever its gateways show; 1 if it was cancelled. */
 export async function runDemo(terminal: Terminal, json: boolean): Promise<number> {
   const gateway = await startDemoGateway();
   try {

@@ -1,4 +1,4 @@
-/** What `--help` prints; the inputs by the names that the action has for them. */
+/** The text of `--help`. The options have the names of the action's inputs. */
 import { INPUT_DEFAULTS } from '../config/inputs.ts';
 import { KEY_VARIABLE } from '../model/run.ts';
 import { OPTION_NAMES } from './arguments.ts';

@@ -1,4 +1,4 @@
-/** The terminal program from arguments to exit status. */
+/** The command-line program, from arguments to exit code. */
 import { resolve } from 'node:path';
 import type { RawInputs, Surroundings } from '../config/inputs.ts';
 import { configureRun } from '../config/run.ts';
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** The key may stand among the arguments, too. */
+/** The message may quote an argument, and the user may have put the key there. */
 function misuse(message: string, { env, stderr }: Terminal): number {
   const text = createRedactor([env[KEY_VARIABLE] ?? '']);
   stderr.write(`gateway-preflight: ${text(message)}\nSee gateway-preflight --help.\n`);
@@ -64,7 +64,7 @@ async function check(inputs: RawInputs, json: boolean, terminal: Terminal): Prom
     cancel: terminal.cancel,
     past: memory.past,
     onUnderWay: () => {
-      // What comes after the answers loads while they are awaited.
+      // Load the code for printing while we wait for answers.
       void import('./print.ts');
       redact('');
     },

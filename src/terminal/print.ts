@@ -1,4 +1,4 @@
-/** What the terminal program makes of a report: files, and one screen or JSON. */
+/** What the command-line program does with a report: write the files, and print one screen or JSON. */
 
 import type { Memory } from '../engine/remember-files.ts';
 import { writeOthers, writeReport } from '../engine/write-files.ts';
@@ -18,7 +18,7 @@ export interface Printed {
   readonly json: boolean;
 }
 
-/** Colours in a terminal only; https://no-color.org and FORCE_COLOR are obeyed. */
+/** Colours only on a terminal; NO_COLOR (https://no-color.org) and FORCE_COLOR are obeyed. */
 function wantsColour(output: Output, env: Terminal['env']): boolean {
   if ((env.NO_COLOR ?? '') !== '') return false;
   if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR !== '0';
@@ -41,7 +41,7 @@ export async function keepAndPrint(
   showReport(report, json, redact, terminal);
 }
 
-/** One screen for people, JSON for programs. */
+/** Prints one screen for people, or JSON for programs. */
 export function showReport(report: Report, json: boolean, redact: Redact, terminal: Terminal): void {
   if (json) {
     terminal.stdout.write(reportJson(report, redact));

@@ -1,6 +1,6 @@
-/** The terminal: environment, folder, streams and signal of the process, as parameters, so that tests can give their own. */
+/** Environment, folder, streams and signal of the process, as parameters, so that tests can provide their own. */
 
-/** A stream that text is written to, with what is known of its screen. */
+/** A text stream and, if it is a terminal, its width. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
@@ -12,6 +12,6 @@ export interface Terminal {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Fires with the reason `cancelled`; what was found by then is still reported. */
+  /** Fires with the reason `cancelled`; what was found so far is still reported. */
   readonly cancel: AbortSignal;
 }

@@ -42,7 +42,7 @@ function components(included: readonly Json[]): readonly Component[] {
     });
 }
 
-/** A report without an end, or whose end is still to come, is open; one that begins later is planned. */
+/** A report is open if it has no end or ends in the future. One that begins in the future is only planned. */
 function report(attributes: Json, now: Date): readonly Notice[] {
   const start = moment(attributes.starts_at) ?? moment(attributes.created_at);
   const end = moment(attributes.ends_at);

@@ -16,10 +16,10 @@ const CONDITIONS: readonly Condition[] = [
   'maintenance',
 ];
 
-/** The numbers of the states of an incident; 0 is a planned maintenance of v2. */
+/** Names for the numeric states of an incident; 0 is a planned maintenance (v2). */
 const COURSE: readonly string[] = ['scheduled', 'investigating', 'identified', 'watching', 'fixed'];
 
-/** The oldest come first and in pages unless asked otherwise. */
+/** Sorted explicitly, because by default the oldest come first, split into pages. */
 const V2_INCIDENTS: readonly string[] = [
   '/api/v1/incidents?sort=id&order=desc&per_page=50',
   '/api/v1/incidents',
@@ -45,7 +45,7 @@ export function cachet(document: unknown): Page | null {
   });
 }
 
-/** The number of a state: `status`, `status_id` (2014) or `status.value` (v3). */
+/** The number of a state: in `status`, in `status_id` (2014), or in `status.value` (v3). */
 function stateOf(fields: Json): number | null {
   for (const value of [record(fields.status)?.value, fields.status_id, fields.status]) {
     const state = typeof value === 'string' && /^\d$/.test(value) ? Number(value) : value;
@@ -56,7 +56,7 @@ function stateOf(fields: Json): number | null {
 
 function component(fields: Json): Component {
   const word = firstText(record(fields.status)?.human, fields.status_name, fields.status);
-  // The number is the same in every language, the word is the operator's.
+  // Prefer the number: it means the same in every language, while the operator chooses the word.
   const condition = CONDITIONS[stateOf(fields) ?? 0] ?? 'unknown';
   return {
     id: identifier(fields.id),
@@ -79,7 +79,7 @@ function told(fields: Json): readonly Notice[] {
       ...(status === null ? {} : { status }),
       since:
         moment(record(fields.occurred)?.string) ?? moment(fields.occurred_at) ?? moment(fields.created_at),
-      // 0 is how v2 writes "no component".
+      // v2 writes 0 for "no component".
       componentIds: componentId === null || componentId === '0' ? [] : [componentId],
     }),
   ];

@@ -1,4 +1,4 @@
-/** Datadog Status Pages: `/config.json` (shape as aiwatch reads it for OpenRouter, September 2026). */
+/** Datadog Status Pages: `/config.json` (format as aiwatch reads it for OpenRouter, September 2026). */
 import { identifier, type Json, moment, record, records, text } from '../json.ts';
 import { type Component, type Notice, notice, type Page, page } from '../page.ts';
 import { conditionOf, isOver, isUnderWay } from '../words.ts';
@@ -26,7 +26,7 @@ function component(row: Json, group: string | null): Component {
   return { id: identifier(row.id), name: text(row.name) ?? '', group, condition: conditionOf(word), word };
 }
 
-/** The latest entry of the timeline tells where it stands and what it still touches. */
+/** The latest entry of the timeline tells the current state and which components are still affected. */
 function told(kind: Notice['kind'], row: Json): readonly Notice[] {
   const timeline = records(row.timeline).toSorted((a, b) =>
     (moment(b.startedAt) ?? '').localeCompare(moment(a.startedAt) ?? ''),

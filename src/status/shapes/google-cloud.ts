@@ -1,4 +1,7 @@
-/** Google Cloud: `https://status.cloud.google.com/incidents.json`, all incidents of years; open ones have no `end`. */
+/**
+ * Google Cloud: `https://status.cloud.google.com/incidents.json` lists all incidents of several years; open ones have
+ * no `end`.
+ */
 import { identifier, type Json, link, moment, records, text } from '../json.ts';
 import { type Notice, notice, type Page, page } from '../page.ts';
 

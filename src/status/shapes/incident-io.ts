@@ -18,7 +18,7 @@ export function incidentIoWidget(document: unknown): Page | null {
   return page('incident.io-widget', { notices: notices(root) });
 }
 
-/** What is not among `affected_components` is well: the list is empty on a good day. */
+/** A component that is not in `affected_components` is operational; that list is empty on a good day. */
 function components(summary: Json): readonly Component[] {
   const affected = new Map(
     records(summary.affected_components).map((row) => [identifier(row.component_id), text(row.status)]),
@@ -34,7 +34,7 @@ function components(summary: Json): readonly Component[] {
     for (const row of rows) {
       const id = identifier(row.component_id);
       if (id === null) continue;
-      // A hidden component is not shown to people, so its state promises nothing.
+      // The page does not show hidden components to people, so their state means nothing.
       if (row.hidden === true || group?.hidden === true) named.delete(id);
       else named.set(id, { name: text(row.name) ?? named.get(id)?.name ?? '', group: text(group?.name) });
     }

@@ -8,7 +8,7 @@ export function instatus(document: unknown): Page | null {
   const word = text(record(root?.page)?.status);
   if (root === null || word === null) return null;
   return page('instatus', {
-    // Both names of the list of maintenances are seen; either may be missing when it is empty.
+    // Both names for the list of maintenances occur; either may be missing when it is empty.
     notices: [
       ...records(root.activeIncidents).flatMap((row) =>
         isOver(text(row.status)) ? [] : told('incident', row),
@@ -18,12 +18,12 @@ export function instatus(document: unknown): Page | null {
       ),
     ],
     overall: { condition: conditionOf(word), word },
-    // An incident does not say what it touches; the components do.
+    // An incident does not say which components it affects; the list of components does.
     supplements: [{ paths: ['/v3/components.json', '/v2/components.json'], when: 'open' }],
   });
 }
 
-/** `{"components":[…]}` or, on old pages, the bare array. */
+/** Either `{"components":[…]}` or, on old pages, the bare array. */
 export function instatusComponents(document: unknown): Page | null {
   const list = Array.isArray(document) ? document : record(document)?.components;
   const rows = records(list);

@@ -1,4 +1,7 @@
-/** OneUptime: `/status-page-api/overview/<page>`. Its docs give the outer keys; the inner ones are read defensively. */
+/**
+ * OneUptime: `/status-page-api/overview/<page>`. Its docs describe the outer keys only; the inner ones are read
+ * defensively.
+ */
 import { firstText, identifier, type Json, moment, record, records, text } from '../json.ts';
 import { type Notice, notice, type Page, page } from '../page.ts';
 import { conditionOf, isOver, isUnderWay } from '../words.ts';

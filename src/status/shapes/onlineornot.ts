@@ -27,7 +27,7 @@ export function onlineOrNot(document: unknown): Page | null {
   });
 }
 
-/** An active incident has no course, only an impact. */
+/** An active incident may have no `status`, only an `impact`. */
 function told(kind: Notice['kind'], row: Json): Notice {
   const title = firstText(row.name, row.title);
   const status = firstText(row.status, row.impact)?.toLowerCase();

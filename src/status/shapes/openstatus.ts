@@ -1,9 +1,9 @@
-/** openstatus: `https://api.openstatus.dev/public/status/<slug>` is one word for the whole page. */
+/** openstatus: `https://api.openstatus.dev/public/status/<slug>` returns one word for the whole page. */
 import { record, text } from '../json.ts';
 import { type Page, page } from '../page.ts';
 import { conditionOf } from '../words.ts';
 
-/** Only its own words: any health endpoint answers `{"status":"ok"}` or `"up"`. */
+/** Accept only its own words, because many health endpoints answer `{"status":"ok"}` or `"up"`. */
 const WORDS =
   /^(?:operational|degraded_performance|partial_outage|major_outage|under_maintenance|unknown|incident)$/;
 

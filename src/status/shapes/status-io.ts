@@ -3,7 +3,7 @@ import { firstText, identifier, type Json, moment, record, records, text } from 
 import { type Component, type Condition, type Notice, notice, type Page, page } from '../page.ts';
 import { conditionOf } from '../words.ts';
 
-/** 300 and 400 are degraded and partial, 500 a disruption, 600 a security event. */
+/** 300 is degraded performance, 400 a partial disruption, 500 a disruption of the service, 600 a security event. */
 const CONDITIONS: ReadonlyMap<unknown, Condition> = new Map([
   [100, 'operational'],
   [200, 'maintenance'],

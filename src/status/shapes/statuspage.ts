@@ -1,6 +1,6 @@
 /**
  * Atlassian Statuspage v2 (`/api/v2/summary.json`, `status.json`, `components.json`, `incidents/unresolved.json`),
- * https://confluence.status.atlassian.com/api; the same shape is served by incident.io (without
+ * https://confluence.status.atlassian.com/api. The same format is served by incident.io (without
  * `scheduled_maintenances`) and by Rootly (`/api/v1/status.json`, without components),
  * https://docs.rootly.com/configuration/status-page-public-api.
  */
@@ -25,7 +25,7 @@ export function statuspage(document: unknown): Page | null {
       ...records(root.scheduled_maintenances).flatMap(maintenance),
     ],
     overall: indicator === null ? null : { condition: conditionOf(indicator), word: overallWord(root) },
-    // incident.io's summary may leave out core components that components.json has (aiwatch #742).
+    // incident.io's summary may omit core components that components.json has (aiwatch #742).
     supplements: hasComponents ? [{ paths: ['/api/v2/components.json'], when: 'unclear' }] : [],
   });
 }
@@ -35,7 +35,10 @@ function overallWord(root: Json): string {
   return firstText(status?.description, status?.indicator) ?? 'unknown';
 }
 
-/** Rows with `group: true` are headings: they give their name to others and have no condition of their own. */
+/**
+ * Rows with `group: true` are headings. They give their name to the rows in the group and have no condition of their
+ * own.
+ */
 function components(value: unknown): readonly Component[] {
   const rows = records(value);
   const headings = new Map(
@@ -54,9 +57,9 @@ function components(value: unknown): readonly Component[] {
 
 function incident(row: Json): readonly Notice[] {
   const status = text(row.status);
-  // The 50 latest of incidents.json hold closed ones too.
+  // incidents.json holds the 50 latest incidents, including closed ones.
   if (isOver(status) || text(row.resolved_at) !== null) return [];
-  // A maintenance may stand among the incidents, as `impact: maintenance`.
+  // A maintenance may be listed as an incident with `impact: maintenance`.
   if (text(row.impact) === 'maintenance') return maintenance(row);
   return [
     notice({

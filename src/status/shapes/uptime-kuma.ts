@@ -1,5 +1,5 @@
 /**
- * Uptime Kuma: `/api/status-page/<slug>` names the monitors, `/api/status-page/heartbeat/<slug>` tells how they are
+ * Uptime Kuma: `/api/status-page/<slug>` names the monitors; `/api/status-page/heartbeat/<slug>` tells their state
  * (server/routers/status-page-router.js; "internal, may change").
  */
 import { identifier, type Json, moment, record, records, text } from '../json.ts';
@@ -20,7 +20,7 @@ export function uptimeKuma(document: unknown): Page | null {
   return page('uptime-kuma', {
     components: records(root.publicGroupList).flatMap(monitors),
     notices: [
-      // One incident or null in 1.x and 2.0, an array in newer builds.
+      // A single incident or null in 1.x and 2.0; an array in newer versions.
       ...records(Array.isArray(root.incidents) ? root.incidents : [root.incident]).flatMap(pinned),
       ...records(root.maintenanceList).flatMap(maintenance),
     ],
@@ -52,7 +52,7 @@ function pinned(incident: Json): readonly Notice[] {
   ];
 }
 
-/** The list holds what is under way; newer builds say so with a status. */
+/** The list contains maintenances under way; newer versions also give a status. */
 function maintenance(row: Json): readonly Notice[] {
   const status = text(row.status) ?? 'under-maintenance';
   if (status !== 'under-maintenance') return [];
@@ -60,7 +60,7 @@ function maintenance(row: Json): readonly Notice[] {
   return [notice({ kind: 'maintenance', ...(title === null ? {} : { title }), status })];
 }
 
-/** The beats by monitor; the last one counts, and a bucket without data is the number 0. */
+/** Heartbeats by monitor. The last one counts; an interval without data is the number 0. */
 export function uptimeKumaHeartbeat(document: unknown): Page | null {
   const beats = record(record(document)?.heartbeatList);
   if (beats === null) return null;
