@@ -26,7 +26,7 @@ const COPIES = 4;
  */
 export interface Redaction {
   readonly redact: Redact;
-  /** The secret values in the form in which they are sent; only used to recognize one that was cut off. */
+  /** The secret values in the form in which they are sent; used only to recognize one that was cut off. */
   readonly secrets: readonly string[];
 }
 

@@ -4,7 +4,7 @@
  * counted in rests (`afterRest`, some milliseconds): a peer that sends nothing for one rest of its turn counts as slow.
  */
 
-/** In rests: after so many, a turn is over even if the peer is still sending, and its body counts as slow. */
+/** In rests: after this many, a turn is over even if the peer is still sending, and its body counts as slow. */
 const TURN = 5;
 
 export interface Share {
@@ -35,7 +35,7 @@ export interface BodyBudgetOptions {
   /** The same for a peer that has debts; `mostSlow` if absent. */
   readonly mostIndebted?: number;
   /**
-   * While peers are slow, so much of each body does not count towards the limit: it was read before the body could be
+   * While peers are slow, this much of each body does not count towards the limit: it was read before the body could be
    * paused. 0 if absent.
    */
   readonly oneRead?: number;
@@ -129,7 +129,7 @@ export function createBodyBudget({
       one.onRoom();
     }
   };
-  /** Deferred: we may be inside of a call from undici's parser, and must not call into another parser from there. */
+  /** Deferred: we may be inside a call from undici's parser, and must not call into another parser from there. */
   const wakeSoon = (): void => {
     if (isDue) return;
     isDue = true;

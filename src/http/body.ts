@@ -16,7 +16,7 @@ const SIEVED_BYTES = 1024 * 1024;
 /** What is kept of a body that exceeded its limit: it is judged as truncated, and only its beginning is quoted. */
 const CUT_BYTES = 256 * 1024;
 
-/** Roughly the garbage that each piece leaves beside its bytes, which are counted where they are read. */
+/** Roughly the garbage that each piece leaves in addition to its bytes, which are counted where they are read. */
 const PIECE_BYTES = 128;
 
 export interface ReadBody {

@@ -22,7 +22,7 @@ export interface ShownCertificate {
 
 /** In bytes: most certificates are shorter. */
 const LONG = 8 * 1024;
-/** A handshake leaves so many times the size of the certificate behind, half of it outside of V8's heap. */
+/** A handshake leaves this many times the size of the certificate as garbage, half of it outside V8's heap. */
 const COPIES = 8;
 /** The same if the certificate is also redacted. */
 const MORE_COPIES = 16;

@@ -29,7 +29,7 @@ const zlib = () => process.getBuiltinModule('node:zlib');
 export interface Decoder {
   /** Size of the large windows that it may allocate, in bytes. */
   readonly windows: number;
-  /** How much other memory it may take after so many compressed bytes have arrived. */
+  /** How much other memory it may take once `coded` compressed bytes have arrived. */
   weight(coded: number): number;
   /** Returns false if the peer should be paused until `onDrain` is called. */
   write(chunk: Buffer): boolean;

@@ -12,7 +12,7 @@ const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
 /** The data may end within a status line: what is there may still become one of the lines above. */
 const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
 const BEGUN_STATUS = /^HTTP\/1\.[01] 1\d{0,2}$/;
-/** Including the status and the blank behind it. */
+/** Including the status and the space after it. */
 const LONGEST_BEGINNING = 13;
 const HEAD_END = '\r\n\r\n';
 const NOTHING: Buffer = Buffer.alloc(0);

@@ -1,4 +1,4 @@
-/** Opens one connection (DNS, TCP, proxy, TLS); each phase is timed and has faults of its own. */
+/** Opens one connection: DNS, TCP, proxy, TLS. Each phase is timed, and its faults are reported separately. */
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Connection, Phase } from '../model/observation.ts';

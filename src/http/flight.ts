@@ -51,7 +51,7 @@ export class Flight implements Handler {
   #isEnded = false;
   /** The outcome was reported; later events are ignored. */
   #isSettled = false;
-  /** Given up because the peer did not end an answer of which everything relevant was there. */
+  /** Given up because the peer did not end an answer although everything relevant was there. */
   #isLeftOpen = false;
   /** The connection broke after everything relevant was there. */
   #isCutBehind = false;

@@ -1,7 +1,7 @@
 /**
  * Everything that a peer sends passes through here before undici's parser sees it. The intake removes `100 Continue`,
  * pauses reading while the memory budget is used up, and limits heads, trailers and chunk framing. undici reads its
- * socket only through `read()`, so that is the function which is replaced.
+ * socket only through `read()`, so this is the function that is replaced.
  */
 import type { Socket } from 'node:net';
 import { madeGarbage, madeRequest } from '../safety/garbage.ts';
@@ -11,24 +11,24 @@ import { HeadHold, linesIn, MOST_LINES, SOME_LINES } from './head-hold.ts';
 import { bodyBudget } from './process-budgets.ts';
 
 /**
- * Bytes allowed beside the body: so many in all for heads and trailers, and so many for each byte of the body, for the
- * framing of its chunks.
+ * Bytes allowed in addition to the body: MOST_BESIDE for heads and trailers, and BESIDE_EACH_BYTE for each byte of the
+ * body, for the framing of its chunks.
  */
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 
 /**
- * Lines allowed behind the body, where hardly anybody sends any. More of them end the connection, as MOST_LINES does in
- * heads.
+ * Lines allowed after the body, where hardly any server sends any. More of them end the connection, as MOST_LINES does
+ * in heads.
  */
 const MOST_TRAILERS = 500;
 /**
- * If a read has more than MOST_LINES lines, the parser gets it in parts of so many bytes: only it can tell where the
+ * If a read has more than MOST_LINES lines, the parser gets it in parts of this many bytes: only it can tell where the
  * head ends.
  */
 const HEAD_PIECE = 2048;
 /**
- * The same behind the head. A body may have any number of lines, but what looks like lines of a body may be trailers.
+ * The same after the head. A body may have any number of lines, but what looks like lines of a body may be trailers.
  */
 const BODY_PIECE = 8192;
 /** Roughly the memory, in bytes, that parsing and reading one line takes. */
@@ -38,18 +38,20 @@ const FEW_LINES = 40;
 /** Bytes of an answer that arrive before its garbage is counted. */
 const QUIET = 64 * 1024;
 
-/** Ends a connection on which too much arrives that is not body: interim responses, headers, trailers, chunk sizes. */
+/**
+ * Ends a connection on which too much other than the body arrives: interim responses, headers, trailers, chunk sizes.
+ */
 class IntakeError extends Error {}
 
 export interface Intake {
   /** A request was written, so the next bytes are the beginning of an answer. */
   expectAnswer(): void;
   /**
-   * The head of the final answer, with so many lines, has ended. Not to be called for an interim response. Returns true
-   * if a `100 Continue` was removed before it.
+   * The head of the final answer has ended; it had `ofLines` lines. Not to be called for an interim response. Returns
+   * true if a `100 Continue` was removed before it.
    */
   onHead(ofLines: number): boolean;
-  /** The parser has passed on so many bytes of the body. */
+  /** The parser has passed on `bytes` bytes of the body. */
   onBody(bytes: number): void;
   /**
    * Stops reading until `release` is called. undici's own pause is not used: if the connection ends meanwhile, it
@@ -70,7 +72,7 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
   const filter = new ContinueFilter();
   let onHold = false;
   let inHead = false;
-  /** Counts the lines of heads, and of reads behind them that added nothing to the body and so must be trailers. */
+  /** Counts the lines of heads, and of later reads that added nothing to the body and so must be trailers. */
   let lines = 0;
   /** The lines of the last read, and how many body bytes there were before it. */
   let before: { readonly lines: number; readonly body: number } | null = null;
@@ -90,7 +92,7 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
     share.hold(0);
     if (!waits) return;
     waits = false;
-    // Deferred: we may be inside of a call from undici's parser, which must not be re-entered.
+    // Deferred: we may be inside a call from undici's parser, which must not be re-entered.
     queueMicrotask(goOn);
   };
   socket.once('close', () => share.hold(0));
@@ -114,12 +116,12 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
         socket.destroy(new IntakeError(`Heads and trailers of the answer have over ${limit} lines.`));
         return null;
       }
-      // Split only if there are so many lines, because each call of the parser takes time.
+      // Split only if there are that many lines, because each call of the parser takes time.
       const ofCome = linesIn(come);
       const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
       const own = chunk.length === come.length ? ofCome : linesIn(chunk);
-      // Held bytes belong behind these.
+      // The held bytes come after these.
       if (come.length > most) socket.unshift(Buffer.concat([come.subarray(most), held.release()]));
       if (inHead) held.passed(chunk);
       if (inHead) lines += own;

@@ -1,6 +1,6 @@
 /**
  * Limits the number of open connections on which the peer presented a long certificate. While such a connection is
- * open, OpenSSL keeps up to forty times the size of the certificate, outside of V8's heap: 320 connections took 270 MB.
+ * open, OpenSSL keeps up to forty times the size of the certificate, outside V8's heap: 320 connections took 270 MB.
  */
 
 /** In bytes. Most handshakes take a third of this; certificates with some hundred names take more. */

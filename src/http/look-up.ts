@@ -20,7 +20,7 @@ function addressesIn(text: string): Addresses {
   });
 }
 
-/** Resolves a name in a process of its own. A failure is not reported, because the resolver explains it better. */
+/** Resolves a name in a separate process. A failure is not reported, because the resolver explains it better. */
 export const askGetent: Ask = (name, tell) => {
   const { execFile } = process.getBuiltinModule('node:child_process');
   // An empty environment, because ours contains secrets.

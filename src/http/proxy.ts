@@ -41,12 +41,12 @@ function urlOf(setting: string): URL {
   return new URL(URL.canParse(written) ? written : UNREADABLE);
 }
 
-/** A shorter password is no secret but a placeholder beside a token: `token:x@`, `token:@`. */
+/** A shorter password is not a secret but a placeholder next to a token: `token:x@`, `token:@`. */
 const SHORTEST_PASSWORD = 6;
 
 /**
  * The credentials of the proxies, which may come back in an error: each password, as it is written and as it is sent,
- * and the user name if it is a token without a real password beside it.
+ * and the user name if it is a token without a real password.
  */
 export function proxySecrets({ httpProxy, httpsProxy }: ProxySettings): readonly string[] {
   return [httpProxy, httpsProxy].flatMap((setting) => {

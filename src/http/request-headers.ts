@@ -8,7 +8,7 @@ export interface HeaderDefaults {
   readonly hasBody: boolean;
 }
 
-/** Names and values alternate. A header of the user's replaces ours. */
+/** Names and values alternate. A header set by the user replaces ours. */
 export function requestHeaders(defaults: HeaderDefaults, given: readonly SecretHeader[]): readonly string[] {
   const own: readonly (readonly [string, string])[] = [
     ['host', defaults.url.host],

@@ -51,7 +51,7 @@ export interface RetryOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From 0 up to, but not including, 1. */
   readonly random: () => number;
-  /** Called if the signal fired before a further attempt that was due. */
+  /** Called if another attempt was about to be made when the signal fired. */
   readonly onCut: () => void;
 }
 

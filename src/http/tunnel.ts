@@ -27,7 +27,7 @@ function saysMore(headers: IncomingHttpHeaders, socket: Duplex): boolean {
 
 /**
  * Asks the proxy at the other end of `entrance` for a tunnel to `target`. undici's own ProxyAgent is not used: it
- * reports the proxy's status only inside of an error message, and it tunnels plain http, too.
+ * reports the proxy's status only inside an error message, and it tunnels plain http, too.
  */
 export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): Promise<Tunnel> {
   const authority = hostAndPort(target);
@@ -41,7 +41,7 @@ export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): P
       if (used)
         return callback(new DialError('proxy', new Error('the connection was closed'), inUse(null)), null);
       used = true;
-      // Deferred: undici does not look at its queue again while it is still inside of the call to `connect`.
+      // Deferred: undici does not look at its queue again while it is still inside the call to `connect`.
       queueMicrotask(() => callback(null, entrance));
     },
     headersTimeout: 0,

@@ -1,13 +1,13 @@
 /**
- * Decodes base64 and hex found anywhere in a text. It only serves to look for secrets, which are text: of the decoded
- * bytes, only stretches of readable ones are kept. Text that was never meant as base64 or hex yields next to none.
+ * Decodes base64 and hex found anywhere in a text. Used only to look for secrets, which are text, so only stretches of
+ * readable bytes are kept. Text that was never meant as base64 or hex yields next to none.
  */
 import { FOLD_BYTES } from './folds.ts';
 import type { View, ViewWriter } from './view.ts';
 
-/** Minimum length, in bytes, of a readable stretch that is kept. Shorter ones come about by chance. */
+/** Minimum length, in bytes, of a readable stretch that is kept. Shorter ones occur by chance. */
 export const SHORTEST_STRETCH = 5;
-/** Written behind each stretch to mark its end. No secret contains a NUL. */
+/** Written after each stretch to mark its end. No secret contains a NUL. */
 export const GAP = 0;
 
 /**

@@ -4,7 +4,7 @@
 export const NOTHING = -1;
 
 /**
- * One decoded escape: the code unit it stands for, or NOTHING, and the index behind its end. One object is reused for
+ * One decoded escape: the code unit it stands for, or NOTHING, and the index just after it. One object is reused for
  * all, because a hostile text contains millions of escapes.
  */
 export interface Escape {

@@ -1,7 +1,6 @@
 /**
  * Decodes a text as a peer's decoders would: JSON and C escapes, percent-encoding, quoted-printable and HTML character
- * references become the characters they stand for, and folds (folds.ts) are dropped. It only serves to look for
- * secrets.
+ * references become the characters they stand for, and folds (folds.ts) are dropped. Used only to look for secrets.
  */
 import { type Escape, hexDigit, NOTHING } from './escape.ts';
 import {
@@ -23,7 +22,7 @@ import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
 /**
- * Letters that name a control character behind a backslash, as in `\\n`. Looked up in lower case, because a peer that
+ * Letters that name a control character after a backslash, as in `\\n`. Looked up in lower case, because a peer that
  * converts its text to upper case makes `\\N` of it.
  */
 const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
@@ -180,7 +179,7 @@ function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
     return true;
   }
   if (letter === 117 && readHex(codes, at + 2, 4, into)) {
-    // Four zeros are the start of eight digits where eight stand there (`\U00000041`): nobody means a NUL.
+    // Four zeros are the first half of eight digits if eight are there (`\U00000041`): nobody means a NUL.
     if (into.code === 0) readHex(codes, at + 2, 8, into);
     return true;
   }

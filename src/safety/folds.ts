@@ -8,7 +8,7 @@ const ESC = 0x1b;
 const CSI = 0x9b;
 const BEL = 7;
 const ST = 0x9c;
-/** The C1 controls that open a string (DCS, SOS, OSC, PM, APC), and the letters that do the same behind ESC. */
+/** The C1 controls that open a string (DCS, SOS, OSC, PM, APC), and the letters that do the same after ESC. */
 const STRINGS: ReadonlySet<number> = new Set([0x90, 0x98, 0x9d, 0x9e, 0x9f]);
 const STRING_LETTERS: ReadonlySet<number> = new Set(Array.from(STRINGS, (control) => control - 0x40));
 const LESS = 60;
@@ -123,7 +123,7 @@ function isParameter(code: number): boolean {
   return code >= 0x30 && code <= 0x3f;
 }
 
-/** The end of the fold whose UTF-8 bytes stand at `at`, each as one character; `at` if there is none. */
+/** The end of the fold whose UTF-8 bytes are at `at`, each as a character of its own; `at` if there is none. */
 export function bytesEnd(codes: Uint16Array, at: number): number {
   const found = FOLD_BYTES.find((bytes) => bytes.every((byte, place) => codes[at + place] === byte));
   return at + (found?.length ?? 0);

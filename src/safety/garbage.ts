@@ -13,7 +13,7 @@ const MUCH = 1024 * 1024;
  */
 const VERY_MUCH = 8 * MUCH;
 
-/** Number of requests after which V8 is told to let the young generation grow no further. */
+/** Number of requests after which V8 is told not to let the young generation grow any further. */
 const SOME_REQUESTS = 128;
 /**
  * Number of requests after which each further one counts as garbage. A fleet of 30 gateways with 20 models each is

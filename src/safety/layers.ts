@@ -1,4 +1,4 @@
-/** The layers of a text: the text itself, and what is left each time that folds are removed or escapes are decoded. */
+/** The layers of a text: the text itself, and what is left each time folds are removed or escapes are decoded. */
 import { breakEnd, decodeOnce, type Taken } from './escapes.ts';
 import { TAGS, tagEnd } from './folds.ts';
 import { type View, ViewWriter } from './view.ts';
@@ -31,7 +31,7 @@ export type Writers = readonly [ViewWriter, ViewWriter];
  * Yields one layer after another, beginning with the text itself. A layer is valid until the next but one is requested,
  * which overwrites it.
  *
- * Folds are removed before escapes are decoded, because there may be folds inside of an escape (`\u00 41`).
+ * Folds are removed before escapes are decoded, because there may be folds inside an escape (`\u00 41`).
  *
  * Two things are ambiguous, so the layers are yielded again for the other reading. A secret may contain `<` and `>`: if
  * the text has tags, they are kept at first, and taken for folds the second time. A secret may end in `=` before a line

@@ -47,7 +47,7 @@ export function lastOf(steps: Generator<undefined, string>): string {
 const JSON_BEGINS = /^\s*(?:[[{]|data:|event:|id:|:)/;
 const OF_NUMBER = /[-+.\deE]/;
 const BLANK = /\s/;
-/** How far to look for the end of a number and of the whitespace beside it, in characters. */
+/** How far to look for the end of a number and of the whitespace around it, in characters. */
 const LONGEST_NUMBER = 64;
 /** A masked number is filled with the first of these, or with the second if the first would spell the secret again. */
 const DIGITS = ['9', '8'] as const;
@@ -90,8 +90,8 @@ function numberFor(text: string, from: number, end: number): string | null {
 }
 
 /**
- * Skips the rest of a number and then whitespace, in the direction of `step`, and returns the character behind that;
- * `x` if it is too far away.
+ * Skips the rest of a number and then whitespace, in the direction of `step`, and returns the character after that; `x`
+ * if it is too far away.
  */
 function besideNumber(text: string, start: number, step: 1 | -1): string {
   const limit = start + step * LONGEST_NUMBER;

@@ -1,6 +1,6 @@
 /** Caches the results for short texts that recur: the headers of hundreds of answers, the sentences of a report. */
 
-/** At most so many texts, of so many characters each: half a megabyte. */
+/** At most this many texts of this many characters each: half a megabyte. */
 const MOST = 1024;
 const LONGEST = 256;
 

@@ -42,7 +42,7 @@ export function collectNeedles(secrets: readonly string[], shown = ''): Needles 
       addPlain(secret, needles.plain);
       for (const { view } of layersOf(viewOf(secret))) addRemains(view, secret, words, needles);
     }
-    // Where the whole secret stands, its public words are masked along with the rest.
+    // Where the whole secret occurs, its public words are masked along with the rest.
     if (words.size > 0) for (const { text } of formsOf(bare(secret))) needles.whole.add(folded(text));
   }
   return needles;

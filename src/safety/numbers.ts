@@ -1,7 +1,6 @@
 /**
  * Decodes lists of byte values in a text: as Node and Go print them (`[115 107]`), as JSON has them with the index of
- * each before it (`{"0":115,"1":107}`), and in the octal of a dump. It only serves to look for secrets, as binary.ts
- * does.
+ * each before it (`{"0":115,"1":107}`), and in the octal of a dump. Used only to look for secrets, like binary.ts.
  */
 import { GAP, HEX, HEX_SEPARATOR, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { type Escape, NOTHING } from './escape.ts';
@@ -30,7 +29,7 @@ const READINGS = [
 
 /**
  * The readable text that the view holds as byte values, with any punctuation and whitespace between them. A text is
- * read twice: as it stands, since the numbers may be inside of a tag, and with tags, terminal sequences and references
+ * read twice: as it stands, since the numbers may be inside a tag, and with tags, terminal sequences and references
  * such as `&nbsp;` skipped.
  */
 export function* fromNumbers(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
@@ -178,7 +177,7 @@ function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= 48 && code <= 57;
 }
 
-/** Whether this may stand between two numbers: whitespace, punctuation, or the letter of an escaped line end. */
+/** Whether this character may separate two numbers: whitespace, punctuation, or the letter of an escaped line end. */
 function isBetween(codes: Uint16Array, at: number): boolean {
   const code = codes[at] ?? 0;
   const lower = code | 32;

@@ -1,7 +1,7 @@
 /**
  * A quick test in a few passes that allocate nothing: most texts contain nothing that could be a secret in any
- * spelling, and need no search. Its only error is to send a text to the search for nothing; a text that it lets pass is
- * one that redact.ts would not change.
+ * spelling, and need no search. It may send a text to the search needlessly, but any text that it passes is one that
+ * redact.ts would leave unchanged.
  */
 import { BASE64, holdsHex, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { FOLD, ITSELF, kindsOfUnits } from './folds.ts';
@@ -12,7 +12,7 @@ import { foldedCode, type Hashes, hashesOf } from './scanner.ts';
 /** True if the text cannot contain any part of a secret. */
 export type Prefilter = (text: string) => boolean;
 
-/** The search through a longer text costs so much that the prefilter would save nothing worth having. */
+/** Beyond this length, the search costs so much that skipping it would not be noticed. */
 const LONGEST = 1 << 16;
 /** Base64 digits that encode a stretch of SHORTEST_STRETCH bytes. */
 const BASE64_DIGITS = 7;
@@ -29,7 +29,10 @@ export function createPrefilter(
   const { shift, has } = hashes;
   let rooms = [new Uint16Array(1024), new Uint16Array(1024)] as const;
 
-  /** The text as it stands, and without its folds if it has any; null if it contains what could begin an escape. */
+  /**
+   * The text as it stands, and without its folds if it has any; null if it contains a character that could begin an
+   * escape.
+   */
   const readingsOf = (text: string): readonly Uint16Array[] | null => {
     const { length } = text;
     if (length > rooms[0].length) rooms = [new Uint16Array(length), new Uint16Array(length)];

@@ -1,6 +1,6 @@
 /**
  * Makes untrusted text safe to print as a line of the runner's log or of a terminal. The runner parses every line: it
- * obeys `::command::` behind leading blanks and `##[command]` anywhere, and ends a line at a lone CR (actions/runner,
+ * obeys `::command::` after leading blanks and `##[command]` anywhere, and ends a line at a lone CR (actions/runner,
  * ActionCommandManager.cs and ActionCommand.cs).
  */
 import { INVISIBLE, isPlain } from './invisible.ts';
@@ -10,7 +10,10 @@ const BLANKS = /[\s\u0085]+/g;
 /** Replaced rather than dropped, so that what it separates cannot join to a secret or a command. */
 const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
 
-/** The variation selector behind a pictograph only asks for colour, so it can go. No letter or digit is before it. */
+/**
+ * The variation selector after a pictograph only asks for colour, so it can be dropped. It never follows a letter or
+ * digit.
+ */
 const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
 
 /** One line with nothing that a terminal or the runner obeys. Each run of whitespace becomes one blank. */

@@ -31,7 +31,7 @@ export function redactLines(document: string, redact: Redact): string {
   return document.split('\n').map(redact).join('\n');
 }
 
-/** How deep base64 and hex are decoded: also base64 inside of base64, with the escapes in that. */
+/** How deep base64 and hex are decoded: also base64 inside base64, with the escapes in that. */
 const DEEPEST_BINARY = 2;
 /**
  * A mask that replaces a tag can join the two halves of a secret around it. So a text is searched again after something
@@ -114,8 +114,8 @@ function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look 
       inner(fromNumbers(of, readable, room.binary));
       for (const meant of fromHex(of, readable, room.hex)) look(meant.view, depth + 1, meant.isDecimal, mark);
     };
-    // Digits are read first from the text as it stands, because what separates them may look like escapes and folds,
-    // and again below, with those removed.
+    // Digits are read first from the unchanged text, because what separates them may look like escapes and folds, and
+    // again below, with those removed.
     if (depth < DEEPEST_BINARY) digits(view);
     for (const layer of layersOf(view, room.layers)) {
       scan(layer.view, depth, isDecimal, mark);

@@ -1,4 +1,4 @@
-/** Character references of HTML and XML, as a browser decodes them. It only serves to look for secrets. */
+/** Character references of HTML and XML, as a browser decodes them. Used only to look for secrets. */
 import { type Escape, hexDigit, NOTHING } from './escape.ts';
 import { ITSELF, kindsOfUnits } from './folds.ts';
 
@@ -105,8 +105,7 @@ function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
   if (end === begin) return false;
   into.code = code & 0xffff;
   into.end = codes[end] === SEMICOLON ? end + 1 : end;
-  // Without a `;`, a fold or escape behind the digits may hide another digit, which a later layer uncovers: not decoded
-  // yet.
+  // Without a `;`, a fold or escape after the digits may hide another digit until a later layer, so wait for that.
   return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === ITSELF || codes[end] === AMPERSAND;
 }
 

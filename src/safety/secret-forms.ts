@@ -29,8 +29,8 @@ const markupEscaped =
       .replaceAll("'", apostrophe);
 
 /**
- * The base64 of the secret inside of a longer text, which begins `shift` bytes before it: only the digits that the
- * secret alone determines.
+ * The base64 of the secret as part of a longer text that begins `shift` bytes before it: only the digits that depend on
+ * nothing but the secret.
  */
 const base64Core =
   (shift: 0 | 1 | 2): Encoder =>
@@ -85,7 +85,7 @@ const ENCODERS: readonly Encoder[] = [
 
 /** Swaps every two characters, as `od -x` and `hexdump` print them. The pairs begin at the first or second character. */
 const swapped = (plain: string): string => plain.replace(/([\s\S])([\s\S])/g, '$2$1');
-/** Other orders of the characters behind the public opening, which is left out. */
+/** Other orders of the characters after the public opening, which is left out. */
 const ORDERS: readonly Encoder[] = [
   (own) => [...own].reverse().join(''),
   swapped,

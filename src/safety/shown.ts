@@ -9,7 +9,7 @@ import { DOCS_ROOT } from '../model/docs.ts';
 /** Nobody can remember a longer key: a machine made it. */
 const LONGEST = 256;
 /**
- * A run of so many characters is more than a word. If it is two thirds of the secret, too, then it is the secret
+ * A run of this many characters is more than a word. If it is two thirds of the secret, too, then it is the secret
  * itself, which somebody has put in the wrong place.
  */
 const LONG_RUN = 16;
@@ -28,7 +28,7 @@ timeout maintenance supported unsupported parameter required connection develope
 suspended disabled inactive deactivated verified blocked restricted balance billing credit payment account expires
 github preflight gateway-preflight mermaid charset doctype background`;
 
-/** Without the punctuation at its ends, a piece must still have so many characters of a word. */
+/** Without the punctuation at its ends, a piece must still have this many characters of a word. */
 const SHORTEST_WORD = 6;
 
 /**
