@@ -11,8 +11,8 @@ export interface Share {
   /** Sets how many bytes this body holds now; 0 ends it. If it returns false, stop reading until `onRoom` is called. */
   hold(bytes: number): boolean;
   /**
-   * Nothing more will be read. These bytes stay in memory until `hold(0)`, but from now on the peer is not held to be
-   * slow. `isWhole`: the peer has sent the whole body, so its debt for having been slow is forgiven.
+   * Nothing more will be read. These bytes stay in memory until `hold(0)`, but the peer can no longer be counted as
+   * slow for them. `isWhole`: the peer has sent the whole body, so its debt for having been slow is forgiven.
    */
   keep(bytes: number, isWhole: boolean): void;
 }

@@ -9,7 +9,7 @@ import type { Sieve } from './sieve.ts';
 import { Store } from './store.ts';
 import { thrownOf } from './thrown.ts';
 
-/** So many bytes of a compressed body are always accepted, however few decoded bytes are wanted. */
+/** This many bytes of a compressed body are always accepted, however few decoded bytes are wanted. */
 const LEAST_CODED_BYTES = 1024 * 1024;
 /** Up to this size a body is kept as it is, even if there is a sieve for it. */
 const SIEVED_BYTES = 1024 * 1024;
@@ -35,7 +35,7 @@ export interface BodyReader {
   stop(error: unknown): void;
   /** The body is no longer needed. */
   free(): void;
-  /** Milliseconds since the last call during which reading was paused because other bodies took too much memory. */
+  /** For how many milliseconds since the last call reading was paused because other bodies took too much memory. */
   owedMs(): number;
   /** The same since the body began. The peer is not to blame for this time. */
   heldMs(): number;

@@ -17,8 +17,8 @@ function charsetOf(bytes: Buffer, contentType: string | undefined): string {
   const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
   if (marked) return marked[0];
   const told = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
-  // JSON in UTF-16 has a NUL in nearly every character. Without any, the charset parameter is wrong; clients ignore it,
-  // too.
+  // JSON in UTF-16 has a NUL in nearly every character. If there is none, the charset parameter is wrong, and is
+  // ignored as clients ignore it.
   return /^utf-?16/i.test(told) && !bytes.includes(0) ? 'utf-8' : told;
 }
 

@@ -22,7 +22,7 @@ export interface ClientOptions {
   readonly proxy: ProxySettings;
   /** A certificate authority (PEM) to trust in addition to the usual ones. */
   readonly caCertificate: string | null;
-  /** Most sockets at a time, which is the concurrency of the gateway. */
+  /** Maximum number of sockets, which is the concurrency of the gateway. */
   readonly connections: number;
   /** For one attempt: connecting, headers, the whole body, redirects. */
   readonly timeoutMs: number;

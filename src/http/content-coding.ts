@@ -12,8 +12,8 @@ const LARGE: ReadonlySet<string> = new Set(['br', 'zstd']);
 export const LARGE_WINDOW = 8 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
 /**
- * Compressed bytes from which on a small window counts. Otherwise hundreds of short event streams were paused, and then
- * looked as if a proxy had buffered them.
+ * A small window counts only after this many compressed bytes. Otherwise hundreds of short event streams would be
+ * paused, and would then look as if a proxy had buffered them.
  */
 const SHORT_BYTES = 4 * 1024;
 

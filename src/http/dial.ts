@@ -183,8 +183,8 @@ export function startDial(options: DialOptions): Dial {
       socket?.destroy();
       place?.leave();
       if (error instanceof DialError) throw error;
-      // The bytes received are not TLS, and the proxy had announced more than an open tunnel: so they are the proxy's
-      // own page.
+      // The bytes received are not TLS, and the proxy had announced more than an open tunnel, so they must be a page of
+      // its own.
       if (proxy !== null && saidMore !== null && isPlain(thrownOf(error).code)) {
         throw new DialError('proxy', null, proxyInUse(proxy, saidMore));
       }

@@ -100,7 +100,8 @@ export function faultFactsOf(error: unknown, phase: Phase, announced: number | n
   if (error instanceof DialError) return dialFacts(error);
   const thrown = thrownOf(error);
   if (thrown.code !== null && UNSENDABLE.has(thrown.code)) {
-    // The library's message is not used. It contains at most the name of the header, but no secret must depend on that.
+    // The library's message is not used. It quotes at most the name of the header, but the secrecy of values must not
+    // depend on that.
     const message = 'The request could not be sent: a header holds what HTTP does not allow.';
     return { type: 'not-http', phase: 'headers', errno: thrown.code, message, proxy: null };
   }

@@ -62,7 +62,7 @@ export function createLane(options: LaneOptions): Lane {
   const hangUp = (): void => {
     dial?.cancel();
     void client?.destroy();
-    // Kept references would keep what the socket has read but nobody has taken.
+    // These references would keep alive what the socket has read but nobody has taken.
     dial = null;
     line = null;
     client = null;
@@ -84,7 +84,8 @@ export function createLane(options: LaneOptions): Lane {
           hangUp,
           onWritten: options.onWritten,
           onDone: (outcome) => {
-            // Others wait for its room, which it would occupy for as long as the gateway is asked.
+            // Others wait for the room of a long handshake, which an idle connection would occupy until the run is
+            // over.
             if (isLong(options.session.handshakeBytes)) hangUp();
             tell?.(outcome);
             tell = null;

@@ -1,4 +1,4 @@
-/** A line is what is known of the connection that a request runs on. */
+/** What is known of the connection that a request runs on. */
 import type { Intake } from './intake.ts';
 
 export interface Line {

@@ -1,8 +1,10 @@
-/** DNS lookups: one at a time for each name, and a second way to resolve a name if the first one does not answer. */
+/**
+ * DNS lookups: one at a time for each name, and a second resolver (`getent`) if the system's does not answer in time.
+ */
 import { type LookupAddress, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 
-/** How long to wait for the system's resolver before the second way is tried, too, in milliseconds. */
+/** How long to wait for the system's resolver before the second one is asked, too, in milliseconds. */
 const PATIENCE_MS = 500;
 /** The C library's resolver as a program, from glibc or from musl's tools. macOS and Windows do not have it. */
 const GETENT = '/usr/bin/getent';

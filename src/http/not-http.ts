@@ -1,4 +1,4 @@
-/** Words for people for what undici, llhttp and Node's `assert` report of an answer that is not HTTP. */
+/** Explains in plain words what undici, llhttp and Node's `assert` report of an answer that is not HTTP. */
 import type { Thrown } from './thrown.ts';
 
 const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
@@ -34,7 +34,7 @@ export function notHttpWords({ code, message }: Thrown, announced: number | null
   if (code === 'ERR_ASSERTION') {
     return 'The answer has a status that none may have: one below 100, or a 101 that was not asked for.';
   }
-  // There was a beginning of HTTP, so the words of the table would be wrong.
+  // The answer did begin like HTTP, so the words of the table would be wrong.
   if (announced !== null && NO_BEGINNING.test(message)) {
     return `What comes behind the status ${announced} is no HTTP: statuses below 200 are announcements, without a body.`;
   }

@@ -17,7 +17,10 @@ const MOST_INDEBTED = 5 * 1024 * 1024;
 const ONE_READ = 64 * 1024;
 /** A peer that may send and sends nothing for this long is slow. What is already in the socket is read in less time. */
 const REST_MS = 50;
-/** The same for a decoder. In this time, a decompression bomb is read to its limit; two at once took 20 MB more. */
+/**
+ * The same for a decoder. Long enough to read a decompression bomb to its limit before a second window is opened: two
+ * at once took 20 MB more.
+ */
 const WINDOW_REST_MS = 1000;
 
 const OF_PROCESS: BodyBudgetOptions = {
@@ -35,8 +38,8 @@ export const bodyBudget = createBodyBudget(OF_PROCESS);
 /**
  * For decompression windows, each of which is many times larger than a body may be. They have a budget of their own:
  * otherwise a peer that compresses one byte and stalls would block all other bodies, and one that stalls without
- * compression would block all compressed ones. One window is open at a time, and a second one beside a window that
- * takes long.
+ * compression would block all compressed ones. One window is open at a time, and a second one only if the first takes
+ * long.
  */
 export const windowBudget = createBodyBudget({
   ...OF_PROCESS,

@@ -11,7 +11,7 @@ export interface ChosenProxy {
   readonly variable: string;
 }
 
-/** The protocol of the placeholder for a setting that is not a URL. No socket is opened for it. */
+/** The protocol of the placeholder URL for a setting that is not a URL. No socket is opened for it. */
 const UNREADABLE = 'unreadable:';
 
 /** Reads the variables in either case. Lower case wins, and an empty variable counts as unset (curl's `GetEnv`). */

@@ -13,8 +13,8 @@ const JITTERED_MS = 2000;
 const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
 
 /**
- * Most changes of the body, one after another. Five cover the value of the token limit, its name, any limit at all, the
- * forced tool call and the form without a stream.
+ * Maximum number of changes of the body, one after another. Five cover the value of the token limit, its name, any
+ * limit at all, the forced tool call and the form without a stream.
  */
 const MOST_ADAPTED = 5;
 
@@ -31,7 +31,7 @@ export interface RetryOptions {
   readonly request: OutgoingRequest;
   readonly send: (request: OutgoingRequest, signal: AbortSignal) => Promise<Exchange>;
   readonly pace: Pace;
-  /** Most further attempts. */
+  /** Maximum number of further attempts. */
   readonly retries: number;
   /** If a longer wait is asked for, there is no further attempt. */
   readonly maxWaitMs: number;

@@ -3,10 +3,11 @@
  * which would be an object.
  */
 
-/** First size of the buffer, from Node's pool. Most bodies arrive in one piece and need none. */
+/** Initial size of the buffer, which fits into Node's pool. Most bodies arrive in one piece and need no buffer. */
 const FIRST_BYTES = 2048;
 /**
- * In bytes: the first piece is not copied if no more than this was read along with it, as that stays in memory, too.
+ * In bytes: if no more than this was read along with the first piece, it is kept without a copy, although the rest then
+ * stays in memory, too.
  */
 const MOST_BESIDE = 8 * 1024;
 const EMPTY = Buffer.alloc(0);

@@ -7,8 +7,8 @@ const MOST_CONTEXTS = 16;
 
 /**
  * The TLS contexts of the process, by the PEM text of the private authority. Each also holds the 150 usual authorities:
- * over a megabyte, which takes 12 ms to create. This memory is outside V8's heap, so contexts are not garbage-collected
- * in time.
+ * over a megabyte, and 12 ms to create. This memory is outside V8's heap, so contexts are not garbage-collected in
+ * time.
  */
 const contexts = new Map<string | null, SecureContext>();
 

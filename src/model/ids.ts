@@ -12,9 +12,12 @@ export interface Ids extends Iterable<string> {
 
 const FIRST_BYTES = 64 * 1024;
 const FIRST_IDS = 2048;
-/** Most bytes of UTF-8 for one UTF-16 code unit. */
+/** Maximum number of UTF-8 bytes for one UTF-16 code unit. */
 const WIDEST = 3;
-/** Most slots to probe for an id. In a half-full table, ids that were not crafted to collide need seventy at most. */
+/**
+ * Maximum number of slots to probe for an id. In a half-full table, ids that were not crafted to collide need seventy
+ * at most.
+ */
 const MOST_STEPS = 128;
 /** The lowest first byte of a four-byte UTF-8 sequence. */
 const ASTRAL = 0xf0;

@@ -17,7 +17,8 @@ export const GAP = 0;
 export const SHORTEST_DECIMAL = 8;
 
 /**
- * Stands for a character that is no digit. Wherever the shifts below move its bit, the result is above 255, no byte.
+ * Stands for a character that is not a digit. Wherever the shifts below move its bit, the result is above 255 and so is
+ * not a byte.
  */
 const NO_DIGIT = 0x1000;
 /** Masks for the low 4 and 2 bits of a digit, which leave the bit of NO_DIGIT in place. */
@@ -35,7 +36,7 @@ export const HEX = new Uint8Array(0x10000).fill(32);
 const HEX_OTHER = 32;
 export const HEX_SEPARATOR = 16;
 const HEX_LETTER = 17;
-/** Whitespace and ASCII punctuation can separate the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
+/** Whitespace and ASCII punctuation can separate the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\73\6b`. */
 HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
 /** Beyond ASCII: spaces, punctuation, arrows, lines; surrogates (emoji); byte order mark and U+FFFD. */
 for (const [from, to] of [
@@ -52,12 +53,12 @@ for (const letter of 'ghijklmnopqrstuvwxyz') {
   for (const one of [letter, letter.toUpperCase()]) HEX[one.charCodeAt(0)] = HEX_OTHER;
 }
 for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-/** Letters of the notation of a byte, such as `0x73`, `73h` and `U+0073`, and of an escaped line end: `73\\n6b`. */
+/** Letters of the notation of a byte, such as `0x73`, `73h` and `U+0073`, and of an escaped line end: `73\n6b`. */
 for (const letter of 'xXhHuUnrt') HEX[letter.charCodeAt(0)] = HEX_LETTER;
 
 const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92] as const;
 
-/** The greatest value that combining two characters can yield: that of two characters that are no digits. */
+/** The greatest value that combining two characters can yield: that of two characters that are not digits. */
 const LONGEST_VALUE = (NO_DIGIT << 6) | NO_DIGIT;
 
 /** By byte: 1 if it occurs in readable text or in a secret. Above 255, where NO_DIGIT leads to, all are 0. */
@@ -148,7 +149,7 @@ export function holdsHex(codes: Uint16Array, readable: Readable): boolean {
       last = kind;
       digits += 1;
     } else if (kind !== HEX_SEPARATOR && digits > 0) {
-      // The `0` of `0x73` was counted as a digit and is none, so this run would need a closer look: answer yes.
+      // The `0` of `0x73` was counted although it is not a digit of the byte. Rather than undo that, answer yes.
       if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X) return true;
       if (kind === HEX_LETTER && marksByte(codes, at)) continue;
       digits = 0;

@@ -22,8 +22,8 @@ import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
 /**
- * Letters that name a control character after a backslash, as in `\\n`. Looked up in lower case, because a peer that
- * converts its text to upper case makes `\\N` of it.
+ * Letters that name a control character after a backslash, as in `\n`. Looked up in lower case, because a peer that
+ * converts its text to upper case makes `\N` of it.
  */
 const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
 /** Characters that JSON, JavaScript, shells or Markdown escape with a backslash and that then stand for themselves. */
@@ -37,10 +37,10 @@ const PERCENT = 37;
 const LESS = 60;
 /** The upper six bits that all low surrogates (U+DC00 to U+DFFF) share. */
 const LOW_HALVES = 0xdc00 >> 10;
-/** Most digits of a number in braces, leading zeros included: `\u{000041}`. */
+/** Maximum number of digits in braces, including leading zeros: `\u{000041}`. */
 const LONGEST = 12;
 
-/** What `decodeOnce` takes off. Folds always are. */
+/** What `decodeOnce` takes off in addition to folds. */
 export interface Taken {
   /** Decode escapes, too. */
   readonly escapes: boolean;
@@ -56,8 +56,9 @@ export interface Taken {
 }
 
 /**
- * Removes the folds and decodes one layer of escapes (`%2541` becomes `%41`). Returns null if there is neither. `into`
- * must not be the writer that holds `view`, which is read while the result is written.
+ * Removes the folds and, if `taken` says so, decodes one layer of escapes (`%2541` becomes `%41`). Returns null if
+ * there is nothing to take off. `into` must not be the writer that holds `view`, which is read while the result is
+ * written.
  */
 export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | null {
   const { codes } = view;
@@ -107,7 +108,7 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
     return into.end > at;
   }
   const first = codes[at] ?? 0;
-  // Either of them may be a character of the key instead. Therefore `layersOf` reads such a text both ways.
+  // The `=` or `\` may also be a character of the key, so `layersOf` reads such a text both ways.
   if ((first === EQUALS && taken.breaks) || (first === BACKSLASH && taken.tags)) {
     into.end = breakEnd(codes, at);
     if (into.end > at) {
@@ -126,7 +127,7 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
 }
 
 /**
- * The end of a soft line break, which is the `=` of quoted-printable or the `\` at `at`, any blanks and tabs, and a
+ * The end of a soft line break, which is the `=` of quoted-printable or the `\` at `at`, any spaces and tabs, and a
  * line end. Returns `at` if no line end follows.
  */
 export function breakEnd(codes: Uint16Array, at: number): number {

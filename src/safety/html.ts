@@ -5,7 +5,7 @@ const MARKUP = /[&<>"'`]/g;
 
 /**
  * One line of at most `max` characters, with markup as character references. Whitespace at either end becomes one
- * blank.
+ * space.
  */
 export function htmlText(text: string, max = 1000): string {
   const line = oneLine(text);

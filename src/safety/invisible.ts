@@ -1,7 +1,7 @@
 /**
  * Characters that do not belong in a line of text: control characters (C0, C1, DEL), line and paragraph separators,
  * bidirectional controls, invisible characters (zero-width, soft hyphen, variation selectors, tags), fillers that look
- * like blanks, and lone surrogates.
+ * like spaces, and lone surrogates.
  */
 export const INVISIBLE =
   /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;

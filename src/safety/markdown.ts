@@ -1,13 +1,13 @@
 /**
- * Escapes untrusted text for GitHub's Markdown: summary, issue and comment. Three readers must not find anything in it:
- * the Markdown parser and the HTML parser, which character references stop, and the filters that search the rendered
- * text for links, @mentions, #references, :emoji: and $math$. The filters see through references, but not past a
- * `<wbr>`, which is invisible and is not copied.
+ * Escapes untrusted text for GitHub's Markdown: summary, issue and comment. Three readers must find nothing to act on:
+ * the Markdown parser and the HTML parser, which character references stop, and GitHub's filters that search the
+ * rendered text for links, @mentions, #references, :emoji: and $math$. The filters see through references, but not past
+ * a `<wbr>`, which is invisible and is not copied.
  */
 import { MASK } from './mask.ts';
 import { clip, oneLine, visible } from './quote.ts';
 
-/** A `_` between letters or digits is no markup (GFM 6.2), and model names are full of them. */
+/** A `_` between letters or digits is not markup (GFM 6.2), and model names are full of them. */
 const MARKUP = /[&<>"'`*{}[\]()#!|~\\$^]|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 /** At the start of a line, these begin a list, a heading or a rule. */
 const LEADING = /^[-+=]|^\d{1,9}(?=[.)](?:\s|$))/;
@@ -46,7 +46,8 @@ export function code(text: string, max = 200): string {
 }
 
 /**
- * A block of code that may have several lines; it needs a line of its own. HTML, because the text could close a fence.
+ * A block of code, whose text may have several lines. It must begin and end a line. HTML, because the text could close
+ * a fence.
  */
 export function codeBlock(text: string, language: 'sh' | 'json'): string {
   const body = text.split('\n').map((line) => escapeHtml(visible(line)));
@@ -55,7 +56,7 @@ export function codeBlock(text: string, language: 'sh' | 'json'): string {
 
 /**
  * Keeps the masks of redacted Markdown visible: two `***` in one line would be read as emphasis, so their asterisks
- * become references. Inside a fence they are plain text and stay.
+ * become character references. Inside a fence they are plain text and stay.
  */
 export function withMasks(markdown: string): string {
   if (!markdown.includes(MASK)) return markdown;

@@ -49,7 +49,7 @@ const OF_NUMBER = /[-+.\deE]/;
 const BLANK = /\s/;
 /** How far to look for the end of a number and of the whitespace around it, in characters. */
 const LONGEST_NUMBER = 64;
-/** A masked number is filled with the first of these, or with the second if the first would spell the secret again. */
+/** A masked number is filled with the first of these, or with the second if what is masked is nines already. */
 const DIGITS = ['9', '8'] as const;
 /**
  * Pieces are joined in batches of this size: until then each takes twenty times its length in memory, and a megabyte of
@@ -77,7 +77,7 @@ function withoutMarked(text: string, marks: Uint8Array): string {
 
 /**
  * The digits that replace masked digits of a JSON number, so that the JSON stays valid: a gateway is not at fault
- * because a few digits of its `created` timestamp also occur in a secret. Null if what was masked is no number.
+ * because a few digits of its `created` timestamp also occur in a secret. Null if what was masked is not a number.
  */
 function numberFor(text: string, from: number, end: number): string | null {
   const run = text.slice(from, end);

@@ -1,9 +1,9 @@
 import { clip } from './quote.ts';
 
 /**
- * A label for a Mermaid chart. It keeps letters, digits, blanks and the few marks that mean nothing there: `:`, `;`,
- * `#`, `%%` and line ends would separate statements, begin comments or directives, or spell entities. Not to be used as
- * the first word of a line, where a bare word such as `section` is a statement.
+ * A label for a Mermaid chart. It keeps letters, digits, spaces and the few punctuation marks that mean nothing there:
+ * `:`, `;`, `#`, `%%` and line ends would separate statements, begin comments or directives, or spell entities. Not to
+ * be used as the first word of a line, where a bare word such as `section` is a statement.
  */
 export function mermaidLabel(text: string, max = 40): string {
   const label = text

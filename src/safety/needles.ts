@@ -15,15 +15,15 @@ export const SHORTEST = 6;
 export interface Needles {
   /** Pieces of eight characters of every form. */
   readonly pieces: Map<string, string>;
-  /** Pieces of five of what remains of a secret that contains an escape itself: of `ab%41c` remains `abAc`. */
+  /** Pieces of five characters of what a secret that contains an escape is decoded to: `ab%41c` becomes `abAc`. */
   readonly remains: Map<string, string>;
-  /** Pieces of five of the secrets as they are, and of those remains. */
+  /** Pieces of five characters of the secrets as they are, and of those remains. */
   readonly plain: Map<string, string>;
   /** In lower case: whole forms of secrets that are too short for pieces, or of which some pieces are left visible. */
   readonly whole: Set<string>;
 }
 
-/** `shown`: what is visible in any case, such as the models of the run (shown.ts). */
+/** `shown`: text that is visible in any case, such as the models of the run (shown.ts). */
 export function collectNeedles(secrets: readonly string[], shown = ''): Needles {
   const needles: Needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
   const variants = secrets.flatMap((secret) => [secret, secret.trim(), bare(secret)]);
@@ -71,9 +71,9 @@ function addPlain(secret: string, plain: Map<string, string>): void {
 }
 
 /**
- * A secret that contains `\n` or `%41` itself is decoded along with the escapes of the peer. So what remains of it is
- * searched for, too: any eight characters, and even five if there is an escape among them or within three characters of
- * them.
+ * A secret that contains `\n` or `%41` itself is decoded along with the escapes of the peer. So what it is decoded to
+ * is searched for, too: any eight characters, and even five if there is an escape among them or within three characters
+ * of them.
  */
 function addRemains(view: View, secret: string, words: ReadonlySet<string>, needles: Needles): void {
   const text = folded(textOf(view));
@@ -81,7 +81,7 @@ function addRemains(view: View, secret: string, words: ReadonlySet<string>, need
   const spelled = new Set(plain.map((k) => startOf(view, k)));
   const readsLikeEscape = (from: number, to: number): boolean => {
     for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
-      // A blank of the secret is dropped like a fold, which does not make it an escape.
+      // Whitespace in the secret is dropped like a fold, which does not make it an escape.
       if (!spelled.has(at) && secret[at]?.trim() !== '') return true;
     }
     return false;

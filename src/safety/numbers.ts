@@ -1,6 +1,7 @@
 /**
- * Decodes lists of byte values in a text: as Node and Go print them (`[115 107]`), as JSON has them with the index of
- * each before it (`{"0":115,"1":107}`), and in the octal of a dump. Used only to look for secrets, like binary.ts.
+ * Decodes lists of byte values in a text: as Node (`[ 115, 107 ]`) and Go (`[115 107]`) print them, as JSON has them
+ * with the index of each before it (`{"0":115,"1":107}`), and in the octal of a dump. Used only to look for secrets,
+ * like binary.ts.
  */
 import { GAP, HEX, HEX_SEPARATOR, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { type Escape, NOTHING } from './escape.ts';
@@ -8,7 +9,7 @@ import { BYTES_OF_FOLD, COLOUR, colourEnd, kindsOfUnits, TAG, tagEnd } from './f
 import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
-/** Most digits of a byte: `115` in decimal, `163` in octal. */
+/** Maximum number of digits of a byte: `115` in decimal, `163` in octal. */
 const BYTE_DIGITS = 3;
 const AMPERSAND = 38;
 const BACKSLASH = 92;

@@ -24,7 +24,7 @@ export function createPrefilter(
   readable: Readable,
   hashes: Hashes = hashesOf(needles.pieces, PIECE),
 ): Prefilter {
-  // Short secrets, and the remains of those that contain escapes, are not found by the tests below.
+  // Short secrets, and the remains of those that contain escapes, are not covered by the tests below.
   if (needles.whole.size > 0 || needles.remains.size > 0) return NOTHING;
   const { shift, has } = hashes;
   let rooms = [new Uint16Array(1024), new Uint16Array(1024)] as const;

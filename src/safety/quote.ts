@@ -1,13 +1,13 @@
 /**
  * Makes untrusted text safe to print as a line of the runner's log or of a terminal. The runner parses every line: it
- * obeys `::command::` after leading blanks and `##[command]` anywhere, and ends a line at a lone CR (actions/runner,
+ * obeys `::command::` after leading spaces and `##[command]` anywhere, and ends a line at a lone CR (actions/runner,
  * ActionCommandManager.cs and ActionCommand.cs).
  */
 import { INVISIBLE, isPlain } from './invisible.ts';
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const BLANKS = /[\s\u0085]+/g;
-/** Replaced rather than dropped, so that what it separates cannot join to a secret or a command. */
+/** Replaced rather than dropped, so that the text on both sides cannot join to form a secret or a command. */
 const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
 
 /**
@@ -16,7 +16,7 @@ const UNSEEN = new RegExp(`(?:${INVISIBLE.source})+`, 'gu');
  */
 const PICTURE = /(\p{Extended_Pictographic})\ufe0f/gu;
 
-/** One line with nothing that a terminal or the runner obeys. Each run of whitespace becomes one blank. */
+/** One line with nothing that a terminal or the runner obeys. Each run of whitespace becomes one space. */
 export function oneLine(text: string): string {
   return unobeyed(visible(text.replace(BLANKS, ' ').trim()));
 }

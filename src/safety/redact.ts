@@ -31,11 +31,12 @@ export function redactLines(document: string, redact: Redact): string {
   return document.split('\n').map(redact).join('\n');
 }
 
-/** How deep base64 and hex are decoded: also base64 inside base64, with the escapes in that. */
+/** How deep base64 and hex are decoded: base64 inside base64 still is, and so are the escapes in that. */
 const DEEPEST_BINARY = 2;
 /**
  * A mask that replaces a tag can join the two halves of a secret around it. So a text is searched again after something
- * was masked. If that goes on and on, the text was made to keep this process busy, and none of it is shown.
+ * was masked. If each of MOST_LOOKS searches finds something, the text was made to keep this process busy, and none of
+ * it is shown.
  */
 const MOST_LOOKS = 4;
 
@@ -139,7 +140,7 @@ function findWhole(whole: ReadonlySet<string>, view: View, found: Mark): void {
     const isNumber = /^\d+$/.test(needle);
     for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
       const end = at + needle.length;
-      // Many a longer number contains the same six digits by chance, and does not reveal the secret.
+      // Many longer numbers contain the same digits by chance, which does not reveal the secret.
       if (isNumber && (isDigit(lower, at - 1) || isDigit(lower, end))) continue;
       found(at, end);
     }

@@ -4,9 +4,9 @@ import { ITSELF, kindsOfUnits } from './folds.ts';
 
 const AMPERSAND = 38;
 const SEMICOLON = 59;
-/** Most digits of a number, not counting leading zeros. */
+/** Maximum number of digits, not counting leading zeros. */
 const LONGEST = 12;
-/** Most letters and digits of a name. */
+/** Maximum length of a name. */
 const LONGEST_NAME = 24;
 
 /** HTML's names for the punctuation that keys are made of. UNSEEN_NAMES has those of invisible characters. */
@@ -105,7 +105,8 @@ function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
   if (end === begin) return false;
   into.code = code & 0xffff;
   into.end = codes[end] === SEMICOLON ? end + 1 : end;
-  // Without a `;`, a fold or escape after the digits may hide another digit until a later layer, so wait for that.
+  // Without a `;`, a fold or escape after the digits may still turn out to separate them from another digit: left to a
+  // later layer.
   return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === ITSELF || codes[end] === AMPERSAND;
 }
 

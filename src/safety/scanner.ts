@@ -4,7 +4,9 @@ import type { View } from './view.ts';
 /** Called with the range of the view in which a piece was found; the ends of the ranges ascend. */
 export type Found = (start: number, end: number) => void;
 
-/** Maps each piece to the public opening (`sk-`) that is masked too if it stands before the piece; empty for none. */
+/**
+ * Maps each piece to the public opening (`sk-`) that is masked too if it directly precedes the piece; empty for none.
+ */
 export type Pieces = ReadonlyMap<string, string>;
 
 /**

@@ -83,7 +83,9 @@ const ENCODERS: readonly Encoder[] = [
   ...([0, 1, 2, 3, 4] as const).map(base32Core),
 ];
 
-/** Swaps every two characters, as `od -x` and `hexdump` print them. The pairs begin at the first or second character. */
+/**
+ * Swaps every two characters, as `od -x` and `hexdump` print them. The pairs may begin at the second character, too.
+ */
 const swapped = (plain: string): string => plain.replace(/([\s\S])([\s\S])/g, '$2$1');
 /** Other orders of the characters after the public opening, which is left out. */
 const ORDERS: readonly Encoder[] = [

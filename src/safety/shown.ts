@@ -9,8 +9,8 @@ import { DOCS_ROOT } from '../model/docs.ts';
 /** Nobody can remember a longer key: a machine made it. */
 const LONGEST = 256;
 /**
- * A run of this many characters is more than a word. If it is two thirds of the secret, too, then it is the secret
- * itself, which somebody has put in the wrong place.
+ * A run of this many characters is more than a word. If it is also two thirds of the secret, it is the secret itself,
+ * put in the wrong place.
  */
 const LONG_RUN = 16;
 
@@ -61,7 +61,8 @@ function isPublic(text: string, secret: string): boolean {
 }
 
 /**
- * The pieces, `length` characters each and in lower case, that may stay visible. `texts`: what is visible in any case.
+ * The pieces of the secret, `length` characters each and in lower case, that may stay visible. `texts`: what is visible
+ * in any case.
  */
 export function shownPieces(secret: string, texts: string, length: number): readonly string[] {
   if (secret.length > LONGEST || !/[A-Za-z0-9]/.test(secret)) return [];
