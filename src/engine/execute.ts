@@ -1,4 +1,7 @@
-/** The engine that the Action and the terminal share: real clock, real network, one deadline around the run. */
+/**
+ * The engine that the Action and the terminal program share: it adds the real clock, the real network and a deadline
+ * for the run.
+ */
 import { setMaxListeners } from 'node:events';
 import { type CheckDeps, NO_PAST, type Past, type Progress } from '../check/deps.ts';
 import type { Configured } from '../config/run-settings.ts';
@@ -15,25 +18,25 @@ export interface EngineOptions {
   /** Where proxies and `GITHUB_API_URL` are read from. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly redact: Redact;
-  /** Fires when the run is cancelled from outside. */
+  /** Fires if the run is cancelled from outside. */
   readonly cancel: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
-  /** What is known of earlier runs; absent: nothing. */
+  /** What is known of earlier runs; nothing if absent. */
   readonly past?: Past;
-  /** The first requests are on the wire: the time to load what is needed after the answers. */
+  /** Called when the first requests have been sent: the time to load what is needed after their answers. */
   readonly onUnderWay?: () => void;
 }
 
 const CONTROL_MS = 2_000;
 
-/** Runs what was configured. Never rejects; ends soon after `cancel` fires or the deadline passes. */
+/** Executes the configured run. Never rejects. Ends soon after `cancel` fires or the deadline passes. */
 export async function execute(options: EngineOptions): Promise<Report> {
   const { run } = options.configured;
   const proxy = proxyFromEnvironment(options.env);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
   const signal = AbortSignal.any([options.cancel, deadline.signal]);
-  // Every request under way listens; Node would warn of a leak from the eleventh on.
+  // Every request in flight listens to it; with more than ten listeners, Node would warn of a leak.
   setMaxListeners(0, signal);
   const began = performance.now();
   const reach = () =>

@@ -1,9 +1,14 @@
-/** The baselines that the jobs of a matrix wrote, as one file. Loaded only where `merge` keeps one. */
+/**
+ * Joins the baselines that the jobs of a matrix have written into one file. Loaded only if `merge` keeps a baseline.
+ */
 import { type Baseline, baselinePieces, listsOfJobs } from '../memory/baseline.ts';
 import { writeWhole } from '../memory/files.ts';
 import { loadBaseline } from '../memory/keep.ts';
 
-/** Warnings for the log. A file that cannot be read is not written over, and one of a job that is broken adds nothing. */
+/**
+ * Returns warnings for the log. An existing file that cannot be read is not overwritten, and the broken file of a job
+ * adds nothing.
+ */
 export function joinBaselines(
   path: string,
   files: readonly string[],
@@ -13,7 +18,7 @@ export function joinBaselines(
   const before = loadBaseline(path, roots);
   if (before.warning !== null) return [before.warning];
   const told = before.damage === null ? [] : [before.damage];
-  // One after another: of each only what it says something new of stays.
+  // Read one after another, so that only what a file adds stays in memory.
   const jobs = function* (): Generator<Baseline> {
     for (const file of files) {
       const { baseline, damage, warning } = loadBaseline(file, roots);

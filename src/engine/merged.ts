@@ -1,4 +1,4 @@
-/** Merges the reports of many jobs into one; they are added one after another. Pure. */
+/** Merges the reports of many jobs into one, adding one report after another. Pure. */
 import { found } from '../check/draft.ts';
 import { bareGateway } from '../decide/bare-gateway.ts';
 import { type Grading, graded, sparedIds, weighed } from '../decide/severity.ts';
@@ -10,20 +10,20 @@ import type { Problem } from '../model/run.ts';
 import { VERSION } from '../model/version.ts';
 
 export interface MergeOptions {
-  /** Names that must be there, in the order of the config; null where nothing is expected. */
+  /** Names of the gateways that must be present, in the order of the config; null if none are expected. */
   readonly expected: readonly string[] | null;
   readonly grading: Grading;
-  /** Puts a gateway aside and returns what stays in memory in its place; absent: all of it stays. */
+  /** Stores a gateway elsewhere and returns what stays in memory in its place. If absent, all of it stays. */
   readonly keep?: (gateway: GatewayReport) => GatewayReport;
 }
 
-/** What is known once all reports were taken in. */
+/** What is known once all reports were added. */
 export interface MergeEnd {
-  /** True where the run was cancelled before all reports were read: then none is known to be missing. */
+  /** True if the run was cancelled before all reports were read: then no gateway is reported as missing. */
   readonly cancelled: boolean;
-  /** What is wrong with the merge itself; nothing can lower it. */
+  /** What is wrong with the merge itself; no input can lower its severity. */
   readonly problems: readonly Problem[];
-  /** ISO 8601: for the case that there is no report. */
+  /** ISO 8601; the start time if there is no report. */
   readonly now: string;
 }
 
@@ -43,12 +43,12 @@ function regraded(gateway: GatewayReport, grading: Grading): GatewayReport {
   return { ...gateway, findings, verdict, diagnosis: diagnosisOf(findings) };
 }
 
-/** One report that is being added. */
+/** A report that is being added. */
 export interface Incoming {
   add(gateway: GatewayReport): void;
-  /** All of its gateways were added. */
+  /** Call when all of its gateways were added. */
   close(frame: Pick<Report, 'startedAt' | 'durationMs'>): void;
-  /** It turned out to be no report: its gateways are left out again. */
+  /** Call if it turned out not to be a report: its gateways are removed again. */
   drop(): void;
 }
 
@@ -57,10 +57,10 @@ export interface Merge {
   end(end: MergeEnd): Report;
 }
 
-/** A gateway, and what the verdict and the order of all are made of. */
+/** A gateway, and what the overall verdict and the order are derived from. */
 interface Entry {
   readonly gateway: GatewayReport;
-  /** As it was called before anything was taken out of it. */
+  /** Its name before anything was moved out of memory. */
   readonly name: string;
   readonly worst: Finding | null;
 }
@@ -69,7 +69,7 @@ function entryOf(gateway: GatewayReport, kept: GatewayReport = gateway): Entry {
   return { gateway: kept, name: gateway.name, worst: worstFinding(gateway.findings) };
 }
 
-/** Every gateway is kept, also of one name; those that were expected stand in that order. */
+/** Keeps every gateway, even if two have the same name. The expected ones are put in the order of `expected`. */
 export function createMerge({ expected, grading, keep = (gateway) => gateway }: MergeOptions): Merge {
   const present: Entry[] = [];
   let start = Number.POSITIVE_INFINITY;

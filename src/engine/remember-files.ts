@@ -1,4 +1,7 @@
-/** Baseline and history: read before a run, asked during it, and written after it. Loaded only where one is kept. */
+/**
+ * Baseline and history: read before a run, consulted during it, and written after it. Loaded only if one of them is
+ * kept.
+ */
 import type { Past } from '../check/deps.ts';
 import { baselinePieces, compareModels, lengthOf, type ModelChanges, TOO_LONG } from '../memory/baseline.ts';
 import { writeWhole } from '../memory/files.ts';
@@ -14,11 +17,11 @@ import { collecting, madeGarbage } from '../safety/garbage.ts';
 import type { Redact } from '../safety/redact.ts';
 
 export interface Remembered {
-  /** In the order of time, this run too; none without `history`. */
+  /** In chronological order, including this run; empty without `history`. */
   readonly history: readonly HistoryEntry[];
-  /** Files that were not read or written; they change no verdict. */
+  /** About files that could not be read or written. They do not change the verdict. */
   readonly warnings: readonly string[];
-  /** Inputs whose files were left as they were, since the run was cancelled. */
+  /** Inputs whose files were left unchanged because the run was cancelled. */
   readonly left?: readonly string[];
 }
 
@@ -39,9 +42,9 @@ interface Part {
 function openBaseline(path: string, roots: Roots): Part {
   const { baseline, damage, warning } = loadBaseline(path, roots);
   const lists = new Map<string, Ids>();
-  /** About how many bytes of the file the lists take. */
+  /** Roughly how many bytes the lists will take in the file. */
   let length = 0;
-  // Finding and report ask for the same comparison, one after the other.
+  // A cache of one: the finding and the report ask for the same comparison, one after the other.
   let compared: { name: string; listed: Ids; changes: ModelChanges } | null = null;
   return {
     past: {
@@ -56,7 +59,7 @@ function openBaseline(path: string, roots: Roots): Part {
       onListed: (name, listed) => {
         if (length <= MOST_BYTES) length += lengthOf(collecting(listed));
         lists.set(name, listed);
-        // So long a baseline is not written, so that the lists need not stay in memory.
+        // A baseline of this length will not be written, so the lists need not stay in memory.
         if (length > MOST_BYTES) lists.clear();
       },
     },
@@ -75,10 +78,13 @@ function openBaseline(path: string, roots: Roots): Part {
   };
 }
 
-/** In characters: about what one model adds to the garbage (`madeGarbage`). */
+/** In characters: roughly the garbage that one model causes (`madeGarbage`). */
 const EACH_MODEL = 256;
 
-/** Made of the digests: in a large merge, anything else of a gateway would be read from the spool file again. */
+/**
+ * The entries of this run, made from the digests of its gateways: in a large merge, anything else of a gateway would
+ * have to be read from the spool file again.
+ */
 function ownEntries({ startedAt, gateways }: Report, redact: Redact): readonly HistoryEntry[] {
   return gateways.flatMap((gateway) => {
     const { name, baseUrl, verdict, diagnosis, plan } = gateway;
@@ -103,7 +109,7 @@ function openHistory(path: string, roots: Roots): Part {
   };
 }
 
-/** Reads what is there. Never throws: what cannot be read is told when the run is over. */
+/** Reads the existing files. Never throws: what cannot be read is reported when the run is over. */
 export async function openFiles({ baselinePath, historyPath }: Paths, roots: Roots): Promise<Memory> {
   const parts = [
     ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),

@@ -1,6 +1,7 @@
 /**
- * Warm-up: what follows the answers, done once over made-up ones while the real ones are awaited. Node compiles a
- * function when it is first called, and this way nobody waits for it (docs/performance.md has the figures).
+ * Runs everything that follows the answers once, over made-up answers, while the real ones are still awaited. Node
+ * compiles a function when it is first called, and this way nobody waits for that (docs/performance.md has the
+ * figures).
  */
 import { setImmediate as pause } from 'node:timers/promises';
 import { checkAll } from '../check/check-all.ts';
@@ -48,7 +49,7 @@ function answerWith(body: unknown, redact: Redact): Answer {
   };
 }
 
-/** Sends nothing. */
+/** A client that sends nothing. */
 function sampleClient(redact: Redact): GatewayClient {
   return {
     send: async ({ body }) => answerWith(body === null ? LIST : COMPLETION, redact),
@@ -79,7 +80,7 @@ function sampleLook(spec: GatewaySpec, deps: CheckDeps): OpenLook {
   const inquiry = createInquiry({ spec, client, deps });
   const open = async () => {
     const list = await inquiry.ask({ question: 'models', model: null, request: listRequest(ROOT) });
-    // What really comes in meanwhile is taken between the steps, and its time stays right.
+    // Pauses between the steps, so that real answers that arrive meanwhile are handled and timed correctly.
     await pause();
     const request = probeRequest('completion', ROOT, MODEL);
     const first = await inquiry.ask({ question: 'completion', model: MODEL, request });
@@ -89,7 +90,7 @@ function sampleLook(spec: GatewaySpec, deps: CheckDeps): OpenLook {
   return { spec, root: ROOT, inquiry, deps, client, opening: open(), underWay: Promise.resolve() };
 }
 
-/** Sends, writes and keeps nothing. The report is that of a healthy gateway which there is not. */
+/** Sends, writes and keeps nothing. The report is that of a healthy gateway that does not exist. */
 export async function warmUp(redact: Redact): Promise<Report> {
   const { run } = configure(INPUTS, NO_SURROUNDINGS);
   const deps = sampleDeps(redact);

@@ -1,4 +1,7 @@
-/** The files of a run beside its memory: report, JUnit and page. One that cannot be written changes no verdict. */
+/**
+ * Writes the files of a run other than its memory: report, JUnit and page. A file that cannot be written changes no
+ * verdict.
+ */
 import { writeWhole } from '../memory/files.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
@@ -10,17 +13,17 @@ import type { ToWrite } from './write-more.ts';
 export interface ReportToWrite {
   readonly report: Report;
   readonly run: Pick<Run, 'reportPath'>;
-  /** Gateways that were redacted and put in writing before. */
+  /** The JSON of gateways that were redacted and serialized before. */
   readonly writtenAs?: WrittenAs | undefined;
 }
 
 export interface Written {
-  /** Where the report is; empty where it was not written. */
+  /** Path of the report; empty if it was not written. */
   readonly reportPath: string;
   readonly warnings: readonly string[];
 }
 
-/** The report alone. `roots` are the folders out of which no symbolic link is followed. */
+/** Writes the report only. No symbolic link is followed out of the folders `roots`. */
 export function writeReport(
   { report, run, writtenAs }: ReportToWrite,
   redact: Redact,
@@ -35,7 +38,7 @@ export function writeReport(
   };
 }
 
-/** JUnit and page, where they are wanted. Returns warnings. */
+/** Writes JUnit and page if they are wanted. Returns warnings. */
 export async function writeOthers(
   { report, run, history, unwanted }: ToWrite,
   redact: Redact,

@@ -1,4 +1,4 @@
-/** JUnit and page. Loaded only where one of them is wanted. */
+/** Writes JUnit and page. Loaded only if one of them is wanted. */
 import { join } from 'node:path';
 import { writeUnlessUnwanted, writeWhole } from '../memory/files.ts';
 import type { HistoryEntry } from '../model/history.ts';
@@ -14,13 +14,13 @@ export interface ToWrite {
   /** Redacted already. */
   readonly report: Report;
   readonly run: Pick<Run, 'junitPath' | 'pagePath'>;
-  /** In the order of time, this run too. */
+  /** In chronological order, including this run. */
   readonly history: readonly HistoryEntry[];
-  /** Turns true when nobody waits for the files any more. */
+  /** Resolves to true when nobody waits for the files any more. */
   readonly unwanted: () => Promise<boolean>;
 }
 
-/** A file that cannot be made is a warning: outputs and verdict must not depend on it. */
+/** A failure becomes a warning, because outputs and verdict must not depend on these files. */
 async function tried(
   input: string,
   path: string | null,
@@ -34,7 +34,10 @@ async function tried(
   }
 }
 
-/** Warnings, null where all went well. What is made of the report is redacted again: the history is in it, too. */
+/**
+ * Returns a warning for each file, null if all went well. The page is redacted again, because it also contains the
+ * history.
+ */
 export async function writeMore(
   { report, run, history, unwanted }: ToWrite,
   redact: Redact,

@@ -1,4 +1,4 @@
-/** Makes the Exchange that leaves `http/`: whatever the peer said is redacted here, and nowhere later. */
+/** Makes the Exchange that leaves `http/`. Everything the peer said is redacted here, and nowhere later. */
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Answer, Fault } from '../model/observation.ts';
 import { madeGarbage } from '../safety/garbage.ts';
@@ -9,24 +9,24 @@ import { cleanLine } from './clean-line.ts';
 import { withoutCutEnd } from './cut-end.ts';
 import type { FaultFacts } from './fault.ts';
 
-/** In bytes: a body up to this is redacted at once; a longer one waits for its turn, and is redacted in steps. */
+/** In bytes. A body up to this size is redacted at once; a longer one is queued and redacted in steps. */
 const LONG = 64 * 1024;
-/** Of the headers together, in characters: no well-meant answer has so many, and what is beyond is not kept. */
+/** In characters, of all headers together. No well-behaved answer has more; the excess is not kept. */
 const LONG_HEAD = 16 * 1024;
-/** About how many characters a step looks through. */
+/** Roughly how many characters one step of redaction covers. */
 const STEP = 56 * 1024;
 /** In bytes: a shorter answer leaves too little garbage to count. */
 const SHORT = 1024;
-/** Redacting a text leaves about this many times its bytes as garbage. */
+/** Redacting a text leaves about this many times its size as garbage. */
 const COPIES = 4;
 
 /**
- * How the answers of one gateway or page are redacted. The object also identifies that peer in the memory budgets: requests
- * that share it share one share of them.
+ * How the answers of one gateway or page are redacted. The object also identifies the peer in the memory budgets: all
+ * requests that use the same object count as requests to the same peer.
  */
 export interface Redaction {
   readonly redact: Redact;
-  /** The values that are secret as they are sent; only to see where one was cut. */
+  /** The secret values in the form in which they are sent; used only to recognize one that was cut off. */
   readonly secrets: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export interface Landed {
   readonly durationMs: number;
 }
 
-/** A promise if the answer is long; its body is then empty if `unwanted` turns true meanwhile. */
+/** A promise if the answer is long. Its body is empty if `unwanted` returns true before redaction is finished. */
 export function answerOf(
   landed: Landed,
   redaction: Redaction,
@@ -77,22 +77,22 @@ function lengthOf({ headers }: Head): number {
   return length;
 }
 
-/** One queue for all clients of the process, since they share one event loop. */
+/** One queue for all clients of the process, because they share one event loop. */
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 /**
- * Long answers are redacted one after another, whichever client they are for: text, and what is made of it meanwhile, is
- * several times the bytes, and sixty at once took 200 MB.
+ * Long answers are redacted one after another, whichever client they belong to. The text, and what redaction makes of
+ * it, takes several times the bytes of the body: sixty at once took 200 MB.
  */
 function ownTurn<T>(act: () => Promise<T>): Promise<T> {
   const turn = lastTurn.then(act);
-  // The queue must not keep what it made.
+  // The queue must not keep the result of the last turn in memory.
   const over = (): void => undefined;
   lastTurn = turn.then(over, over);
   return turn;
 }
 
-/** Between the steps the event loop runs, so that signals, limits and other answers are handled. */
+/** The event loop runs between the steps, so that signals, timeouts and other answers are handled. */
 async function inSteps(steps: Generator<undefined, string>, unwanted: () => boolean): Promise<string> {
   for (;;) {
     await pause();
@@ -103,9 +103,9 @@ async function inSteps(steps: Generator<undefined, string>, unwanted: () => bool
   }
 }
 
-/** Everything but the body. */
+/** The answer without its body. */
 function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Redaction): Answer {
-  // Of a body that was cut, the end may be half a character.
+  // A truncated body may end in the middle of a character, so its charset is not judged.
   const isWhole = !body.truncated && bodyFault === null;
   const notUtf8 = isWhole ? foreignCharset(body.bytes, head.headers.get('content-type')) : null;
   return {
@@ -125,7 +125,7 @@ function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Red
   };
 }
 
-/** The text of the body, which still holds secrets. */
+/** The text of the body, not yet redacted. */
 function textIn({ head, body, bodyFault }: Landed, { secrets }: Redaction): string {
   const text = textOf(body.bytes, head.headers.get('content-type'));
   const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
@@ -138,7 +138,10 @@ export function headOf(status: number, raw: RawHeaders): Omit<Head, 'firstByteMs
   return { status, headers: headersOf(raw), longHead: isLongHead(raw) };
 }
 
-/** Counted as undici does, which in Node's `fetch` refuses so much; the client here is told to take more. */
+/**
+ * Counted as undici counts it. Node's `fetch` refuses headers of this size; the client here is configured to accept
+ * more.
+ */
 function isLongHead(raw: RawHeaders): boolean {
   let length = 0;
   for (const [name, value = []] of Object.entries(raw))
@@ -147,15 +150,18 @@ function isLongHead(raw: RawHeaders): boolean {
 }
 
 /**
- * undici's headers (Latin-1, repeated ones as a list) with each value as one line of UTF-8. Where they are too many, the
- * longest are left out as a whole: of a secret in one that is cut, a piece would not be known again.
+ * undici's headers (Latin-1, repeated ones as a list), each value as one line of UTF-8. If they are too long together,
+ * the longest headers are left out as a whole: a secret in a header that was cut could no longer be recognized.
  */
 export function headersOf(raw: RawHeaders): ReadonlyMap<string, string> {
   const all = Object.entries(raw).map(([name, value]): Header => [name, lineOf(value)]);
   return new Map(withoutLongest(all).map(([name, value]) => [name, utf8Of(value)]));
 }
 
-/** Without these the body, or where it is, would be taken for another; they go first unless they are long themselves. */
+/**
+ * Without these headers the body, or its location, would be misread. They are kept first, unless they are long
+ * themselves.
+ */
 const NEEDED: ReadonlySet<string> = new Set([
   ...['content-type', 'content-encoding', 'transfer-encoding', 'location'],
   ...['retry-after', 'www-authenticate', 'x-should-retry', 'link'],

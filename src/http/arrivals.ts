@@ -1,4 +1,4 @@
-/** When the pieces of a body arrived, in bounded memory. */
+/** The times at which the pieces of a body arrived, in bounded memory. */
 import type { Arrival } from '../model/observation.ts';
 
 const MOST = 2000;
@@ -8,7 +8,7 @@ export interface Arrivals {
   readonly list: readonly Arrival[];
 }
 
-/** Keeps every n-th arrival, n doubling whenever the list is full; the last one always counts in. */
+/** Keeps every n-th arrival, and doubles n whenever the list is full. The last arrival is always included. */
 export function createArrivals(): Arrivals {
   let kept: Arrival[] = [];
   let last: Arrival | null = null;

@@ -1,4 +1,4 @@
-/** Host and port of a URL, as sockets and as people want them. */
+/** Host and port of a URL, for sockets and for people. */
 
 export interface Authority {
   /** Without the brackets of an IPv6 address. */
@@ -13,7 +13,7 @@ export function authorityOf(url: URL): Authority {
   return { host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port, secure };
 }
 
-/** `host:port`, always with the port: the form of CONNECT, and the one that helps a reader. */
+/** `host:port`, always with the port: CONNECT requires it, and it helps a reader. */
 export function hostAndPort(url: URL): string {
   return `${url.hostname}:${authorityOf(url).port}`;
 }

@@ -1,44 +1,47 @@
 /**
- * Body budget: bounds the memory that all response bodies take together. A body that would exceed it is not read on until
- * others are done. Bodies over their free share (`always`) take turns: the one whose turn it is may always go on. Time is
- * counted in rests (`afterRest`, some milliseconds): a peer that sends nothing for a rest in its turn is slow.
+ * Bounds the memory that all response bodies take together. Once they exceed the budget, reading of most bodies larger
+ * than `always` is paused (back-pressure): they take turns, and one of them, the anchor, is never paused. Time is
+ * counted in rests (`afterRest`, some milliseconds): a peer that sends nothing for one rest of its turn counts as slow.
  */
 
-/** In rests: a turn is no longer than this, even if the peer sends all the time. */
+/** In rests: after this many, a turn is over even if the peer is still sending, and its body counts as slow. */
 const TURN = 5;
 
 export interface Share {
-  /** Sets how many bytes this body holds now; 0 ends it. False: read no more until `onRoom` is called. */
+  /** Sets how many bytes this body holds now; 0 ends it. If it returns false, stop reading until `onRoom` is called. */
   hold(bytes: number): boolean;
   /**
-   * Nothing more will be read: these bytes stay until `hold(0)`, and from now on the peer is not called slow. `isWhole`: the
-   * peer has sent all of it, so its debt for having been slow is forgiven.
+   * Nothing more will be read. These bytes stay in memory until `hold(0)`, but the peer can no longer be counted as
+   * slow for them. `isWhole`: the peer has sent the whole body, so its debt for having been slow is forgiven.
    */
   keep(bytes: number, isWhole: boolean): void;
 }
 
-/** Identity of a peer, by reference: one object for all connections to one gateway. */
+/** Identifies a peer by object identity: one object for all connections to one gateway. */
 export type Peer = object;
 
 export interface BodyBudget {
-  /** `onRoom` is called once for each time that `hold` was false, unless it ended before. */
+  /** `onRoom` is called once for each time that `hold` returned false, unless the body has ended before. */
   share(onRoom: () => void, peer?: Peer): Share;
 }
 
 export interface BodyBudgetOptions {
-  /** Of all bodies together, in bytes, as all the others. */
+  /** The limit for all bodies together. This and all other sizes are in bytes. */
   readonly most: number;
-  /** A body up to this is never held back. */
+  /** A body up to this size is never paused. */
   readonly always: number;
-  /** Instead of `most` while some peers are slow. */
+  /** The limit instead of `most` while some peers are slow. */
   readonly mostSlow: number;
   /** The same for a peer that has debts; `mostSlow` if absent. */
   readonly mostIndebted?: number;
-  /** So much of each body is not counted against the others while peers are slow; 0 if absent. */
+  /**
+   * While peers are slow, this much of each body does not count towards the limit: it was read before the body could be
+   * paused. 0 if absent.
+   */
   readonly oneRead?: number;
-  /** True where `hold` announces what is going to be taken: a body that waits then holds nothing yet. */
+  /** True if `hold` announces memory that is yet to be allocated, so that a paused body holds nothing so far. */
   readonly waitsEmpty?: boolean;
-  /** Calls back after one rest; a turn has TURN of them. */
+  /** Calls back after one rest. */
   readonly afterRest: (act: () => void) => void;
 }
 
@@ -46,27 +49,31 @@ interface Held {
   bytes: number;
   waits: boolean;
   isSlow: boolean;
-  /** It ended, one way or another, and is still held. */
+  /** Nothing more of it will be read, but its bytes are still held. */
   isOver: boolean;
   /** How many rests its turn has lasted. */
   rests: number;
-  /** Of a body that is slow, until it is whole. */
+  /** 1 for a slow body, until the whole of it has arrived. */
   debt: 0 | 1;
   readonly account: Account;
   readonly onRoom: () => void;
 }
 
-/** What is known of one peer, over all its bodies. */
+/** What is known of one peer, across all its bodies. */
 interface Account {
-  /** How many of its bodies are slow, or were when they were given up. */
+  /** How many of its bodies are slow, or were slow when they were given up. */
   debts: number;
 }
 
 /**
- * No body waits for ever: the one whose turn it is goes on until it ends, by itself, at its limit or at its timeout. When it
- * is slow, the next one goes on beside it; otherwise a dozen peers that stall would use up their timeouts one after another
- * while peers that work wait. Turns go to peers with few debts first, and some memory is only for peers without a debt, so
- * that stalling peers, each of which can take of it once, cannot take it from one that works.
+ * No body waits for ever. The anchor may always be read on until it ends: by itself, at its limit or at its timeout.
+ * The others take turns. A body that proves slow in its turn is read on beside the next one, as long as all of them fit
+ * into `mostSlow`. Otherwise a dozen stalling peers would use up their timeouts one after another, while working peers
+ * wait.
+ *
+ * Turns go first to the peers with the fewest debts, and the memory between `mostIndebted` and `mostSlow` is reserved
+ * for peers without debts. So stalling peers, each of which can take some of it once, cannot take it from a peer that
+ * works.
  */
 export function createBodyBudget({
   most,
@@ -77,21 +84,23 @@ export function createBodyBudget({
   waitsEmpty = false,
   afterRest,
 }: BodyBudgetOptions): BodyBudget {
-  /** Those that have had more than `always`, in the order in which that came about. */
+  /** The bodies that have exceeded `always`, in the order in which they did. */
   const large = new Set<Held>();
   const accounts = new WeakMap<Peer, Account>();
   let sum = 0;
-  /** Of this, what is beyond the first read of each. */
+  /** The part of `sum` beyond the first `oneRead` bytes of each body. */
   let beyond = 0;
   let isDue = false;
   let isWatched = false;
-  /** Who may always go on, and whose turn it is: both for as long as they can make use of it. */
+  /**
+   * `anchor` is never paused; `turn` is the body whose turn it is. Each is kept for as long as it can make use of that.
+   */
   let anchor: Held | undefined;
   let turn: Held | undefined;
 
-  /** Debts that the peer has for other bodies than this one. */
+  /** The debts that its peer has for other bodies than this one. */
   const debtsBeside = ({ account, debt }: Held): number => account.debts - debt;
-  /** Who is over goes first: it gives back what it holds as soon as we are done with it. */
+  /** A body that is over goes first: its memory is freed as soon as we are done with it. */
   const rankOf = (one: Held): number => (one.isOver ? -1 : debtsBeside(one));
   const inOrder = (): readonly Held[] => [...large].sort((one, other) => rankOf(one) - rankOf(other));
   const anchorOf = (): Held | undefined => {
@@ -120,7 +129,7 @@ export function createBodyBudget({
       one.onRoom();
     }
   };
-  /** Not at once: we may have been called by one parser of undici's, and would call another. */
+  /** Deferred: we may be inside a call from undici's parser, and must not call into another parser from there. */
   const wakeSoon = (): void => {
     if (isDue) return;
     isDue = true;
@@ -131,7 +140,7 @@ export function createBodyBudget({
     one.debt = 1;
     one.account.debts += 1;
   };
-  /** As long as somebody waits. */
+  /** Runs for as long as any body is paused. */
   const watchTurns = (): void => {
     if (isWatched) return;
     isWatched = true;
@@ -157,7 +166,7 @@ export function createBodyBudget({
       large.delete(own);
       if (anchor === own) anchor = undefined;
       if (turn === own) turn = undefined;
-      // The debt stays with the peer.
+      // The debt of its peer stays.
       [own.waits, own.isSlow, own.isOver, own.rests, own.debt] = [false, false, false, 0, 0];
     }
     if (isLess) wakeSoon();

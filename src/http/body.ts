@@ -1,4 +1,4 @@
-/** Reads one response body: decoded, counted, cut at the limit. */
+/** Reads one response body: decodes it, counts its bytes and truncates it at the limit. */
 import type { Arrival } from '../model/observation.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { createArrivals } from './arrivals.ts';
@@ -9,14 +9,14 @@ import type { Sieve } from './sieve.ts';
 import { Store } from './store.ts';
 import { thrownOf } from './thrown.ts';
 
-/** So much of a body that is coded is always taken, however few decoded bytes are wanted. */
+/** This many bytes of a compressed body are always accepted, however few decoded bytes are wanted. */
 const LEAST_CODED_BYTES = 1024 * 1024;
-/** So much of a body is kept as it is, whether or not there is a sieve for it. */
+/** Up to this size a body is kept as it is, even if there is a sieve for it. */
 const SIEVED_BYTES = 1024 * 1024;
-/** What is kept of a body that went over its limit: it is judged as cut, and quoted by its beginning. */
+/** What is kept of a body that exceeded its limit: it is judged as truncated, and only its beginning is quoted. */
 const CUT_BYTES = 256 * 1024;
 
-/** About what comes of a piece beside its bytes, which are counted where they are read. */
+/** Roughly the garbage that each piece leaves in addition to its bytes, which are counted where they are read. */
 const PIECE_BYTES = 128;
 
 export interface ReadBody {
@@ -27,43 +27,43 @@ export interface ReadBody {
 }
 
 export interface BodyReader {
-  /** Takes a piece as it came; false asks for a pause. */
+  /** Takes a piece as it arrived. Returns false if the connection should be paused. */
   write(chunk: Buffer): boolean;
-  /** The peer has sent all. */
+  /** The peer has sent everything. */
   end(): void;
-  /** Ends at once with what is there; `error` is why, null at the limit. */
+  /** Ends the body at once with what is there. `error` is the reason, null for the limit. */
   stop(error: unknown): void;
-  /** Nothing of the body is needed any more. */
+  /** The body is no longer needed. */
   free(): void;
-  /** For how many milliseconds it was not read because others had too much, since this was asked last. */
+  /** For how many milliseconds since the last call reading was paused because other bodies took too much memory. */
   owedMs(): number;
-  /** The same since it began: that is no time that the peer took. */
+  /** The same since the body began. The peer is not to blame for this time. */
   heldMs(): number;
 }
 
 export interface BodyOptions {
   readonly contentEncoding: string | undefined;
   readonly transferEncoding?: string | undefined;
-  /** Of decoded bytes. */
+  /** Of the decoded body. */
   readonly maxBytes: number;
   /** Milliseconds since the request began. */
   readonly elapsed: () => number;
   readonly onResume: () => void;
-  /** Told each decoded piece; true where nothing that matters comes behind it. */
+  /** Called with each decoded piece; returns true if nothing relevant follows. */
   readonly enough: ((piece: Buffer) => boolean) | null;
-  /** Makes less of a body that is longer than SIEVED_BYTES; null where such a one is kept as it comes. */
+  /** Reduces a body that is longer than SIEVED_BYTES; null if such a body is kept as it is. */
   readonly sieve: Sieve | null;
-  /** Called when `enough` was first true; the body may still end by itself. */
+  /** Called the first time that `enough` returns true; the body may still end by itself. */
   readonly onEnough: () => void;
   /** Called once. */
   readonly onDone: (body: ReadBody) => void;
-  /** That of the process where none is given. */
+  /** The budget of the process if none is given. */
   readonly budget?: BodyBudget;
-  /** Whose body it is; one of its own where none is given. */
+  /** The peer that sends this body; a peer of its own if absent. */
   readonly peer?: Peer | undefined;
 }
 
-/** A body whose coding is broken or not known to us. */
+/** The content coding of the body is broken or unknown to us. */
 export class CodingError extends Error {
   override readonly name = 'CodingError';
   readonly code: string | null;
@@ -81,18 +81,18 @@ export function createBodyReader(options: BodyOptions): BodyReader {
   let coded = 0;
   let done = false;
   let enough = false;
-  /** Decoded bytes that the sieve was given; 0 as long as all of them are in the store. */
+  /** Decoded bytes that were passed to the sieve; 0 as long as all of them are in the store. */
   let sieved = 0;
   let waitedMs = 0;
   let heldMs = 0;
   let waitsSince: number | null = null;
-  /** Coded pieces of one read of the socket. */
+  /** Compressed pieces that arrived in one read of the socket. */
   let staged: Buffer[] = [];
-  /** The decoder has enough until it drains. */
+  /** The decoder's input buffer is full until it drains. */
   let isFull = false;
 
   const isWaiting = { forRoom: false, forWindows: false };
-  /** Counts the time that it has waited so far. */
+  /** Adds the time that the current pause has lasted so far. */
   const tally = (): void => {
     if (waitsSince === null) return;
     const now = elapsed();
@@ -105,7 +105,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     tally();
     waitsSince = null;
     if (done) return;
-    // What came too early for the decoder never drains.
+    // Pieces that arrived before the decoder could start have made it look full, but no drain event follows for them.
     isFull = false;
     decoder?.resume();
     if (waitsSince === null) options.onResume();
@@ -118,7 +118,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     isWaiting.forWindows = false;
     goOn();
   }, options.peer);
-  /** Asks for room for what has come; without it the peer is to wait. */
+  /** Asks the budgets for room for what has arrived. Without it, reading is paused. */
   const hold = (): void => {
     const kept = store.length + (sieve?.length ?? 0);
     isWaiting.forRoom = !share.hold(kept + (decoder?.weight(coded) ?? 0));
@@ -139,7 +139,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     share.keep(bytes.length, error === null);
     options.onDone({ bytes, truncated: cut, error, arrivals: arrivals.list });
   };
-  /** True where the piece is all that is read of the body. */
+  /** Returns true if nothing beyond this piece is to be read of the body. */
   const sift = (chunk: Buffer): boolean => {
     if (sieved === 0 && sieve?.write(store.all) === false) return true;
     sieved += sieved === 0 ? store.length + chunk.length : chunk.length;
@@ -160,7 +160,8 @@ export function createBodyReader(options: BodyOptions): BodyReader {
     }
   };
 
-  // A coding can also say nothing without end; what it does say comes out later than it goes in.
+  // Compressed data can decode to nothing without end (empty gzip members), so it is limited, too. Not tightly, because
+  // decoded bytes come out only some time after the compressed ones went in.
   const mostCoded = Math.max(options.maxBytes, LEAST_CODED_BYTES);
   const codings = codingsOf(options.contentEncoding);
   const unknown = unknownCoding(codings);
@@ -186,8 +187,8 @@ export function createBodyReader(options: BodyOptions): BodyReader {
         });
 
   /**
-   * What came in one read of the socket goes into the decoder at once: a peer may send each byte in a chunk of its own, and
-   * thousands of them would wait in its queue, each a hundred times its size.
+   * Everything that arrived in one read of the socket is passed to the decoder at once. A peer may send each byte in a
+   * chunk of its own: thousands of such pieces in the decoder's queue would take a hundred times their size.
    */
   const flush = (): void => {
     const [first] = staged;
@@ -208,7 +209,7 @@ export function createBodyReader(options: BodyOptions): BodyReader {
       if (decoder) {
         const isFirst = coded === 0;
         coded += chunk.length;
-        // Before it has taken anything, for that is when it takes its room.
+        // Asked before the decoder is given anything, because that is when it allocates its window.
         if (isFirst) hold();
         if (coded > mostCoded) finish(null, true);
         if (done) return true;

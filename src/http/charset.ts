@@ -1,4 +1,4 @@
-/** From the bytes of a body to text. */
+/** Decodes the bytes of a body to text. */
 import { isUtf8 } from 'node:buffer';
 import type { Answer } from '../model/observation.ts';
 
@@ -10,20 +10,21 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Keeps nothing between two texts, and to make one takes longer than to read an answer by it. */
+/** Shared: it keeps no state between two texts, and creating one takes longer than decoding an answer. */
 const UTF_8 = new TextDecoder();
 
 function charsetOf(bytes: Buffer, contentType: string | undefined): string {
   const marked = MARKS.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
   if (marked) return marked[0];
   const told = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
-  // JSON of two bytes a character has a NUL in nearly every one. Clients do not look at the parameter.
+  // JSON in UTF-16 has a NUL in nearly every character. If there is none, the charset parameter is wrong, and is
+  // ignored as clients ignore it.
   return /^utf-?16/i.test(told) && !bytes.includes(0) ? 'utf-8' : told;
 }
 
 /**
- * The text of a body: a byte order mark decides, then the charset parameter of its content type, then UTF-8.
- * Bytes that fit no character become U+FFFD; an unknown charset is read as UTF-8. Never throws.
+ * The text of a body. Its charset is that of the byte order mark, or else the charset parameter of its content type, or
+ * else UTF-8. Invalid bytes become U+FFFD; an unknown charset is read as UTF-8. Never throws.
  */
 export function textOf(bytes: Buffer, contentType: string | undefined): string {
   const charset = charsetOf(bytes, contentType);
@@ -35,14 +36,14 @@ export function textOf(bytes: Buffer, contentType: string | undefined): string {
   }
 }
 
-/** No answer to a probe is longer; a list is, of which nobody asks this. */
+/** No answer to a probe is longer. A model list is, but nobody asks for its charset. */
 const MOST_BYTES = 1024 * 1024;
-/** Half of a pair, as some write it that a limit cut in an emoji. */
+/** A lone surrogate in UTF-8 form, as some servers write it when a token limit cuts an emoji in two. */
 const SURROGATES = /\xED[\xA0-\xBF][\x80-\xBF]/g;
 
 /**
- * In what a body is written that is not UTF-8; null where it is. openai for Python reads UTF-16 and surrogates in JSON, not in
- * events, and nothing else. Behind `[DONE]` no client looks.
+ * The encoding of a body that is not UTF-8; null if it is. openai for Python reads UTF-16 and surrogates in JSON but
+ * not in event streams, and reads nothing else. No client reads beyond `[DONE]`.
  */
 export function foreignCharset(body: Buffer, contentType: string | undefined): Foreign | null {
   if (/^utf-?16/i.test(charsetOf(body, contentType))) return 'utf-16';

@@ -1,10 +1,10 @@
-/** Foreign text as one line for a fault's message. */
+/** Untrusted text as one line for the message of a fault. */
 
 const LONGEST = 300;
 
 /**
- * One line, without control, bidirectional and line-separating characters, at most 300 characters.
- * Redaction comes first, so that no cut can leave a piece of a secret that is no longer recognised.
+ * One line of at most 300 characters, without control, bidirectional and line-separating characters. Redacted before it
+ * is cut, so that no cut can leave a piece of a secret that is no longer recognized.
  */
 export function cleanLine(text: string, redact: (text: string) => string): string {
   const line = redact(text)

@@ -1,4 +1,4 @@
-/** The client of one gateway: every outcome is an Exchange, never an exception, and never holds a secret. */
+/** The client of one gateway. Every outcome is an Exchange, never an exception, and contains no secret. */
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
@@ -13,53 +13,55 @@ import type { Sieve } from './sieve.ts';
 const MOST_REDIRECTS = 3;
 
 export interface ClientOptions {
-  /** The API root; requests go to its origin and to no other. */
+  /** The API root. Requests go to its origin and to no other. */
   readonly baseUrl: string;
-  /** With its `?`, kept on every request; empty if none. */
+  /** With its `?`; appended to every request. Empty if none. */
   readonly query: string;
-  /** The complete authorization and user headers; every value is a secret. */
+  /** All authorization and user headers. Every value is a secret. */
   readonly headers: readonly SecretHeader[];
   readonly proxy: ProxySettings;
-  /** PEM text of an authority to trust beside the usual ones. */
+  /** A certificate authority (PEM) to trust in addition to the usual ones. */
   readonly caCertificate: string | null;
-  /** Sockets at most, the concurrency of the gateway. */
+  /** Maximum number of sockets, which is the concurrency of the gateway. */
   readonly connections: number;
   /** For one attempt: connecting, headers, the whole body, redirects. */
   readonly timeoutMs: number;
   readonly redact: Redact;
-  /** Monotonic milliseconds. */
+  /** In milliseconds, monotonic. */
   readonly now: () => number;
   readonly userAgent: string;
-  /** Told of each request as it is written on its connection. */
+  /** Called for each request when it is written to its connection. */
   readonly onWritten?: () => void;
 }
 
 export interface OutgoingRequest {
   readonly method: 'GET' | 'POST';
-  /** Absolute, of the origin of the base URL. */
+  /** An absolute URL with the origin of the base URL. */
   readonly url: string;
   /** Sent as JSON; null for none. */
   readonly body: Readonly<Record<string, unknown>> | null;
   readonly accept: string;
-  /** Of the decoded response body; what is beyond is not read. */
+  /** Of the decoded response body; nothing beyond is read. */
   readonly maxBytes: number;
-  /** Ends the reading of a good answer early: a peer may keep the connection open behind all it has to say. */
+  /**
+   * Ends the reading of a successful answer early, because a peer may keep the connection open after all it has to say.
+   */
   readonly enough?: Enough;
-  /** Makes less of a good answer that is long; one for each body. */
+  /** Creates the sieve that reduces a long successful answer; one for each body. */
   readonly sieve?: () => Sieve;
 }
 
 export interface GatewayClient {
   /**
-   * One attempt. Never rejects. `signal` ends it early; its reason `cancelled` gives a fault of that type, a TimeoutError
-   * that of `timeoutMs`, every other one `deadline`.
+   * Makes one attempt. Never rejects. `signal` ends it early: with the reason `cancelled`, the fault is of that type; a
+   * TimeoutError gives the same fault as `timeoutMs`; every other reason gives `deadline`.
    */
   send(request: OutgoingRequest, signal?: AbortSignal): Promise<Exchange>;
-  /** Requests sent, hops of redirects counted. */
+  /** Requests sent, including hops of redirects. */
   readonly requests: number;
-  /** One for each connection tried, also of those that failed, in the order in which they began. */
+  /** One for each connection attempt, failed ones included, in the order in which they began. */
   readonly connections: readonly Connection[];
-  /** Ends what is under way as `cancelled` and destroys all sockets. */
+  /** Ends the requests in flight as `cancelled` and destroys all sockets. */
   close(): Promise<void>;
 }
 
@@ -77,7 +79,7 @@ export function createClient(options: ClientOptions): GatewayClient {
   });
 
   const watch = createWatch();
-  // Hundreds of requests go to two or three addresses.
+  // Cached, because hundreds of requests go to two or three addresses.
   const headersOf = new Map<string, readonly string[]>();
   const targets = new Map<string, URL>();
   const targetAt = (url: string): URL => {
@@ -128,7 +130,7 @@ function jsonOf(body: OutgoingRequest['body']): string | null {
   return body === null ? null : JSON.stringify(body);
 }
 
-/** Path and query of the request on the origin of the base URL, whatever origin the request names. */
+/** The path and query of the request, on the origin of the base URL whatever origin the request names. */
 function targetOf(base: URL, requested: string, kept: string): URL {
   const { pathname, search } = new URL(requested, base);
   const target = new URL(base.origin);

@@ -1,36 +1,41 @@
-/** Takes the content codings off a body, piece by piece. */
+/** Decodes the content codings of a body, piece by piece. */
 import type { Transform } from 'node:stream';
 
-/** More than any front door stacks; each costs a window of memory. */
+/** More than any front door applies. Each of them costs the memory of a window. */
 const MOST_CODINGS = 3;
-/** As a power of two: what HTTP allows (RFC 9659). The format goes to gigabytes. */
+/** Largest window as a power of two: what HTTP allows (RFC 9659). The format itself allows gigabytes. */
 const ZSTD_WINDOW = 23;
-/** These may take a large window, in bytes; Brotli's is written in full before anything comes out. */
+/**
+ * These codings may use a large window (sizes in bytes). Brotli writes all of its window before it outputs anything.
+ */
 const LARGE: ReadonlySet<string> = new Set(['br', 'zstd']);
 export const LARGE_WINDOW = 8 * 1024 * 1024;
 const SMALL_WINDOW = 64 * 1024;
-/** Coded bytes before a small window counts: otherwise hundreds of short streams were held back, and looked buffered. */
+/**
+ * A small window counts only after this many compressed bytes. Otherwise hundreds of short event streams would be
+ * paused, and would then look as if a proxy had buffered them.
+ */
 const SHORT_BYTES = 4 * 1024;
 
-/** How a Brotli stream begins whose window has 8 or 16 MiB, and one of 4 MiB: in the low half of its first byte. */
+/** The low half of the first byte of a Brotli stream: with a window of 8 or 16 MiB, and with one of 4 MiB. */
 const BROTLI_LARGE: ReadonlySet<number> = new Set([0x0d, 0x0f]);
 const BROTLI_4_MIB = 0x0b;
-/** In bytes: so much of what comes out of a stream is the same with either. */
+/** In bytes: the output of a stream is the same with either window up to this size. */
 const SAME_BYTES = 4 * 1024 * 1024 - 16;
 
-/** Loaded only for a peer that uses a coding: loading it takes longer than connecting. */
+/** Loaded only if a peer uses a coding, because loading takes longer than connecting. */
 const zlib = () => process.getBuiltinModule('node:zlib');
 
 export interface Decoder {
-  /** Of the large windows that it may take, in bytes. */
+  /** Size of the large windows that it may allocate, in bytes. */
   readonly windows: number;
-  /** How much memory it may take beside those for a body of which so much has come. */
+  /** How much other memory it may take once `coded` compressed bytes have arrived. */
   weight(coded: number): number;
-  /** False when the peer should be held back until `onDrain`. */
+  /** Returns false if the peer should be paused until `onDrain` is called. */
   write(chunk: Buffer): boolean;
-  /** The last piece was written; `onEnd` or `onError` follows. */
+  /** The last piece was written. `onEnd` or `onError` follows. */
   end(): void;
-  /** Nothing more comes out until `resume`. */
+  /** Outputs nothing until `resume` is called. */
   pause(): void;
   resume(): void;
   destroy(): void;
@@ -38,17 +43,20 @@ export interface Decoder {
 
 export interface DecoderEvents {
   readonly onData: (chunk: Buffer) => void;
-  /** No more can be taken off than what came out so far. */
+  /** No more of the body can be decoded than has been output so far. */
   readonly onLimit: () => void;
   readonly onDrain: () => void;
   readonly onEnd: () => void;
   readonly onError: (error: Error) => void;
 }
 
-/** No codings: `identity`, and what front doors write there by mistake. Every client reads such a body as it is. */
+/**
+ * Values that mean no coding: `identity`, and what front doors write there by mistake. Every client reads such a body
+ * as it is.
+ */
 const NO_CODINGS: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit']);
 
-/** `content-encoding` as a list in the order in which the codings were applied, without those that are none. */
+/** The codings of a `content-encoding` header in the order in which they were applied, without those that mean none. */
 export function codingsOf(header: string | undefined): readonly string[] {
   return (header ?? '')
     .toLowerCase()
@@ -57,13 +65,14 @@ export function codingsOf(header: string | undefined): readonly string[] {
     .filter((name) => !NO_CODINGS.has(name));
 }
 
-/** How gzip begins, and zlib's format in the half of its first byte that is always the same. */
+/** The first byte of gzip, and of zlib's format with its usual window of 32 KiB. */
 const GZIP = 0x1f;
 const ZLIB = 0x78;
 
 /**
- * The codings beside `chunked` that a body still has, by its first byte; null where it has none. No client asks for one
- * (`TE`), and none takes it off. Where text comes all the same, every client reads it.
+ * The transfer codings other than `chunked` that are still applied to a body, judged by its first byte; null if there
+ * are none. No client asks for one (`TE`) and none decodes it. If the body is plain text despite the header, every
+ * client can read it.
  */
 export function transferCoding(header: string | undefined, body: Buffer): string | null {
   if (header === undefined || (body[0] !== GZIP && body[0] !== ZLIB)) return null;
@@ -71,15 +80,15 @@ export function transferCoding(header: string | undefined, body: Buffer): string
   return codings.length === 0 ? null : codings.join(', ');
 }
 
-/** The first of the codings that cannot be taken off, or null. */
+/** The first coding that cannot be decoded; null if all can. */
 export function unknownCoding(codings: readonly string[]): string | null {
   if (codings.length > MOST_CODINGS) return codings.join(', ');
   return codings.find((name) => makeInflater(name, null) === null) ?? null;
 }
 
 /**
- * `deflate` means zlib's format, but some servers send the raw one (RFC 9110, 8.4.1.2); the first byte tells: in
- * zlib's its low half is 8.
+ * `deflate` means zlib's format, but some servers send raw deflate data (RFC 9110, 8.4.1.2). The first byte tells them
+ * apart: in zlib's format its low half is 8.
  */
 function makeInflater(name: string, first: number | null): (() => Transform) | null {
   if (name === 'gzip' || name === 'x-gzip') return () => zlib().createGunzip();
@@ -87,7 +96,7 @@ function makeInflater(name: string, first: number | null): (() => Transform) | n
   if (name === 'deflate')
     return () =>
       first === null || (first & 0x0f) === 8 ? zlib().createInflate() : zlib().createInflateRaw();
-  // zstd came with Node 22.15.
+  // Node has zstd since 22.15.
   if (name === 'zstd' && typeof zlib().createZstdDecompress === 'function')
     return () =>
       zlib().createZstdDecompress({ params: { [zlib().constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW } });
@@ -95,9 +104,10 @@ function makeInflater(name: string, first: number | null): (() => Transform) | n
 }
 
 /**
- * Tells a decoder of Brotli of a smaller window where that would be large, and ends it where what comes out may need the
- * larger one. What a stream may refer to is what came out of it so far, or its window, whichever is less (RFC 7932, 4 and
- * 9.1). Each thread of Node's pool keeps the memory of the largest window that it ever had, and no peer was asked for Brotli.
+ * Makes a Brotli decoder use a window of 4 MiB where the stream declares a larger one, and ends decoding where that
+ * could change the output. A stream can only refer to what it has output so far, or to its window, whichever is less
+ * (RFC 7932, 4 and 9.1), so the output is the same until it exceeds the smaller window. The reason: each thread of
+ * Node's pool keeps the memory of the largest window that it ever had. And no peer was asked for Brotli.
  */
 function narrow(brotli: Transform, onLimit: () => void): void {
   const transform = brotli._transform.bind(brotli);
@@ -118,7 +128,7 @@ function narrow(brotli: Transform, onLimit: () => void): void {
   };
 }
 
-/** A decoder for codings of which `unknownCoding` knows each. */
+/** A decoder for codings that `unknownCoding` has accepted. */
 export function createDecoder(codings: readonly string[], events: DecoderEvents): Decoder {
   let chain: readonly Transform[] = [];
   const build = (first: number | null): readonly Transform[] => {
@@ -137,12 +147,12 @@ export function createDecoder(codings: readonly string[], events: DecoderEvents)
     made[0]?.on('drain', events.onDrain);
     return made;
   };
-  /** What came before it might begin. */
+  /** Pieces that arrived while it was paused before its start. */
   const early: Buffer[] = [];
   let waits = false;
   let ended = false;
   const end = (): void => {
-    // A body of no bytes has no coding, whatever its header says.
+    // An empty body has no coding, whatever its header says.
     if (chain.length === 0) events.onEnd();
     else chain[0]?.end();
   };

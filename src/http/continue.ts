@@ -1,18 +1,18 @@
 /**
- * `100 Continue`, taken out of the beginning of an answer. Servers and proxies send it whether or not it was asked for,
- * and RFC 9110 (10.1.1, 15.2) has a client take that; curl does. undici cuts the connection instead ('bad response'),
- * with no option against it. Every other announcement (102, 103) undici takes itself.
+ * Removes `100 Continue` from the beginning of an answer. Servers and proxies send it whether or not it was asked for,
+ * and RFC 9110 (10.1.1, 15.2) requires a client to accept that, as curl does. undici closes the connection instead
+ * ('bad response') and has no option against it. All other interim responses (102, 103) undici skips itself.
  */
 
-/** A peer may announce as much as it may say in headers; what is beyond goes on to the parser, which refuses it. */
+/** Interim responses may be as long as headers may be. Whatever is longer goes to the parser, which refuses it. */
 const MOST_BYTES = 64 * 1024;
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
-/** Announcements behind which a `100 Continue` may still come; 101 is none, for another protocol follows it. */
+/** Interim responses that a `100 Continue` may follow. Not 101, which switches to another protocol. */
 const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
-/** A piece may end within a status line: what may still become one of those above. */
+/** The data may end within a status line: what is there may still become one of the lines above. */
 const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
 const BEGUN_STATUS = /^HTTP\/1\.[01] 1\d{0,2}$/;
-/** With the status and the blank behind it. */
+/** Including the status and the space after it. */
 const LONGEST_BEGINNING = 13;
 const HEAD_END = '\r\n\r\n';
 const NOTHING: Buffer = Buffer.alloc(0);
@@ -24,17 +24,17 @@ function mayBecomeOne(text: string): boolean {
 export class ContinueFilter {
   #expecting = false;
   #continued = false;
-  /** Bytes of announcements so far. */
+  /** Bytes of interim responses so far. */
   #announced = 0;
-  /** What came of a head that has not ended, or that is not yet known to be an announcement. */
+  /** The beginning of an interim response, or of a status line that may still become that of one. */
   #held: Buffer = NOTHING;
 
-  /** Whether one was taken out before this answer. */
+  /** Whether a `100 Continue` was removed before this answer. */
   get continued(): boolean {
     return this.#continued;
   }
 
-  /** What comes next is the beginning of an answer. */
+  /** The next bytes are the beginning of an answer. */
   expectAnswer(): void {
     this.#expecting = true;
     this.#continued = false;
@@ -42,7 +42,7 @@ export class ContinueFilter {
     this.#held = NOTHING;
   }
 
-  /** What of the bytes goes on to the parser; the rest is a `100 Continue`, or waits for what comes behind it. */
+  /** Returns the bytes to pass on to the parser. The rest is a `100 Continue`, or is held until more has arrived. */
   take(chunk: Buffer): Buffer {
     if (!this.#expecting) return chunk;
     let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);

@@ -1,4 +1,4 @@
-/** Tells a runner that is offline from a gateway that is dead. */
+/** Distinguishes a runner that is offline from a gateway that is down. */
 import type { ProxySettings } from '../model/run.ts';
 import { watch } from './halt.ts';
 import { createPool } from './pool.ts';
@@ -12,8 +12,8 @@ export interface ControlOptions {
 }
 
 /**
- * Whether the address gives any HTTP answer at all; an error that came by way of a proxy may be the proxy's own. It is
- * asked without a key, and nothing of its body is kept.
+ * Whether the address gives any HTTP answer at all. An error that arrived through a proxy does not count, because it
+ * may be the proxy's own. The request carries no key, and the body is discarded.
  */
 export async function reachControl(url: string, options: ControlOptions): Promise<'reached' | 'unreached'> {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return 'unreached';
@@ -30,7 +30,7 @@ export async function reachControl(url: string, options: ControlOptions): Promis
   const { exchange } = await pool.exchange({
     method: 'GET',
     url: target,
-    // GitHub's API answers no request without a user agent.
+    // GitHub's API refuses requests without a user agent.
     headers: requestHeaders(
       { url: target, accept: '*/*', userAgent: 'gateway-preflight', hasBody: false },
       [],

@@ -1,16 +1,16 @@
-/** What to leave out where the end of a text is missing. */
+/** What to remove from a text whose end is missing. */
 
 const SHORTEST_TAIL = 512;
-/** URL-encoding and hex take three and two characters for one, some JSON and HTML escapes more. */
+/** Percent-encoding and hex take three and two characters for one, some JSON and HTML escapes more. */
 const ENCODED_LONGER = 4;
-/** What keys and their encodings are made of. */
+/** The characters of keys and of their encodings. */
 const KEY_CHARACTER = /[\w+/=.~%&#;:\\-]/;
 
 /**
- * The end of a text that was cut may hold the first half of a secret, which redaction no longer recognises.
- * Of a body that went over the limit the last 512 characters go (more with long secrets): much text is left. Of one
- * that broke off, which may be one short line, only the run at the end that looks like a key or its encoding goes,
- * and a beginning of one of the secrets as they are, blanks and all.
+ * The end of a text that was cut may hold the first part of a secret, which redaction can no longer recognize. A body
+ * that was truncated at the limit loses its last 512 characters (more if secrets are long), as plenty of text is left.
+ * A body that broke off may be one short line. So it loses only the run of characters at its end that looks like a key
+ * or its encoding, and any beginning of a secret in its plain form, spaces included.
  */
 export function withoutCutEnd(text: string, how: 'truncated' | 'broken', secrets: readonly string[]): string {
   const tail = Math.max(SHORTEST_TAIL, ...secrets.map((secret) => secret.length * ENCODED_LONGER));
@@ -22,7 +22,7 @@ export function withoutCutEnd(text: string, how: 'truncated' | 'broken', secrets
   return text.slice(0, end);
 }
 
-/** How many characters at the end of `text` are a beginning of `secret`. */
+/** How many characters at the end of `text` are the beginning of `secret`. */
 function overlapOf(text: string, secret: string): number {
   for (let length = Math.min(text.length, secret.length - 1); length > 0; length--) {
     if (text.endsWith(secret.slice(0, length))) return length;

@@ -1,4 +1,4 @@
-/** Opens one connection: DNS, TCP, proxy, TLS, each phase timed and told apart. */
+/** Opens one connection: DNS, TCP, proxy, TLS. Each phase is timed, and its faults are reported separately. */
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
 import type { Connection, Phase } from '../model/observation.ts';
@@ -12,7 +12,10 @@ import { keepSession, type SessionStore } from './session.ts';
 import { thrownOf } from './thrown.ts';
 import { openTunnel } from './tunnel.ts';
 
-/** For one address while there are others. Node's 250 ms give up relays on another continent before they answer. */
+/**
+ * How long to try one address while there are others. Node's default of 250 ms gives up on relays on another continent
+ * before they can answer.
+ */
 const ADDRESS_MS = 1000;
 
 export interface DialOptions {
@@ -22,21 +25,21 @@ export interface DialOptions {
   readonly session: SessionStore;
   readonly now: () => number;
   readonly clean: (text: string) => string;
-  /** Called as a dial begins; what is known of the connection fills in as it goes on. */
+  /** Called when a dial begins. The object is filled in as the dial proceeds. */
   readonly onConnection: (connection: Connection) => void;
 }
 
-/** One dial; a lane that dials again has another one, so that the end of the old cannot touch the new. */
+/** One dial. A lane that dials again creates a new one, so that the end of the old one cannot affect it. */
 export interface Dial {
   /** Rejects with a DialError. */
   readonly opened: Promise<Socket>;
-  /** How far it has come. */
+  /** The phase that it has reached. */
   readonly phase: Phase;
-  /** Ends the dial, or the connection it has made. */
+  /** Ends the dial, or the connection that it has made. */
   cancel(): void;
 }
 
-/** What Node says of bytes that are no TLS. */
+/** Whether this is the code with which Node reports that the bytes received are not TLS. */
 function isPlain(code: string | null): boolean {
   return code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG';
 }
@@ -51,7 +54,10 @@ export function startDial(options: DialOptions): Dial {
   /** `saidMore` of the tunnel through the proxy. */
   let saidMore: number | null = null;
 
-  /** Loads the authorities while TCP connects. An error is ignored here: the handshake tries again and reports it. */
+  /**
+   * Loads the certificate authorities while TCP connects. An error is ignored here, because the handshake tries again
+   * and reports it.
+   */
   const prepareTls = (): void => {
     try {
       options.trust();
@@ -84,7 +90,7 @@ export function startDial(options: DialOptions): Dial {
         facts.address = opening.remoteAddress ?? null;
         resolve(opening);
       });
-      // The listener stays: an error between two owners of the socket must not end the process.
+      // The listener stays: an error while nobody else owns the socket must not end the process.
       opening.on('error', reject);
       opening.once('close', () => reject(new Error('closed')));
     });
@@ -101,13 +107,13 @@ export function startDial(options: DialOptions): Dial {
         host,
         ALPNProtocols: ['http/1.1'],
         secureContext: options.trust(),
-        // Not by what NODE_TLS_REJECT_UNAUTHORIZED says: the key would go to anybody.
+        // Set explicitly, whatever NODE_TLS_REJECT_UNAUTHORIZED says: otherwise anybody could obtain the key.
         rejectUnauthorized: true,
         ...(isIP(host) ? {} : { servername: host }),
         ...(session ? { session } : {}),
       });
       socket = secured;
-      // 'secure' comes before Node judges the certificate and, if it is bad, destroys the socket and forgets it.
+      // 'secure' comes before Node verifies the certificate; if it is bad, Node destroys the socket and discards it.
       secured.prependOnceListener('secure', () => onShown(secured));
       secured.once('secureConnect', () => resolve(secured));
       secured.on('error', reject);
@@ -127,7 +133,7 @@ export function startDial(options: DialOptions): Dial {
     return tunnel.socket;
   };
 
-  /** Null where there is no room for what the handshake left behind. */
+  /** Null if there is no room for what the handshake has left in memory. */
   const secure = async (raw: Socket, facts: Facts, own: Place): Promise<TLSSocket | null> => {
     phase = 'tls';
     const startedAt = now();
@@ -156,7 +162,7 @@ export function startDial(options: DialOptions): Dial {
       const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
       const reached = target.protocol === 'https:' ? await secure(raw, facts, own) : raw;
       if (reached !== null) return reached;
-      // How much room it takes is known now.
+      // The next round asks for the room that this handshake turned out to need.
       phase = 'connect';
     }
   };
@@ -177,7 +183,8 @@ export function startDial(options: DialOptions): Dial {
       socket?.destroy();
       place?.leave();
       if (error instanceof DialError) throw error;
-      // No TLS came, and the proxy had more to say than that the way is open: what came is its own.
+      // The bytes received are not TLS, and the proxy had announced more than an open tunnel, so they must be a page of
+      // its own.
       if (proxy !== null && saidMore !== null && isPlain(thrownOf(error).code)) {
         throw new DialError('proxy', null, proxyInUse(proxy, saidMore));
       }

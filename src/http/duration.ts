@@ -1,4 +1,4 @@
-/** Durations as gateways write and as they say them. Pure. */
+/** Durations as gateways write them in headers and in sentences. Pure. */
 
 const UNIT_MS: readonly (readonly [RegExp, number])[] = [
   [/^(?:ms|milliseconds?|毫秒)$/i, 1],
@@ -18,7 +18,7 @@ const SPOKEN = new RegExp(
   `(?:try again|retry|retrying|wait|resets?|available)(?:\\s(?:again|in|after|for|at least|about|another))*:?\\s+(${PIECES})(?![\\p{Script=Latin}\\d])`,
   'iu',
 );
-/** `30秒后重试`: in Chinese the word comes after. */
+/** `30秒后重试`: in Chinese the word for "after" follows the duration. */
 const SPOKEN_AFTER = new RegExp(`(?<!\\d)(${PIECES})(?:之)?后`, 'u');
 
 function total(text: string): number {
@@ -34,7 +34,7 @@ export function durationMs(text: string): number | null {
   return WRITTEN.test(text) ? total(text) : null;
 }
 
-/** The duration of a sentence that asks to wait; null where there is none. */
+/** The duration in a sentence that asks to wait; null if there is none. */
 export function spokenDurationMs(text: string): number | null {
   const found = SPOKEN.exec(text)?.[1] ?? SPOKEN_AFTER.exec(text)?.[1];
   return found === undefined ? null : total(found);

@@ -1,4 +1,4 @@
-/** Reads a public page, such as a status page: without any credential, and so across origins too. */
+/** Reads a public page such as a status page, without any credentials, and therefore across origins, too. */
 import type { Exchange } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
@@ -25,7 +25,7 @@ function isWeb(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:';
 }
 
-/** One try. Never rejects; `url` is a valid http or https URL. */
+/** Makes one attempt. Never rejects. `url` is a valid http or https URL. */
 export function readPage(url: string, options: PageOptions): Promise<Exchange> {
   const { timeoutMs, signal, redact, accept, maxBytes, maxRedirects, caCertificate } = options;
   const userAgent = options.userAgent ?? 'gateway-preflight';

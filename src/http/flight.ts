@@ -1,4 +1,4 @@
-/** One request on its way: undici's events in, one outcome out. */
+/** One request in flight: undici's events go in, one outcome comes out. */
 import type { Answer, Phase, ProxyInUse } from '../model/observation.ts';
 import { faultOf, type Head, headOf, type Redaction } from './answer.ts';
 import { type BodyReader, createBodyReader, type ReadBody } from './body.ts';
@@ -11,25 +11,25 @@ import type { Line } from './line.ts';
 import { thrownOf } from './thrown.ts';
 import type { Controller, Handler } from './undici.ts';
 
-/** What an error says beyond this is not read. */
+/** Of an error response, no more than this is read. */
 const ERROR_BYTES = 256 * 1024;
-/** How long the regular end is waited for once all that matters is there: only then the connection can be used again. */
+/** How long to wait for the regular end, which keeps the connection reusable, once everything relevant is there. */
 const LINGER_MS = 1000;
 
 export interface FlightOptions {
   readonly redaction: Redaction;
   /** In milliseconds, on the clock of `LaneRequest.startedAt`. */
   readonly now: () => number;
-  /** The connection as it is when the request is written. */
+  /** The connection on which the request is written. */
   readonly line: () => Line | null;
-  /** How far the dial has come. */
+  /** The phase that the dial has reached. */
   readonly dialPhase: () => Phase;
   readonly proxy: ProxyInUse | null;
-  /** True where the proxy itself reads the request (plain http). */
+  /** True if the proxy itself reads the request (plain http). */
   readonly throughPlainProxy: boolean;
   /**
-   * Ends the dial or the connection. Aborting the request alone would do for an answer, but undici then dials again
-   * for the request that it has just given up.
+   * Ends the dial or the connection. To abort only the request would do for an answer, but undici then dials again for
+   * the request that was just aborted.
    */
   readonly hangUp: () => void;
   readonly onWritten?: (() => void) | undefined;
@@ -40,30 +40,30 @@ export interface FlightOptions {
 export class Flight implements Handler {
   readonly #request: LaneRequest;
   readonly #options: FlightOptions;
-  /** The proxy where it reads the request itself; null where it only tunnels, or where there is none. */
+  /** The proxy if it reads the request itself; null if it only tunnels, or if there is none. */
   readonly #readBy: ProxyInUse | null;
   #isWritten = false;
-  /** The status of the last announcement before the answer. */
+  /** The status of the last interim response (1xx) before the answer. */
   #announced: number | null = null;
   /** True from the first byte of an answer on. */
   #isAnswered = false;
   /** The peer has sent the whole answer. */
   #isEnded = false;
-  /** The outcome was told; what comes later is of no interest. */
+  /** The outcome was reported; later events are ignored. */
   #isSettled = false;
-  /** It was given up while the peer had still not ended an answer of which all that matters was there. */
+  /** Given up because the peer did not end an answer although everything relevant was there. */
   #isLeftOpen = false;
-  /** The peer cut the connection then. */
+  /** The connection broke after everything relevant was there. */
   #isCutBehind = false;
   #line: Line | null = null;
   #head: Head | null = null;
   #reader: BodyReader | null = null;
-  /** How long all that mattered took, in milliseconds; null before it was there. */
+  /** Milliseconds until everything relevant was there; null before that. */
   #enoughMs: number | null = null;
   #lingering: NodeJS.Timeout | undefined;
-  /** A timeout that was put off by the time for which the body was not read. */
+  /** The timer of a timeout that is extended by the time during which reading was paused. */
   #putOff: NodeJS.Timeout | undefined;
-  /** Ends the making of an answer that takes its time; null where none is being made. */
+  /** Ends the making of a long answer early; null if none is being made. */
   #interrupt: ((reason: HaltReason) => void) | null = null;
 
   constructor(request: LaneRequest, options: FlightOptions) {
@@ -88,9 +88,9 @@ export class Flight implements Handler {
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
-    // Each line as two objects, and all that was read with them, until the body has come and the answer is made.
+    // Dropped: undici makes two objects of each line, and keeps all bytes read with them until the answer is made.
     controller.rawHeaders = null;
-    // 1xx are announcements; undici tells each of them.
+    // undici reports each 1xx, which is an interim response and not the answer.
     if (status < 200) this.#announced = status;
     if (status < 200 || this.#isSettled) return;
     const continued = this.#line?.intake.onHead(Object.values(headers).flat().length);
@@ -122,11 +122,11 @@ export class Flight implements Handler {
     else this.#fail(error);
   }
 
-  /** Ends it from our side, with what has come so far. */
+  /** Ends the request from our side, with what has arrived so far. */
   halt(reason: HaltReason): void {
-    // The peer has done its part, so its time limit counts no more; the run itself may still end.
+    // Once the peer has done its part, its time limit no longer applies; the run itself may still end.
     if (this.#isSettled || (reason === 'timeout' && (this.#isEnded || this.#interrupt !== null))) return;
-    // The time for which it was not read, because others had too much, is not the peer's, if it has sent more meanwhile.
+    // A pause because of others is not the peer's fault: if it has sent more, its time limit is extended by the pause.
     const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
     const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
     if (this.#interrupt !== null) this.#interrupt(reason);
@@ -143,7 +143,7 @@ export class Flight implements Handler {
     return this.#options.now() - this.#request.startedAt;
   }
 
-  /** Without the time for which the body was not read because of others: a gateway is not slow for that. */
+  /** Without the time during which reading was paused because of others: a gateway is not slow for that. */
   #taken(): number {
     return this.#elapsed() - (this.#reader?.heldMs() ?? 0);
   }
@@ -174,12 +174,12 @@ export class Flight implements Handler {
   }
 
   #linger(ms: number): void {
-    // What had come while this process was busy is read first.
+    // Data that arrived while this process was busy is read first.
     this.#lingering = setTimeout(() => setImmediate(() => this.#giveUp()), ms);
   }
 
   #giveUp(): void {
-    // It could not end, either, while it was not read because of others.
+    // While reading was paused because of others, the body could not end, either.
     const owedMs = this.#isEnded ? 0 : (this.#reader?.owedMs() ?? 0);
     this.#isLeftOpen = owedMs === 0 && !this.#isEnded && !this.#isSettled;
     if (owedMs > 0) this.#linger(owedMs);
@@ -188,14 +188,14 @@ export class Flight implements Handler {
 
   /** Ends the body with what is there of it. */
   #stop(error: unknown): void {
-    // Behind this status no body comes, whatever length was announced.
+    // No body follows this status, whatever length was announced.
     const nothingDue =
       this.#head?.status === 204 && thrownOf(error).code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
     this.#isCutBehind = this.#enoughMs !== null && error !== null && !(error instanceof Halted);
     this.#reader?.stop(this.#enoughMs === null && !nothingDue ? error : null);
   }
 
-  /** The body is there, or what there will be of it. */
+  /** The body is complete, or as complete as it will get. */
   #land(head: Head, { error, ...body }: ReadBody): void {
     this.#interrupt = land(
       { head: haltedHead(head, error), body: haltedBody(body, error), error },
@@ -207,7 +207,7 @@ export class Flight implements Handler {
         onAnswer: (answer) => this.#arrive(head, answer),
       },
     );
-    // What the peer still sends is not waited for: it would be read all the while.
+    // The peer is not waited for: otherwise everything it sends would be read during redaction.
     if (this.#interrupt !== null && !this.#isEnded) this.#options.hangUp();
   }
 
@@ -224,16 +224,15 @@ export class Flight implements Handler {
     if (!this.#isEnded || isBroken) this.#options.hangUp();
   }
 
-  /** The proxy wants a login of its own. */
+  /** The proxy requires a login of its own. */
   #refuse(proxy: ProxyInUse, status: number): void {
     const message = `Proxy ${proxy.host}: it answered with status ${status}`;
     this.#end({ type: 'proxy', phase: 'proxy', errno: null, message, proxy: { ...proxy, status } });
     this.#options.hangUp();
   }
 
-  /** No answer came. */
   #fail(error: unknown): void {
-    // Where the socket itself said why (an alert of TLS), undici tells only that the other side closed.
+    // Where the socket itself knows the reason (a TLS alert), undici reports only that the other side closed.
     const cause = isReset(error) ? (this.#line?.broken ?? error) : error;
     const isStale = this.#line !== null && this.#line.served > 0 && !this.#isAnswered && isReset(cause);
     this.#end(faultFactsOf(cause, this.#phase(), this.#announced), isStale);
@@ -251,7 +250,7 @@ export class Flight implements Handler {
     clearTimeout(this.#putOff);
     this.#reader?.free();
     this.#line?.intake.free();
-    // The lane holds its last flight until the next: what was read on it would stay in memory as long.
+    // Dropped, because the lane keeps its last flight until the next one, and with it all that was read.
     this.#reader = null;
     this.#line = null;
     this.#interrupt = null;

@@ -1,8 +1,8 @@
-/** Why a request is ended from our side. */
+/** The reasons for which we end a request ourselves. */
 import type { Phase, ProxyInUse } from '../model/observation.ts';
 import type { FaultFacts } from './fault.ts';
 
-/** A longer timer fires at once. */
+/** Node fires a timer at once if its delay is longer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** `timeout`: of this attempt; `deadline`: of the whole run; `cancelled`: SIGINT, SIGTERM or a closed client. */
@@ -13,18 +13,21 @@ export interface Limit {
   readonly signal: AbortSignal | undefined;
 }
 
-/** `AbortSignal.timeout` gives a TimeoutError: it limits one page, and may fire long before the run's deadline. */
+/**
+ * `AbortSignal.timeout` has a TimeoutError as its reason. It limits one page, and may fire long before the deadline of
+ * the run.
+ */
 function haltReason(reason: unknown): HaltReason {
   if (reason === 'cancelled') return 'cancelled';
   const named = typeof reason === 'object' && reason !== null && 'name' in reason;
   return named && reason.name === 'TimeoutError' ? 'timeout' : 'deadline';
 }
 
-/** Calls `onHalt` once, when the time is over or the signal fires; the returned function ends the watch. */
+/** Calls `onHalt` once, when the time is up or the signal fires. The returned function ends the watch. */
 export type Watch = (limit: Limit, onHalt: (reason: HaltReason) => void) => () => void;
 
 /**
- * Watches for many requests at once, with one listener for each signal: Node goes through all listeners of a signal
+ * A watch for many requests at once, with one listener for each signal: Node iterates over all listeners of a signal
  * whenever one is added or removed.
  */
 export function createWatch(): Watch {
@@ -42,7 +45,7 @@ export function createWatch(): Watch {
   };
   return ({ timeoutMs, signal }, onHalt) => {
     let last: NodeJS.Immediate | undefined;
-    // What had come while this process was busy is read first.
+    // Data that arrived while this process was busy is read before the timeout takes effect.
     const onTimeout = (): void => {
       last = setImmediate(() => onHalt('timeout'));
     };
@@ -58,7 +61,7 @@ export function createWatch(): Watch {
   };
 }
 
-/** The watch for one request. */
+/** The watch for a single request. */
 export const watch: Watch = (limit, onHalt) => createWatch()(limit, onHalt);
 
 interface Listeners {
@@ -69,7 +72,7 @@ interface Listeners {
 function listenersOf(signal: AbortSignal): Listeners {
   const all = new Set<() => void>();
   const tell = (): void => {
-    // One that is told may end the watch of others, which then must not be told.
+    // A listener may end the watches of others, which must then not be called.
     for (const one of [...all]) if (all.has(one)) one();
   };
   signal.addEventListener('abort', tell, { once: true });
@@ -94,7 +97,7 @@ const TIMEOUT_TYPE: Readonly<Record<Phase, FaultFacts['type']>> = {
   body: 'response-timeout',
 };
 
-/** The fault of a request that was ended in `phase`; `through` where that phase was spent on a proxy. */
+/** The fault of a request that was ended in `phase`. `through`: the proxy, if the phase was spent on it. */
 export function haltFacts(
   reason: HaltReason,
   phase: Phase,
@@ -119,7 +122,7 @@ export function haltFacts(
   };
 }
 
-/** Thrown into a body that is being read. */
+/** The error of a body whose reading was halted. */
 export class Halted extends Error {
   readonly reason: HaltReason;
 

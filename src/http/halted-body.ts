@@ -1,15 +1,17 @@
-/** What is kept of an answer that came in while the run was ended. */
+/** What is kept of an answer that was arriving when the run was ended. */
 import type { Head } from './answer.ts';
 import type { ReadBody } from './body.ts';
 import { Halted } from './halt.ts';
 
 /**
- * Bytes kept of a body that was coming in when the run ended: its beginning is enough for a report, and to search a
- * megabyte for secrets may take seconds that are no longer there.
+ * Bytes kept of a body that was arriving when the run was ended. Its beginning is enough for a report, and redacting a
+ * megabyte may take seconds that are no longer left.
  */
 const HALTED_BYTES = 4 * 1024;
 
-/** Of all bodies that are ended in the same moment: those of a fleet took more than a second. */
+/**
+ * The same for all bodies that end in one turn of the event loop: redacting those of a fleet took more than a second.
+ */
 const AT_ONCE = 16 * HALTED_BYTES;
 let left = AT_ONCE;
 
@@ -24,7 +26,7 @@ function bytesKept({ bytes }: Omit<ReadBody, 'error'>): number {
   return kept;
 }
 
-/** The same of its headers, in characters. */
+/** The same for the headers of one answer, in characters. */
 const HALTED_HEADERS = 4 * 1024;
 
 function isHalted(error: unknown): boolean {
@@ -41,7 +43,7 @@ export function haltedHead(head: Head, error: unknown): Head {
   return { ...head, headers: new Map(headers) };
 }
 
-/** A timeout ends one request of many, and there is time to look at what came. */
+/** A timeout changes nothing: it ends one request of many, and leaves time to look at what has arrived. */
 export function haltedBody(body: Omit<ReadBody, 'error'>, error: unknown): Omit<ReadBody, 'error'> {
   if (!isHalted(error)) return body;
   const kept = bytesKept(body);

@@ -1,14 +1,20 @@
 /**
- * Head hold: buffers an incomplete response head that has many lines as bytes. In the parser each line becomes objects, and a
- * peer that stalls in the middle of its head would keep thousands of them in memory.
+ * Buffers the bytes of an incomplete response head that has many lines. The parser would make objects of each line, and
+ * a peer that stalls in the middle of its head would keep thousands of them in memory.
  */
 import { Store } from './store.ts';
 
 /** The longest head that the parser accepts. */
 const HEAD_BYTES = 64 * 1024;
-/** Each line of a head costs us an object or two, however short it is: the 60,000 that fit into 256 KiB took 20 MB. */
+/**
+ * Each line of a head costs us an object or two, however short it is: the 60,000 lines that fit into 256 KiB took 20
+ * MB.
+ */
 export const MOST_LINES = 2500;
-/** No well-meant answer has more; one that has is held back while others have as many. */
+/**
+ * No well-behaved answer has more lines. The lines of a longer head count towards the memory budget, which may pause
+ * it.
+ */
 export const SOME_LINES = 100;
 const LINE_END = 10;
 
@@ -29,7 +35,7 @@ function headsEnd(bytes: Buffer, from: number): number {
 export class HeadHold {
   #store = new Store(2 * HEAD_BYTES);
   #lines = 0;
-  /** The last two bytes that went on: a head may end with them and what comes next. */
+  /** The last two bytes that were passed on, because the end of a head may be split between them and the next ones. */
   #passed = '';
 
   get length(): number {
@@ -37,14 +43,14 @@ export class HeadHold {
   }
 
   /**
-   * Keeps the beginning of a head that has many lines; returns what may go on to the parser. `before`: lines of heads that
-   * the parser has already. `isFirst`: it has nothing of this answer yet; the first line always goes on, since it tells that
-   * an answer has begun.
+   * Takes the next bytes and returns those that may go on to the parser; the beginning of a head with many lines is
+   * kept. `before`: lines of heads that the parser already has. `isFirst`: the parser has nothing of this answer yet.
+   * The first line is always passed on, because it shows that an answer has begun.
    */
   take(piece: Buffer, before: number, isFirst: boolean): Buffer {
     const known = this.length;
     const all = this.#with(piece);
-    // Only what is new is looked through: a peer may send it byte by byte.
+    // Only the new bytes are searched, because a peer may send them one by one.
     const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
     const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
     const rest = all.subarray(from);
@@ -58,19 +64,19 @@ export class HeadHold {
     return all.subarray(0, from);
   }
 
-  /** What is kept goes on. */
+  /** Passes on what is kept. */
   release(): Buffer {
     const { all } = this.#store;
     this.clear();
     return all;
   }
 
-  /** Told of what reaches the parser. */
+  /** To be called with what is passed to the parser. */
   passed(piece: Buffer): void {
     this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
   }
 
-  /** A new answer begins. */
+  /** To be called when a new answer begins. */
   begin(): void {
     this.clear();
     this.#passed = '';
@@ -82,7 +88,7 @@ export class HeadHold {
     if (rest !== undefined) this.#store.add(rest);
   }
 
-  /** Where a head has ended that began to end before these bytes. */
+  /** The end of a head whose final line ends are split: some were passed on before these bytes. */
   #endAcross(bytes: Buffer): number {
     const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
     return Math.max(0, headsEnd(joined, 0) - this.#passed.length);

@@ -1,7 +1,7 @@
 /**
- * Intake: what a peer sends passes here before undici's parser sees it. It removes `100 Continue`, holds data back while the
- * memory budget is used up, and bounds heads, trailers and chunk framing. undici reads its socket by `read()` alone, so
- * that is the function which is replaced.
+ * Everything that a peer sends passes through here before undici's parser sees it. The intake removes `100 Continue`,
+ * pauses reading while the memory budget is used up, and limits heads, trailers and chunk framing. undici reads its
+ * socket only through `read()`, so this is the function that is replaced.
  */
 import type { Socket } from 'node:net';
 import { madeGarbage, madeRequest } from '../safety/garbage.ts';
@@ -10,39 +10,52 @@ import { ContinueFilter } from './continue.ts';
 import { HeadHold, linesIn, MOST_LINES, SOME_LINES } from './head-hold.ts';
 import { bodyBudget } from './process-budgets.ts';
 
-/** Bytes that may come beside the body (announcements, headers), and for each byte of it (the framing of its chunks). */
+/**
+ * Bytes allowed in addition to the body: MOST_BESIDE for heads and trailers, and BESIDE_EACH_BYTE for each byte of the
+ * body, for the framing of its chunks.
+ */
 const MOST_BESIDE = 256 * 1024;
 const BESIDE_EACH_BYTE = 16;
 
-/** Lines behind the body, where hardly anybody sends any; more of them end the connection, as MOST_LINES in heads do. */
+/**
+ * Lines allowed after the body, where hardly any server sends any. More of them end the connection, as MOST_LINES does
+ * in heads.
+ */
 const MOST_TRAILERS = 500;
-/** A piece with more lines reaches the parser in parts of so many bytes: only then is it known where the head ends. */
+/**
+ * If a read has more than MOST_LINES lines, the parser gets it in parts of this many bytes: only it can tell where the
+ * head ends.
+ */
 const HEAD_PIECE = 2048;
-/** The same behind the head: a body may have any number of lines, but what looks like one may be trailers. */
+/**
+ * The same after the head. A body may have any number of lines, but what looks like lines of a body may be trailers.
+ */
 const BODY_PIECE = 8192;
-/** About the memory, in bytes, that parsing and reading one line takes. */
+/** Roughly the memory, in bytes, that parsing and reading one line takes. */
 const LINE_BYTES = 512;
-/** Most heads have fewer lines; what is made of more is taken away. */
+/** Most heads have fewer lines. Beyond this, lines count as garbage to be collected. */
 const FEW_LINES = 40;
-/** Bytes of an answer that may come before its garbage is counted. */
+/** Bytes of an answer that arrive before its garbage is counted. */
 const QUIET = 64 * 1024;
 
-/** Ends a connection on which too much comes that is no body: announcements, headers, trailers, chunk sizes. */
+/**
+ * Ends a connection on which too much other than the body arrives: interim responses, headers, trailers, chunk sizes.
+ */
 class IntakeError extends Error {}
 
 export interface Intake {
-  /** A request was written: what comes next is the beginning of an answer. */
+  /** A request was written, so the next bytes are the beginning of an answer. */
   expectAnswer(): void;
   /**
-   * The head of the answer itself has ended, not that of an announcement; it had so many lines. True where a `100 Continue`
-   * was removed before it.
+   * The head of the final answer has ended; it had `ofLines` lines. Not to be called for an interim response. Returns
+   * true if a `100 Continue` was removed before it.
    */
   onHead(ofLines: number): boolean;
-  /** So many bytes of a body have come out of the parser. */
+  /** The parser has passed on `bytes` bytes of the body. */
   onBody(bytes: number): void;
   /**
-   * Nothing more is read until `release`. Not by undici's own pause: where the connection ends meanwhile, that throws
-   * where nobody can catch it (`assert(!this.paused)` in its parser).
+   * Stops reading until `release` is called. undici's own pause is not used: if the connection ends meanwhile, it
+   * throws where nobody can catch it (`assert(!this.paused)` in its parser).
    */
   hold(): void;
   release(): void;
@@ -50,7 +63,7 @@ export interface Intake {
   hasMore(): boolean;
   /** What was made of the head is no longer needed. */
   free(): void;
-  /** From now on the socket speaks another protocol, of which nothing is known here. */
+  /** From now on the socket speaks another protocol, which this filter does not understand. */
   leave(): void;
 }
 
@@ -59,9 +72,9 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
   const filter = new ContinueFilter();
   let onHold = false;
   let inHead = false;
-  /** In heads, and in pieces behind them that added nothing to the body, so that they are trailers. */
+  /** Counts the lines of heads, and of later reads that added nothing to the body and so must be trailers. */
   let lines = 0;
-  /** Of the last piece: its lines, and how much of the body there was before it. */
+  /** The lines of the last read, and how many body bytes there were before it. */
   let before: { readonly lines: number; readonly body: number } | null = null;
   let taken = 0;
   let body = 0;
@@ -72,18 +85,18 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
     goOn();
   }, peer);
   const goOn = (): void => {
-    // undici reads only when it is told that something is there, and of what waits here it was told before.
+    // undici only reads when a `readable` event tells it to, and for these bytes that event has passed already.
     if (!onHold && !waits) socket.emit('readable');
   };
   const free = (): void => {
     share.hold(0);
     if (!waits) return;
     waits = false;
-    // Not at once: we may have been called by undici's parser, which must not be entered again.
+    // Deferred: we may be inside a call from undici's parser, which must not be re-entered.
     queueMicrotask(goOn);
   };
   socket.once('close', () => share.hold(0));
-  /** What goes on of what has come; null where nothing has. */
+  /** The next bytes to pass on, empty while a head is kept; null if nothing has arrived. */
   const next = (size?: number): unknown => {
     if (!inHead && held.length > 0) return held.release();
     const come: unknown = read(size);
@@ -103,12 +116,12 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
         socket.destroy(new IntakeError(`Heads and trailers of the answer have over ${limit} lines.`));
         return null;
       }
-      // Split only where there are so many lines: each call of the parser costs time.
+      // Split only if there are that many lines, because each call of the parser takes time.
       const ofCome = linesIn(come);
       const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
       const own = chunk.length === come.length ? ofCome : linesIn(chunk);
-      // What is held comes behind it.
+      // The held bytes come after these.
       if (come.length > most) socket.unshift(Buffer.concat([come.subarray(most), held.release()]));
       if (inHead) held.passed(chunk);
       if (inHead) lines += own;
@@ -146,7 +159,8 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
     onHead: (ofLines) => {
       inHead = false;
       lines = 0;
-      // What of the body came with it has line ends, too, above all where it is coded: it would wait for its own head.
+      // The lines of body bytes that arrived along with the head were counted, too; a compressed body has many bytes
+      // that look like line ends. Without this, the answer would wait for room that it takes itself.
       if (ofLines <= SOME_LINES) {
         share.keep(0, true);
         free();

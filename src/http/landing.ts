@@ -1,4 +1,7 @@
-/** Landing: makes the Answer once the body has come, or as much of it as there is; of a long one in steps. */
+/**
+ * Makes the Answer once the body has arrived, or as much of it as there is. For a long one, redaction takes several
+ * steps.
+ */
 import type { Answer } from '../model/observation.ts';
 import { answerOf, faultOf, type Head, type Redaction } from './answer.ts';
 import { CodingError, type ReadBody } from './body.ts';
@@ -11,7 +14,7 @@ const NOTHING = Buffer.alloc(0);
 export interface Come {
   readonly head: Head;
   readonly body: Omit<ReadBody, 'error'>;
-  /** Why the body did not come to its end; null where it did, or was cut at its limit. */
+  /** Why the body did not reach its end; null if it did, or if it was truncated at its limit. */
   readonly error: unknown;
 }
 
@@ -19,14 +22,17 @@ export interface LandingOptions {
   readonly redaction: Redaction;
   /** Milliseconds since the request began. */
   readonly elapsed: () => number;
-  /** How long the request is said to have taken, in milliseconds. */
+  /** The duration to report for the request, in milliseconds. */
   readonly durationMs: () => number;
   /** True once nobody waits for the answer any more. */
   readonly isUnwanted: () => boolean;
   readonly onAnswer: (answer: Answer) => void;
 }
 
-/** Null if the answer was made at once; else a function that ends the making early, with an answer without a body. */
+/**
+ * Returns null if the answer was made at once; otherwise a function that ends the work early, with an answer without a
+ * body.
+ */
 export function land(come: Come, options: LandingOptions): ((reason: HaltReason) => void) | null {
   const { head, body, error } = come;
   const { redaction, elapsed, onAnswer } = options;

@@ -1,15 +1,17 @@
-/** One request of a lane, and what comes of it. */
+/** One request of a lane, and its outcome. */
 import type { Exchange } from '../model/observation.ts';
 import type { Sieve } from './sieve.ts';
 
-/** Makes a listener for one body: told each decoded piece, it is true where nothing that matters comes behind it. */
+/**
+ * Creates a listener for one body. It is called with each decoded piece, and returns true if nothing relevant follows.
+ */
 export type Enough = () => (piece: Buffer) => boolean;
 
 export interface LaneRequest {
   readonly method: 'GET' | 'POST';
-  /** Path and query; the absolute URL where a proxy is asked for a plain-http target. */
+  /** Path and query, or the absolute URL if a proxy is asked for a plain-http target. */
   readonly path: string;
-  /** Names and values in turn. */
+  /** Names and values alternate. */
   readonly headers: readonly string[];
   readonly body: string | null;
   /** Of the decoded response body. */
@@ -23,8 +25,8 @@ export interface LaneRequest {
 
 export interface LaneOutcome {
   readonly exchange: Exchange;
-  /** The `location` header as it came, to be followed and never shown. */
+  /** The `location` header as it was received: to be followed, never to be shown. */
   readonly location: string | null;
-  /** The peer cut a connection that had been kept open, before any byte of an answer. */
+  /** The peer closed a kept-alive connection before any byte of the answer. */
   readonly stale: boolean;
 }

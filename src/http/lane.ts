@@ -1,4 +1,4 @@
-/** A lane: one connection to one origin at a time, and one request at a time on it. */
+/** A lane has one connection to one origin at a time, and one request at a time on it. */
 import type { Redaction } from './answer.ts';
 import { type Dial, type DialOptions, startDial } from './dial.ts';
 import { Flight } from './flight.ts';
@@ -14,14 +14,14 @@ const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface Lane {
   perform(request: LaneRequest): Promise<LaneOutcome>;
-  /** Ends the request under way, and its connection. */
+  /** Ends the request in flight, and its connection. */
   halt(reason: HaltReason): void;
   close(): void;
 }
 
 export interface LaneOptions extends DialOptions {
   readonly redaction: Redaction;
-  /** Told of each request as it is written. */
+  /** Called for each request when it is written. */
   readonly onWritten?: (() => void) | undefined;
 }
 
@@ -39,7 +39,7 @@ export function createLane(options: LaneOptions): Lane {
     const socket = await started.opened;
     const opened: Line = { served: 0, broken: null, intake: intakeOf(socket, redaction) };
     socket.on('error', (error) => {
-      // The first one is the cause; what undici makes of its end comes second.
+      // The first error is the cause; what undici makes of the closed socket comes second.
       opened.broken ??= error;
     });
     line = opened;
@@ -54,7 +54,7 @@ export function createLane(options: LaneOptions): Lane {
         );
       },
       pipelining: 1,
-      // Our own limit rules; undici's timers are coarse (400 ms fired after 740 to 1005 ms).
+      // Our own time limit is used. undici's timers are coarse: 400 ms fired after 740 to 1005 ms.
       headersTimeout: 0,
       bodyTimeout: 0,
       maxHeaderSize: MAX_HEADER_BYTES,
@@ -62,7 +62,7 @@ export function createLane(options: LaneOptions): Lane {
   const hangUp = (): void => {
     dial?.cancel();
     void client?.destroy();
-    // They would keep what the socket has read and nobody took.
+    // These references would keep alive what the socket has read but nobody has taken.
     dial = null;
     line = null;
     client = null;
@@ -71,7 +71,8 @@ export function createLane(options: LaneOptions): Lane {
   return {
     perform: (request) =>
       new Promise((resolve) => {
-        // Forgotten once told: the lane keeps its last flight until the next one, and this would keep the outcome.
+        // Dropped after it is called: the lane keeps its last flight until the next one, and with it this would keep
+        // the outcome.
         let tell: ((outcome: LaneOutcome) => void) | null = resolve;
         flight = new Flight(request, {
           redaction,
@@ -83,7 +84,8 @@ export function createLane(options: LaneOptions): Lane {
           hangUp,
           onWritten: options.onWritten,
           onDone: (outcome) => {
-            // Others wait for its place, and it would keep it for as long as the gateway is asked.
+            // Others wait for the room of a long handshake, which an idle connection would occupy until the run is
+            // over.
             if (isLong(options.session.handshakeBytes)) hangUp();
             tell?.(outcome);
             tell = null;

@@ -1,10 +1,13 @@
-/** Line: what is known of the connection a request runs on. */
+/** What is known of the connection that a request runs on. */
 import type { Intake } from './intake.ts';
 
 export interface Line {
-  /** Answers it has carried to their end. */
+  /** Answers received completely on this connection. */
   served: number;
-  /** Its error; undici takes a reset for the end of a body that only the close of the connection delimits. */
+  /**
+   * The error of the socket. undici takes a reset for the regular end of a body that only the closing of the connection
+   * delimits.
+   */
   broken: Error | null;
   readonly intake: Intake;
 }

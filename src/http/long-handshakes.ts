@@ -1,11 +1,11 @@
 /**
- * Room for connections on which the peer showed a long certificate. While such a connection is open, OpenSSL keeps up to
- * forty times the bytes of it, outside V8's heap: 320 connections took 270 MB.
+ * Limits the number of open connections on which the peer presented a long certificate. While such a connection is
+ * open, OpenSSL keeps up to forty times the size of the certificate, outside V8's heap: 320 connections took 270 MB.
  */
 
-/** In bytes; most handshakes have a third of it. Certificates with some hundred names are longer. */
+/** In bytes. Most handshakes take a third of this; certificates with some hundred names take more. */
 const LONG = 16 * 1024;
-/** Of all open connections with long handshakes together. */
+/** In bytes, for all open connections with long handshakes together. */
 const MOST = 512 * 1024;
 
 interface Waiter {
@@ -13,17 +13,19 @@ interface Waiter {
   readonly enter: () => void;
 }
 
-/** What one connection has taken of the room. */
+/** The share of the room that one connection holds. */
 export interface Place {
-  /** Resolves when there is room for the bytes it was asked for with; rejects where it was left before. */
+  /** Resolves when there is room for the expected bytes. Rejects if `leave` is called before. */
   readonly entered: Promise<void>;
-  /** The handshake really had so many bytes. False: there is no room for the connection, which must end. */
+  /**
+   * Sets how many bytes the handshake really took. False: there is no room for the connection, which must be closed.
+   */
   holds(bytes: number): boolean;
   leave(): void;
 }
 
 export interface Room {
-  /** For a handshake that will have about so many bytes, as far as is known. */
+  /** `bytes`: the expected size of the handshake, as far as it is known. */
   placeFor(bytes: number): Place;
 }
 
@@ -31,7 +33,7 @@ export function isLong(bytes: number): boolean {
   return bytes > LONG;
 }
 
-/** The first that waits enters first. */
+/** First come, first served. */
 export function createRoom(most = MOST): Room {
   const waiting = new Set<Waiter>();
   let taken = 0;
@@ -86,5 +88,5 @@ export function createRoom(most = MOST): Room {
   };
 }
 
-/** That of the process. */
+/** The room of the process. */
 export const room = createRoom();

@@ -1,15 +1,17 @@
-/** Name look-ups: one for each name at a time, and another way beside one that does not get its turn. */
+/**
+ * DNS lookups: one at a time for each name, and a second resolver (`getent`) if the system's does not answer in time.
+ */
 import { type LookupAddress, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 
-/** How long the system's resolver is waited for before it is asked the other way, too, in milliseconds. */
+/** How long to wait for the system's resolver before the second one is asked, too, in milliseconds. */
 const PATIENCE_MS = 500;
-/** The resolver of the C library as a program, from glibc and from musl's tools; there is none on macOS and Windows. */
+/** The C library's resolver as a program, from glibc or from musl's tools. macOS and Windows do not have it. */
 const GETENT = '/usr/bin/getent';
 
 type Addresses = readonly LookupAddress[];
 
-/** Tells the addresses of a name; what it returns calls it off. */
+/** Calls `tell` with the addresses of a name. Returns a function that cancels the lookup. */
 export type Ask = (name: string, tell: (error: Error | null, addresses: Addresses) => void) => () => void;
 
 function addressesIn(text: string): Addresses {
@@ -20,30 +22,30 @@ function addressesIn(text: string): Addresses {
   });
 }
 
-/** Asks in a process of its own; one that finds nothing is not told, for the resolver says better why. */
+/** Resolves a name in a separate process. A failure is not reported, because the resolver explains it better. */
 export const askGetent: Ask = (name, tell) => {
   const { execFile } = process.getBuiltinModule('node:child_process');
-  // Nobody's variables: there are secrets among them.
+  // An empty environment, because ours contains secrets.
   const child = execFile(GETENT, ['ahosts', name], { env: {} }, (error, text) => {
     process.off('exit', end);
     const addresses = error === null ? addressesIn(text) : [];
     if (addresses.length > 0) tell(null, addresses);
   });
   const end = (): void => void child.kill('SIGKILL');
-  // One for each name: of more than ten Node would warn, in the log.
+  // One listener for each lookup: with more than ten, Node would print a warning to the log.
   process.setMaxListeners(0).once('exit', end);
   return end;
 };
 
-/** The resolver of the system, on a thread of Node's pool; it cannot be called off. */
+/** The system's resolver, on a thread of Node's pool. It cannot be cancelled. */
 const askSystem: Ask = (name, tell) => {
   lookup(name, { all: true }, tell);
   return () => undefined;
 };
 
 /**
- * Node looks up two names at once (libuv gives half of its four threads to it), and one of which the name server is silent
- * takes ten seconds and more. Two of those, and the names of gateways that work wait behind them until it is too late.
+ * Node resolves only two names at once (libuv gives half of its four threads to that), and a name whose server does not
+ * answer takes ten seconds and more. After two of those, the names of working gateways would wait until it is too late.
  */
 export function createLookUp(first: Ask, second: Ask, patienceMs = PATIENCE_MS): LookupFunction {
   const underWay = new Map<string, Promise<Addresses>>();
@@ -51,7 +53,7 @@ export function createLookUp(first: Ask, second: Ask, patienceMs = PATIENCE_MS):
   const ask = (name: string): Promise<Addresses> =>
     new Promise((resolve, reject) => {
       let callOff = (): void => undefined;
-      // Before an address would be taken for an option.
+      // A name that begins with `-` is not passed to a program, which would take it for an option.
       const timer = name.startsWith('-')
         ? undefined
         : setTimeout(() => {
@@ -80,5 +82,5 @@ export function createLookUp(first: Ask, second: Ask, patienceMs = PATIENCE_MS):
   };
 }
 
-/** That of the process, so that the connections of all gateways share it. */
+/** The resolver of the process, shared by the connections of all gateways. */
 export const lookUp = createLookUp(askSystem, askGetent);

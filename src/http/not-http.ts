@@ -1,16 +1,16 @@
-/** What undici, llhttp and Node's `assert` say of an answer that is no HTTP, in words for people. */
+/** Explains in plain words what undici, llhttp and Node's `assert` report of an answer that is not HTTP. */
 import type { Thrown } from './thrown.ts';
 
 const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
 const NO_STATUS = 'The answer has no valid status: it is no number from 100 to 999.';
-/** undici's own bound is what a client is given as `maxHeaderSize`. */
+/** The code of undici's error for more headers than `maxHeaderSize` allows. */
 export const OVERFLOW = 'UND_ERR_HEADERS_OVERFLOW';
 export const LARGE_HEADERS = 'The headers of the answer are over 64 KiB.';
 const LENGTHS = 'The headers of the answer contradict each other, or themselves, about its length.';
 
 const NO_BEGINNING = /\(Expected HTTP\//;
 
-/** llhttp puts its reason into brackets. Rows are measured; the first that fits is told. */
+/** llhttp puts its reason in parentheses. The rows were measured; the first one that matches is used. */
 const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
   [/^bad upgrade$/, SWITCHED],
   [/^bad response$/, 'The answer says 100 Continue, which was not asked for.'],
@@ -27,18 +27,18 @@ const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
 ];
 
 /**
- * Null where these are not of HTTP's own making. undici asserts what it takes for granted of a status (100 or more; 101
- * only with an upgrade); how the assertion reads depends on the bundle, so that a row for it could not be relied on.
+ * Null if the error is not about HTTP. undici asserts that a status is 100 or more, and 101 only after an upgrade. The
+ * text of that assertion depends on the bundle, so it is recognized by its code and not by a row of the table.
  */
 export function notHttpWords({ code, message }: Thrown, announced: number | null): string | null {
   if (code === 'ERR_ASSERTION') {
     return 'The answer has a status that none may have: one below 100, or a 101 that was not asked for.';
   }
-  // It did begin like HTTP.
+  // The answer did begin like HTTP, so the words of the table would be wrong.
   if (announced !== null && NO_BEGINNING.test(message)) {
     return `What comes behind the status ${announced} is no HTTP: statuses below 200 are announcements, without a body.`;
   }
-  // Its message would fit a row for headers that are written badly.
+  // Its message would match the row for malformed headers.
   if (code === OVERFLOW) return LARGE_HEADERS;
   return WORDS.find(([said]) => said.test(message))?.[1] ?? null;
 }

@@ -1,32 +1,36 @@
-/** The pace of one gateway: how many requests are under way at once, and from when on. */
+/** The pace of one gateway: how many requests may be in flight at once, and from when on. */
 import pLimit from 'p-limit';
 
 export interface PaceOptions {
   readonly concurrency: number;
-  /** Monotonic milliseconds. */
+  /** In milliseconds, monotonic. */
   readonly now: () => number;
-  /** Ends early, without an error, when the signal fires. */
+  /** Ends early, without an error, if the signal fires. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface Pace {
-  /** Runs the task when its turn comes; null, without running it, once the signal fired or the pace was stopped. */
+  /**
+   * Runs the task when its turn comes. Returns null, without running it, if the signal has fired or the pace was
+   * stopped.
+   */
   run<T extends object>(task: () => Promise<T>, signal: AbortSignal): Promise<T | null>;
-  /** After a 429: half as many at once, at least one, and nothing starts before `untilMs` (null: no time is known). */
+  /** Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs` (null: unknown). */
   slowDown(untilMs: number | null): void;
   /**
-   * After a success: one more at once after as many successes as are allowed at once, up to the start value. What
-   * had begun (`startedMs`) before the last 429 says nothing of the pace since.
+   * Call after a success. Raises the concurrency by one after as many successes as it allows at once, up to its initial
+   * value. A request that began (`startedMs`) before the last 429 says nothing about the pace since then, and is
+   * ignored.
    */
   speedUp(startedMs: number): void;
-  /** The gateway asks for more patience than the run has: what has not started ends without being sent. */
+  /** The gateway asks for more patience than the run has. What has not started yet is never sent. */
   stopUntil(untilMs: number): void;
   /** When the gateway may be asked again; null unless the pace was stopped. */
   readonly stoppedUntil: number | null;
   readonly concurrency: number;
 }
 
-/** Tells a task that met a hold between its turn and its start; it then queues again. */
+/** The result of a task that met a hold between its turn and its start. It queues again. */
 const HELD = Symbol('held');
 
 export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
@@ -51,7 +55,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
     run: async (task, signal) => {
       const over = (): boolean => signal.aborted || stopped.signal.aborted;
       for (;;) {
-        // The hold is waited out before a place is taken: after it, the lower limit decides who starts.
+        // The hold ends before a place is taken, so that the lowered concurrency decides who starts then.
         if (heldUntil !== null) await waitOut(AbortSignal.any([signal, stopped.signal]));
         if (over()) return null;
         const result = await limit(async () => {

@@ -1,4 +1,7 @@
-/** The pool: requests to one origin over at most so many connections. Follows nothing, retries nothing but a stale socket. */
+/**
+ * Sends requests to one origin over a limited number of connections. Follows no redirects, and retries only on a stale
+ * socket.
+ */
 import type { Connection } from '../model/observation.ts';
 import { faultOf, type Redaction } from './answer.ts';
 import { cleanLine } from './clean-line.ts';
@@ -9,20 +12,20 @@ import { type ChosenProxy, proxyAuthorization, proxyInUse, proxyProblem } from '
 import { trustIn } from './trust.ts';
 
 export interface PoolOptions {
-  /** Only its origin counts. */
+  /** Only its origin is used. */
   readonly target: URL;
   readonly proxy: ChosenProxy | null;
   readonly caCertificate: string | null;
   readonly connections: number;
   readonly redaction: Redaction;
   readonly now: () => number;
-  /** Told of each request as it is written on its connection. */
+  /** Called for each request when it is written to its connection. */
   readonly onWritten?: (() => void) | undefined;
 }
 
 export interface PoolRequest extends Omit<LaneRequest, 'path'> {
   readonly url: URL;
-  /** Calls the function it is given when the request must end; returns how to stop watching. */
+  /** Calls the given function when the request must end. Returns a function that stops watching. */
   readonly watch: (onHalt: (reason: HaltReason) => void) => () => void;
 }
 
@@ -60,7 +63,7 @@ export function createPool(options: PoolOptions): Pool {
   let closed = false;
 
   const freeLane = (): Lane | null => {
-    // The one used last: its connection is the least likely to have been closed by the peer.
+    // The lane used last: its connection is the least likely to have been closed by the peer.
     const kept = idle.pop();
     if (kept || lanes.length >= options.connections) return kept ?? null;
     const lane = createLane(laneOptions);
@@ -86,7 +89,7 @@ export function createPool(options: PoolOptions): Pool {
     return { exchange: faultOf(facts, now() - request.startedAt, redaction), location: null };
   };
 
-  /** The reason instead of a lane when the request was halted before one came free. */
+  /** Resolves to the reason instead of a lane if the request was halted before one became free. */
   const takeLane = (request: PoolRequest): Promise<Lane | HaltReason> => {
     const lane = freeLane();
     if (lane) return Promise.resolve(lane);
@@ -114,8 +117,9 @@ export function createPool(options: PoolOptions): Pool {
       requests++;
       const first = await lane.perform(asked);
       if (!first.stale || closed) return first;
-      // The peer closed a kept connection just as we wrote on it. It answered nothing, so it is asked once more, on a
-      // new connection: the user would otherwise read of a reset that no fresh client ever meets (RFC 9112, 9.3.1).
+      // The peer closed a kept-alive connection just as we wrote to it. It has answered nothing, so the request is sent
+      // once more on a new connection. Otherwise the user would read of a reset that no fresh client ever sees (RFC
+      // 9112, 9.3.1).
       requests++;
       return await lane.perform(asked);
     } finally {
@@ -147,7 +151,7 @@ function pathOf(url: URL): string {
   return `${url.pathname}${url.search}`;
 }
 
-/** A tunnel's password goes with CONNECT; a proxy that reads the request itself wants it there. */
+/** The password of a tunnel goes with CONNECT; a proxy that reads the request itself expects it in the request. */
 function plainProxyHeaders(target: URL, proxy: ChosenProxy | null): readonly string[] {
   if (proxy === null || target.protocol === 'https:') return [];
   const authorization = proxyAuthorization(proxy.url);

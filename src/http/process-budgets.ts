@@ -2,19 +2,25 @@
 import { type BodyBudgetOptions, createBodyBudget } from './body-budget.ts';
 import { LARGE_WINDOW } from './content-coding.ts';
 
-/** Of all bodies of the process together, in bytes. */
+/** In bytes, for all bodies of the process together. */
 const MOST = 4 * 1024 * 1024;
-/** Bytes that a body may always have: most answers of gateways that work are far shorter. */
+/** Bytes that a body may always have. Most answers of working gateways are far shorter. */
 const ALWAYS = 16 * 1024;
-/** Instead of MOST while some peers are slow: the others can go on although those still hold their bytes. */
+/**
+ * The limit instead of MOST while some peers are slow, so that the others can go on although the slow ones hold their
+ * bytes.
+ */
 const MOST_SLOW = 10 * 1024 * 1024;
-/** The same for a peer with a debt (one of its bodies was slow): the rest is reserved for peers without. */
+/** The same for a peer with a debt (one of its bodies was slow). The rest is reserved for peers without debts. */
 const MOST_INDEBTED = 5 * 1024 * 1024;
-/** One read of a socket: it is in memory before anybody can refuse it, so this much of each body is not counted. */
+/** One read of a socket. It is in memory before reading can be paused, so this much of each body is not counted. */
 const ONE_READ = 64 * 1024;
-/** A peer that may send and sends nothing for so long is slow; what is already in the socket is read in less. */
+/** A peer that may send and sends nothing for this long is slow. What is already in the socket is read in less time. */
 const REST_MS = 50;
-/** The same for a decoder. A decompression bomb is read to its limit in less, and two at once took 20 MB more. */
+/**
+ * The same for a decoder. Long enough to read a decompression bomb to its limit before a second window is opened: two
+ * at once took 20 MB more.
+ */
 const WINDOW_REST_MS = 1000;
 
 const OF_PROCESS: BodyBudgetOptions = {
@@ -26,13 +32,14 @@ const OF_PROCESS: BodyBudgetOptions = {
   afterRest: (act) => void setTimeout(act, REST_MS).unref(),
 };
 
-/** The budget of the process, whichever gateways the bodies come from. */
+/** Shared by the bodies of all gateways. */
 export const bodyBudget = createBodyBudget(OF_PROCESS);
 
 /**
  * For decompression windows, each of which is many times larger than a body may be. They have a budget of their own:
  * otherwise a peer that compresses one byte and stalls would block all other bodies, and one that stalls without
- * compression all compressed ones. One window is open at a time, and a second beside one that takes long.
+ * compression would block all compressed ones. One window is open at a time, and a second one only if the first takes
+ * long.
  */
 export const windowBudget = createBodyBudget({
   ...OF_PROCESS,

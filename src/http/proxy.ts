@@ -1,4 +1,4 @@
-/** Which proxy serves a URL, as curl decides it. */
+/** Chooses the proxy for a URL, as curl does. */
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { ProxyInUse } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
@@ -7,14 +7,14 @@ import { authorityOf, hostAndPort } from './authority.ts';
 
 export interface ChosenProxy {
   readonly url: URL;
-  /** The variable of the environment that names it. */
+  /** The environment variable that names it. */
   readonly variable: string;
 }
 
-/** The protocol of what stands for a setting that is no URL; no socket is opened for it. */
+/** The protocol of the placeholder URL for a setting that is not a URL. No socket is opened for it. */
 const UNREADABLE = 'unreadable:';
 
-/** Both cases of letters; lower case wins, and an empty variable counts as unset (curl's `GetEnv`). */
+/** Reads the variables in either case. Lower case wins, and an empty variable counts as unset (curl's `GetEnv`). */
 export function proxyFromEnvironment(env: Readonly<Record<string, string | undefined>>): ProxySettings {
   return {
     httpProxy: env.http_proxy || env.HTTP_PROXY || '',
@@ -25,7 +25,7 @@ export function proxyFromEnvironment(env: Readonly<Record<string, string | undef
   };
 }
 
-/** The proxy of a URL, null for none. A setting without a scheme is an http proxy. */
+/** The proxy for a URL, null for none. A setting without a scheme means an http proxy. */
 export function proxyFor(url: URL, settings: ProxySettings): ChosenProxy | null {
   const secure = url.protocol === 'https:';
   const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
@@ -41,26 +41,26 @@ function urlOf(setting: string): URL {
   return new URL(URL.canParse(written) ? written : UNREADABLE);
 }
 
-/** Below this length, what stands for a password says nothing: `token:x@`, `token:@`. */
+/** A shorter password is not a secret but a placeholder next to a token: `token:x@`, `token:@`. */
 const SHORTEST_PASSWORD = 6;
 
 /**
- * What lets somebody use a proxy, which may come back in an error of it: its password, as it is written and as it is
- * sent, and the user's name where that is a token and has no password beside it.
+ * The credentials of the proxies, which may come back in an error: each password, as it is written and as it is sent,
+ * and the user name if it is a token without a real password.
  */
 export function proxySecrets({ httpProxy, httpsProxy }: ProxySettings): readonly string[] {
   return [httpProxy, httpsProxy].flatMap((setting) => {
     const { username, password } = urlOf(setting.trim());
-    // Also where it is no URL: up to the last `@`, as that is where a password ends.
+    // Also from a setting that is not a URL: up to the last `@`, where a password ends.
     const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
     const written = [password, login.split(':').slice(1).join(':')];
-    // With a slash in it the token ends the host, and no user is read.
+    // A slash in the token ends the authority of the URL, which then has no user name.
     const token = percentDecoded(password).length < SHORTEST_PASSWORD ? [username || login] : [];
     return [...written, ...token].flatMap((one) => [one, percentDecoded(one)]).filter((one) => one !== '');
   });
 }
 
-/** The proxy as it may be shown, and what it answered. */
+/** The proxy in the form in which it may be shown, and the status it answered. */
 export function proxyInUse({ url, variable }: ChosenProxy, status: number | null): ProxyInUse {
   const host = url.host === '' ? '' : hostAndPort(url);
   return { host, status, variable, login: url.username !== '' || url.password !== '' };
@@ -105,7 +105,7 @@ function isInRange(range: string, host: string): boolean {
   return list.check(host, isIPv6(host) ? 'ipv6' : 'ipv4');
 }
 
-/** `Basic …` from the proxy's URL; null if it names no user. A user alone is one with an empty password. */
+/** `Basic …` from the proxy's URL; null if it has neither user nor password. A user alone has an empty password. */
 export function proxyAuthorization(proxy: URL): string | null {
   if (proxy.username === '' && proxy.password === '') return null;
   const pair = `${percentDecoded(proxy.username)}:${percentDecoded(proxy.password)}`;

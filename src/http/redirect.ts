@@ -1,9 +1,11 @@
-/** Follows redirects, hop by hop, as far as they may be followed. */
+/** Follows redirects hop by hop, as far as that is allowed. */
 import type { Answer, Exchange } from '../model/observation.ts';
 import type { PoolOutcome } from './pool.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** What makes a GET of a POST in every client (Fetch standard, HTTP-redirect fetch), though only 303 asks for it. */
+/**
+ * After these, every client turns a POST into a GET (Fetch standard, HTTP-redirect fetch), though only 303 asks for it.
+ */
 const TO_GET = new Set([301, 302, 303]);
 
 export interface Hop {
@@ -21,8 +23,8 @@ export interface FollowOptions {
 }
 
 /**
- * Sends the first hop and follows what may be followed; a redirect that may not, that leads nowhere or back, or that
- * is one too many is returned as the answer it is. One that leads back stands among `redirects`, which shows the circle.
+ * Sends the first hop and follows its redirects. A redirect that must not be followed, that leads nowhere or back, or
+ * that is one too many is returned as the answer. One that leads back is added to `redirects`, which shows the loop.
  */
 export async function follow(first: Hop, options: FollowOptions): Promise<Exchange> {
   const redirects: string[] = [];
@@ -48,20 +50,20 @@ function placeOf({ method, url }: Hop): string {
   return `${method} ${url.href}`;
 }
 
-/** As clients go on: with method and body after 307 and 308, else with a GET. */
+/** The next hop, as clients make it: 307 and 308 keep method and body, the others become a GET. */
 function nextHop(hop: Hop, { exchange, location }: PoolOutcome): Hop | null {
   if (exchange.kind === 'fault' || exchange.bodyFault !== null || !REDIRECTS.has(exchange.status))
     return null;
   if (location === null || !URL.canParse(location, hop.url.href)) return null;
   const url = new URL(location, hop.url);
   url.hash = '';
-  // What a redirect puts before the `@` is no credential of ours.
+  // Credentials in the URL of a redirect are not ours.
   url.username = '';
   url.password = '';
   return TO_GET.has(exchange.status) ? { method: 'GET', url, body: null } : { ...hop, url };
 }
 
-/** A URL as it may be shown: without query, fragment and credentials. */
+/** A URL in the form in which it may be shown: without query, fragment and credentials. */
 function shownUrl(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }

@@ -8,12 +8,12 @@ export interface HeaderDefaults {
   readonly hasBody: boolean;
 }
 
-/** Names and values in turn; a header of the user's takes the place of ours. */
+/** Names and values alternate. A header set by the user replaces ours. */
 export function requestHeaders(defaults: HeaderDefaults, given: readonly SecretHeader[]): readonly string[] {
   const own: readonly (readonly [string, string])[] = [
     ['host', defaults.url.host],
     ['accept', defaults.accept],
-    // No coding saves anything on answers this small, and each is one more thing that a gateway can get wrong.
+    // A coding saves nothing on answers this small, and is one more thing that a gateway can get wrong.
     ['accept-encoding', 'identity'],
     ['user-agent', defaults.userAgent],
     ...(defaults.hasBody ? ([['content-type', 'application/json']] as const) : []),

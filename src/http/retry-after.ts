@@ -1,18 +1,18 @@
-/** How long a gateway asks to be left alone, in all the forms in which gateways say it. Pure. */
+/** How long a gateway asks us to wait, in all the forms in which gateways say it. Pure. */
 import type { Answer } from '../model/observation.ts';
 import { durationMs, spokenDurationMs } from './duration.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 const DAY_MS = 86_400_000;
-/** Longer than any limit that means it; also what a number without bounds becomes. */
+/** Longer than any real limit. A larger number becomes this. */
 const LONGEST_MS = 366 * DAY_MS;
-/** From here on a number is a date: seconds since 1970 (2001 and later), or milliseconds. */
+/** From these values on a number is a point in time, in seconds since 1970 (2001 and later) or in milliseconds. */
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MS = 1e12;
-/** The three date forms of RFC 9110 (5.6.7) and RFC 3339; `Date.parse` alone takes almost any text for a date. */
+/** The three date formats of RFC 9110 (5.6.7) and RFC 3339. `Date.parse` alone takes almost any text for a date. */
 const DATE = /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? |\d{4}-\d\d-\d\dT)/i;
-/** An error's text longer than this is no message. */
+/** A text longer than this is not an error message. */
 const MOST_TEXT = 20_000;
 
 function bounded(ms: number): number {
@@ -20,8 +20,9 @@ function bounded(ms: number): number {
 }
 
 /**
- * What time it is for the gateway, by the `Date` of its answer: a moment that it names is one of its own clock, which may
- * be hours from ours. Farther off, it is a page from a cache, or no clock at all.
+ * The gateway's current time, from the `Date` of its answer: a point in time that it names is on its own clock, which
+ * may be hours off ours. If it differs by more than a day, the answer comes from a cache, or the gateway has no proper
+ * clock.
  */
 function itsNow({ date = '' }: Headers, nowEpochMs: number): number {
   const its = DATE.test(date) ? Date.parse(date) : Number.NaN;
@@ -29,8 +30,8 @@ function itsNow({ date = '' }: Headers, nowEpochMs: number): number {
 }
 
 /**
- * A number is seconds, or a moment in seconds or milliseconds since 1970: one that is long past only where a moment is
- * usual, as seconds are what RFC 9110 has in `Retry-After`.
+ * A number is either seconds or a point in time, in seconds or milliseconds since 1970. A point in time before `oldest`
+ * is taken for seconds, which is what RFC 9110 has in `Retry-After`.
  */
 function waitOfNumber(number: number, nowEpochMs: number, oldest: number): number {
   const moment = number >= EPOCH_MS ? number : number >= EPOCH_SECONDS ? number * 1000 : null;
@@ -49,7 +50,7 @@ function waitOf(value: string, nowEpochMs: number, oldest = nowEpochMs - DAY_MS)
   return duration === null ? null : bounded(duration);
 }
 
-/** A header that came more than once is joined by commas: the longest counts, which satisfies all. */
+/** A repeated header is joined by commas. The longest wait is used, because it satisfies all. */
 function longestOf(value: string | undefined, nowEpochMs: number, oldest?: number): number | null {
   if (value === undefined) return null;
   const whole = waitOf(value, nowEpochMs, oldest);
@@ -60,13 +61,13 @@ function longestOf(value: string | undefined, nowEpochMs: number, oldest?: numbe
 
 interface Budget {
   readonly waitMs: number;
-  /** Null where the header of the remainder is missing. */
+  /** Null if the header with the remaining number is missing. */
   readonly left: number | null;
 }
 
 /**
- * The limits a gateway counts: `x-ratelimit-reset-requests` (OpenAI, `6m0s`), `x-ratelimit-reset` (OpenRouter, epoch
- * milliseconds), `anthropic-ratelimit-tokens-reset` (RFC 3339), `ratelimit-reset` and `ratelimit` (IETF drafts).
+ * The limits that a gateway counts: `x-ratelimit-reset-requests` (OpenAI, `6m0s`), `x-ratelimit-reset` (OpenRouter,
+ * epoch milliseconds), `anthropic-ratelimit-tokens-reset` (RFC 3339), `ratelimit-reset` and `ratelimit` (IETF drafts).
  */
 function budgetsOf(headers: Headers, nowEpochMs: number): readonly Budget[] {
   const counted = Object.entries(headers).flatMap(([name, value]) => {
@@ -87,11 +88,11 @@ function budgetsOf(headers: Headers, nowEpochMs: number): readonly Budget[] {
 }
 
 /**
- * Milliseconds to wait before the next request, null where nothing says so. 0 is a moment that has passed.
+ * Milliseconds to wait before the next request; null if no header asks for it, 0 if the time has already passed.
  *
- * `retry-after-ms` and `retry-after` say it outright. Counted limits are told with every answer, most of them not
- * used up, some reset in a day: only one with nothing left asks for a wait, and on a 429 without such a one the
- * nearest. Negative and malformed values are none; absurd ones are a year.
+ * `retry-after-ms` and `retry-after` say it explicitly. Counted limits come with every answer; most of them are not
+ * used up, and some only reset in a day. So only a limit with nothing left asks for a wait, and on a 429 without such a
+ * limit, the one that resets first. Negative and malformed values are ignored; absurd ones become a year.
  */
 export function retryAfterMs(headers: Headers, ourEpochMs: number, status = 429): number | null {
   const nowEpochMs = itsNow(headers, ourEpochMs);
@@ -108,8 +109,8 @@ export function retryAfterMs(headers: Headers, ourEpochMs: number, status = 429)
 }
 
 /**
- * The same, said in an error's text: `Please try again in 1.2s`, `retry after 86400 seconds`, `请在30秒后重试`,
- * Google's `"retryDelay": "30s"`, Cloudflare's `"retry_after": 120`, headers that OpenRouter quotes in its body.
+ * The same from the text of an error: `Please try again in 1.2s`, `retry after 86400 seconds`, `请在30秒后重试`, Google's
+ * `"retryDelay": "30s"`, Cloudflare's `"retry_after": 120`, headers that OpenRouter quotes in its body.
  */
 export function retryAfterFromText(text: string, nowEpochMs: number): number | null {
   const said = text.slice(0, MOST_TEXT);
@@ -123,7 +124,7 @@ export function retryAfterFromText(text: string, nowEpochMs: number): number | n
   return spoken === null ? null : bounded(spoken);
 }
 
-/** What an answer asks for, by its headers or, where they say nothing, by its text; null if it asks for nothing. */
+/** The wait that an answer asks for, in its headers or, if they say nothing, in its text; null if it asks for none. */
 export function askedWaitMs(
   answer: Pick<Answer, 'headers' | 'body' | 'status'>,
   nowEpochMs: number,

@@ -1,4 +1,4 @@
-/** One question, as many attempts as it takes and the rules allow. */
+/** Sends one question, with as many attempts as it takes and the rules allow. */
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Answer, Attempt, Exchange } from '../model/observation.ts';
 import type { OutgoingRequest } from './client.ts';
@@ -7,20 +7,23 @@ import { askedWaitMs } from './retry-after.ts';
 
 const FIRST_WAIT_MS = 250;
 const JITTER = 0.25;
-/** Jitter is a part of no more than this: a long Retry-After needs little. */
+/** Jitter is a fraction of at most this: a long Retry-After needs little. */
 const JITTERED_MS = 2000;
 /** The most that jitter and rounding add to one wait. */
 const MOST_ADDED_MS = JITTER * JITTERED_MS + 2;
 
-/** The value of the limit, its name, any limit, the forced call and the form without a stream, one after the other. */
+/**
+ * Maximum number of changes of the body, one after another. Five cover the value of the token limit, its name, any
+ * limit at all, the forced tool call and the form without a stream.
+ */
 const MOST_ADAPTED = 5;
 
 type Body = Readonly<Record<string, unknown>>;
 
 export interface Judgement {
-  /** A further attempt can help. */
+  /** Another attempt may help. */
   readonly retry: boolean;
-  /** The gateway wants fewer requests: it is left alone as a whole, not only by this one. */
+  /** The gateway wants fewer requests. This slows down all questions to it, not only this one. */
   readonly slowDown: boolean;
 }
 
@@ -28,33 +31,33 @@ export interface RetryOptions {
   readonly request: OutgoingRequest;
   readonly send: (request: OutgoingRequest, signal: AbortSignal) => Promise<Exchange>;
   readonly pace: Pace;
-  /** Further attempts at most. */
+  /** Maximum number of further attempts. */
   readonly retries: number;
-  /** A longer wait than this is not waited for. */
+  /** If a longer wait is asked for, there is no further attempt. */
   readonly maxWaitMs: number;
   readonly judge: (exchange: Exchange, request: OutgoingRequest) => Promise<Judgement>;
-  /** What stays in memory of an exchange once all was asked about it. */
+  /** Reduces an exchange to what stays in memory after it was judged. */
   readonly keep: (exchange: Exchange) => Exchange;
   /**
-   * The body to ask with instead, if this answer says what is wrong with it; that is no retry. With `isLast`, if there is
-   * another one to try where no retry is left.
+   * The changed body to send instead, if this answer says what is wrong with it. That does not count as a retry. With
+   * `isLast`: if there is another form to try when no retry is left.
    */
   readonly adapt: (answer: Answer, body: Body, isLast: boolean) => Body | null;
   readonly signal: AbortSignal;
   /** Milliseconds since the run began. */
   readonly now: () => number;
-  /** Milliseconds since 1970, for dates that gateways name. */
+  /** Milliseconds since 1970, for the dates that gateways name. */
   readonly wallClock: () => number;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** From 0 up to 1. */
+  /** From 0 up to, but not including, 1. */
   readonly random: () => number;
-  /** Called where a further attempt was due and the signal fired before it. */
+  /** Called if another attempt was about to be made when the signal fired. */
   readonly onCut: () => void;
 }
 
 /**
- * All attempts, in order, the last one counts. Ends without a further one as soon as the signal fires or the pace is
- * stopped; the list is empty where that was before the first.
+ * Returns all attempts in order; the last one is the result. Makes no further attempt once the signal has fired or the
+ * pace was stopped. The list is empty if that was before the first one.
  */
 export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]> {
   const { signal, now } = options;
@@ -85,27 +88,27 @@ export async function sendWithRetries(options: RetryOptions): Promise<Attempt[]>
   }
 }
 
-/** What the attempts before leave for the next one. */
+/** What the attempts so far pass on to the next one. */
 interface State {
   readonly request: OutgoingRequest;
   readonly retried: number;
   readonly adapted: number;
-  /** When the attempt that failed had ended; null where there was none to wait after. */
+  /** When the failed attempt ended; null if there was none to wait after. */
   readonly endedMs: number | null;
-  /** The last wait as it really was. */
+  /** How long the last wait really took. */
   readonly waitedMs: number;
 }
 
-/** What to do after an attempt: ask with another body at once, or again after a wait. */
+/** What to do after an attempt: send another body at once, or the same one after a wait. */
 type Next = { readonly body: Body } | { readonly body: null; readonly waitMs: number };
 
 interface Made {
   readonly attempt: Attempt;
-  /** Null for no further attempt; undefined where that is not known yet. */
+  /** Null for no further attempt; undefined if that is not known yet. */
   readonly next: Next | null | undefined;
 }
 
-/** Of an attempt behind which another one came, its outcome counts, and no longer what was said. */
+/** Once another attempt follows, only the outcome of this one is needed, and neither its headers nor its body. */
 function outlined(attempt: Attempt): Attempt {
   const { exchange } = attempt;
   return exchange.kind === 'fault'
@@ -119,8 +122,9 @@ interface Finished {
 }
 
 /**
- * One attempt, judged; null where it was not made. In a function of its own, because one that waits for the next attempt
- * holds all that its variables held before: hundreds of them held a whole answer each.
+ * Makes one attempt and judges it; null if it was not made. This is a function of its own because, while waiting for
+ * the next attempt, one large function would hold everything that its variables held before: with hundreds of them, a
+ * whole answer each.
  */
 async function finish(state: State, options: RetryOptions): Promise<Finished | null> {
   const made = await options.pace.run(() => attemptAt(state, options), options.signal);
@@ -130,7 +134,10 @@ async function finish(state: State, options: RetryOptions): Promise<Finished | n
   return { kept: { ...attempt, exchange: options.keep(attempt.exchange) }, next };
 }
 
-/** A refusal is judged while it still holds its place: after a 429 no other request may slip into it. */
+/**
+ * A failed answer is judged while the request still occupies its place in the pace: after a 429, no other request may
+ * take that place.
+ */
 async function attemptAt(state: State, options: RetryOptions): Promise<Made> {
   const { request, endedMs } = state;
   const startedMs = options.now();
@@ -141,9 +148,9 @@ async function attemptAt(state: State, options: RetryOptions): Promise<Made> {
   return { attempt, next: good ? undefined : await nextOf(attempt, state, options) };
 }
 
-/** The places of good answers are taken by other requests first, which are on their way while these are judged. */
+/** A good answer gives up its place first, so that the next request is on its way while this answer is judged. */
 async function nextAfterOthers(attempt: Attempt, state: State, options: RetryOptions): Promise<Next | null> {
-  // undici writes on a kept connection at the end of the turn in which it came free.
+  // undici writes to a kept-alive connection at the end of the turn in which it became free.
   await turn();
   await turn();
   return nextOf(attempt, state, options);
@@ -165,7 +172,7 @@ async function nextOf(attempt: Attempt, state: State, options: RetryOptions): Pr
   return last === null ? null : { body: last };
 }
 
-/** Tells the pace what the gateway asked for; the wait before the next attempt, null for none. */
+/** Tells the pace what the gateway asks for. Returns the wait before the next attempt, null for none. */
 function planWait(
   { exchange, startedMs }: Attempt,
   judgement: Judgement,
@@ -190,8 +197,8 @@ function planWait(
 }
 
 /**
- * At least what the gateway asked for, at least a wait that doubles, and longer than the last; jitter only adds to it.
- * Doubling ends at `maxWaitMs`, as what a gateway asks for does: the tenth wait would be two minutes.
+ * At least what the gateway asked for, at least a wait that doubles each time, and longer than the last one; jitter is
+ * only added. Doubling ends at `maxWaitMs`, as does what a gateway may ask for: the tenth wait would be two minutes.
  */
 function nextWait(
   askedMs: number | null,
@@ -200,7 +207,7 @@ function nextWait(
   maxWaitMs: number,
 ): number {
   const doubled = Math.min(FIRST_WAIT_MS * 2 ** retried, Math.max(maxWaitMs, FIRST_WAIT_MS));
-  // Where the machine slept meanwhile, the last wait was hours by the clock.
+  // If the machine was asleep meanwhile, the last wait took hours by the clock.
   const last = Math.min(waitedMs, maxWaitMs + MOST_ADDED_MS * retried);
   const least = Math.max(askedMs ?? 0, doubled, last);
   // A timer may fire up to a millisecond early.

@@ -1,11 +1,20 @@
-/** A growing buffer. Not a list of pieces: a hostile peer can send megabytes in pieces of one byte, each an object. */
+/**
+ * A growing buffer. Not a list of pieces, because a hostile peer can send megabytes in pieces of one byte, each of
+ * which would be an object.
+ */
 
-/** The first store, of Node's pool; most bodies come in one piece and need none. */
+/** Initial size of the buffer, which fits into Node's pool. Most bodies arrive in one piece and need no buffer. */
 const FIRST_BYTES = 2048;
-/** In bytes, of what else was read at once with the first piece: as little is kept with it. */
+/**
+ * In bytes: if no more than this was read along with the first piece, it is kept without a copy, although the rest then
+ * stays in memory, too.
+ */
 const MOST_BESIDE = 8 * 1024;
 const EMPTY = Buffer.alloc(0);
-/** From here on the store is taken in full: the system gives memory only where something is written. */
+/**
+ * From this size on, the buffer is allocated in full at once: the system provides memory only for the pages that are
+ * written.
+ */
 const LARGE_BYTES = 1024 * 1024;
 
 export class Store {
@@ -17,12 +26,12 @@ export class Store {
     this.#most = most;
   }
 
-  /** Takes what fits; returns how much that is. */
+  /** Takes what fits, and returns how much that was. */
   add(piece: Buffer): number {
     const fits = Math.min(piece.length, this.#most - this.length);
     if (this.length === 0) {
       const own = piece.subarray(0, fits);
-      // What came with it, such as a long head, would stay as long as it does.
+      // A slice would keep all that was read along with it, such as a long head, in memory.
       this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
     } else {
       this.#reserve(this.length + fits);
@@ -36,7 +45,7 @@ export class Store {
     return this.#bytes.subarray(0, this.length);
   }
 
-  /** Keeps no more than the beginning, as a copy where there is more: the rest would stay as long. */
+  /** Keeps only the beginning. If there is more, it is copied, so that the rest can be freed. */
   cut(most: number): void {
     if (this.length > most) this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
     this.length = Math.min(this.length, most);

@@ -1,13 +1,13 @@
 /**
- * Reads what was thrown. By shape, not by `instanceof`: errors of Node's core, of a worker's or a test runner's realm
- * and of undici do not share one Error.
+ * Reads a thrown value by its shape and not by `instanceof`, because errors of Node's core, of a worker's or a test
+ * runner's realm, and of undici do not share one Error class.
  */
 export interface Thrown {
   readonly name: string;
   readonly message: string;
-  /** Node's, OpenSSL's or undici's code; null if it has none. */
+  /** The code of Node, OpenSSL or undici; null if there is none. */
   readonly code: string | null;
-  /** What an AggregateError gathers. */
+  /** The errors of an AggregateError. */
   readonly errors: readonly Thrown[];
 }
 
@@ -19,7 +19,7 @@ export function thrownOf(error: unknown): Thrown {
   return {
     name: typeof fields.name === 'string' ? fields.name : '',
     message: typeof fields.message === 'string' ? fields.message : '',
-    // Of both address families, the one that was refused says more than the one that is not routed here.
+    // If both address families failed, the one that was refused says more than the one that cannot be routed here.
     code: codes.find((code) => code === 'ECONNREFUSED') ?? codes[0] ?? null,
     errors,
   };

@@ -1,19 +1,23 @@
-/** Which authorities are trusted: the usual ones, and a private one beside them. */
+/** Which certificate authorities are trusted: the usual ones, and a private one in addition. */
 import type { SecureContext } from 'node:tls';
 import { nodeTls } from './certificate.ts';
 
-/** Most runs have two, one of them for status pages; a fleet may have one authority for each gateway. */
+/** Most runs need two, one of them for status pages; a fleet may have one authority for each gateway. */
 const MOST_CONTEXTS = 16;
 
 /**
- * TLS contexts of the whole process, by the text of the private authority. Each holds the 150 usual authorities as well: over
- * a megabyte, and 12 ms to make. That memory is outside V8's heap, which therefore does not collect contexts in time.
+ * The TLS contexts of the process, by the PEM text of the private authority. Each also holds the 150 usual authorities:
+ * over a megabyte, and 12 ms to create. This memory is outside V8's heap, so contexts are not garbage-collected in
+ * time.
  */
 const contexts = new Map<string | null, SecureContext>();
 
-/** For one pool. Made only when the first TLS connection is opened, because to read the authorities takes milliseconds. */
+/**
+ * The context of one pool. Created when the first TLS connection is opened, because reading the authorities takes
+ * milliseconds.
+ */
 export function trustIn(caCertificate: string | null): () => SecureContext {
-  // Kept here too: where a fleet has more of them than are remembered, each pool still makes one.
+  // Kept here, too: if a fleet has more authorities than are cached, each pool still creates only one context.
   let context: SecureContext | undefined;
   return () => {
     context ??= remembered(caCertificate);
@@ -33,7 +37,7 @@ function remembered(caCertificate: string | null): SecureContext {
   return context;
 }
 
-/** With those of NODE_EXTRA_CA_CERTS, which Node tells from 22.15 on. */
+/** Includes those of NODE_EXTRA_CA_CERTS if Node reports them, which it does since 22.15. */
 function usualAuthorities(): readonly string[] {
   const tls = nodeTls();
   return typeof tls.getCACertificates === 'function'

@@ -1,4 +1,4 @@
-/** CONNECT: a way through a proxy to a TLS peer. */
+/** CONNECT: opens a tunnel through a proxy to a TLS peer. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -12,13 +12,13 @@ const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface Tunnel {
   readonly socket: Socket;
-  /** The status with which the proxy opened it, where it seems to have said more than that; else null. */
+  /** The status with which the proxy opened the tunnel, if it seems to have sent more than that; otherwise null. */
   readonly saidMore: number | null;
 }
 
 /**
- * Whether what comes next may be the proxy's own: it announced a body, or bytes are there before anybody was spoken to.
- * No more than a sign, as some proxies announce one and then open the tunnel all the same.
+ * Whether the next bytes may be the proxy's own: it announced a body, or there are bytes before we have said anything.
+ * That is only a hint, because some proxies announce a body and then open the tunnel all the same.
  */
 function saysMore(headers: IncomingHttpHeaders, socket: Duplex): boolean {
   const length = Number(headers['content-length'] ?? 0);
@@ -27,7 +27,7 @@ function saysMore(headers: IncomingHttpHeaders, socket: Duplex): boolean {
 
 /**
  * Asks the proxy at the other end of `entrance` for a tunnel to `target`. undici's own ProxyAgent is not used: it
- * tells the proxy's status only inside an error's message, and tunnels plain http too.
+ * reports the proxy's status only inside an error message, and it tunnels plain http, too.
  */
 export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): Promise<Tunnel> {
   const authority = hostAndPort(target);
@@ -37,11 +37,11 @@ export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): P
   const intake = intakeOf(entrance);
   const client = new Client(proxy.url.origin, {
     connect: (_options, callback) => {
-      // undici dials again when the socket is already dead; there is only this one to give.
+      // undici dials again if the socket is already dead, but there is only this one to give.
       if (used)
         return callback(new DialError('proxy', new Error('the connection was closed'), inUse(null)), null);
       used = true;
-      // Not at once: undici does not look at its queue again while it is still handing out the dial.
+      // Deferred: undici does not look at its queue again while it is still inside the call to `connect`.
       queueMicrotask(() => callback(null, entrance));
     },
     headersTimeout: 0,

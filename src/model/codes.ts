@@ -1,9 +1,9 @@
 /**
- * The one table of checks and diagnosis codes: names, default severities, who acts, what is retried.
- * Public API (docs of the codes, `severity` input, schemas and tests follow from it).
+ * The one table of checks and diagnosis codes: names, default severities, who has to act, what is retried. It is public
+ * API: the docs of the codes, the `severity` input, schemas and tests follow from it.
  */
 
-/** The checks in the order in which they are reported. */
+/** The checks, in the order in which they are reported. */
 export const CHECKS = [
   'config',
   'base-url',
@@ -27,10 +27,10 @@ export type Check = (typeof CHECKS)[number];
 /** Who has to act on a finding. */
 export type Actor = 'you' | 'account' | 'gateway' | 'upstream' | 'network' | 'wait';
 
-/** What a check becomes when it does not pass, before `policy` and `severity` are applied. */
+/** The severity of a check that does not pass, before `policy` and `severity` are applied. */
 export type Severity = 'fail' | 'warn' | 'info';
 
-/** Default severity of each check for codes that have none of their own. */
+/** Default severity of a check, for codes that have none of their own. */
 const CHECK_SEVERITY = {
   config: 'fail',
   'base-url': 'fail',
@@ -55,9 +55,9 @@ export type CodeGroup = 'configuration' | 'network' | 'route' | 'key' | 'model' 
 export interface CodeFacts {
   readonly group: CodeGroup;
   readonly actor: Actor;
-  /** True where a further attempt can help; such codes are also what the input `wait` waits for. */
+  /** True if another attempt can help. The input `wait` also waits for these codes. */
   readonly retried: boolean;
-  /** Set only where the code's default is not the default of its check. */
+  /** Set only if it differs from the default of the check. */
   readonly severity?: Severity;
 }
 
@@ -131,7 +131,7 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
-/** Looks a code's facts up with the optional fields visible to the type checker. */
+/** The facts of a code, typed so that the optional fields are visible. */
 export function factsOf(code: Code): CodeFacts {
   return CODES[code];
 }
@@ -144,7 +144,7 @@ export function isCheck(name: string): name is Check {
   return (CHECKS as readonly string[]).includes(name);
 }
 
-/** The severity of a code in a check under `policy: standard` and without a `severity` line. */
+/** The severity of a code in a check, with `policy: standard` and no `severity` line. */
 export function defaultSeverity(check: Check, code: Code): Severity {
   return factsOf(code).severity ?? CHECK_SEVERITY[check];
 }

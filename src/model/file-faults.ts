@@ -1,8 +1,8 @@
-/** Why a file cannot be read or written, in the words of everything that speaks to people. */
+/** Why a file cannot be read or written, in the words that every output uses. */
 import { fieldOf } from './record.ts';
 
 const WHY: Readonly<Record<string, string>> = {
-  // What only waits for more, or cannot be opened like a file, is a pipe, a socket or a device.
+  // Whatever has to wait for more data, or cannot be opened like a file, is a pipe, a socket or a device.
   EAGAIN: 'it is no regular file',
   EACCES: 'permission denied',
   EBUSY: 'it is in use, or mounted by itself',
@@ -19,17 +19,20 @@ const WHY: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
-/** The code of our own for what is there and is no file. */
+/** Our own code for something that exists but is not a regular file. */
 export const NO_FILE = 'ENOTREG';
 
-/** For the end of a sentence, with the system's code; null for one that we have no words for. */
+/** The reason for the end of a sentence, with the system's code; null for a code that we have no words for. */
 export function whyNot(code: string): string | null {
   if (code === NO_FILE) return 'it is no regular file';
   const words = WHY[code];
   return words === undefined ? null : `${words} (${code})`;
 }
 
-/** The system's code of an error. One without is a defect of ours, which is thrown on: it is not told as one of the file. */
+/**
+ * The system's code of an error. An error without one is a bug in this program, so it is rethrown and not reported as a
+ * fault of the file.
+ */
 export function faultCodeOf(error: unknown): string {
   const code = fieldOf(error, 'code');
   if (typeof code !== 'string') throw error;

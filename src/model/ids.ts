@@ -1,39 +1,43 @@
 /**
- * Ids: the model ids of a list, each once, in its order. As strings, with a set to know them by, a hundred thousand are
- * thirty megabytes; here they stand one after another as bytes, and are strings while they are looked at.
+ * The model ids of a list, in order and without duplicates. As strings with a Set to look them up, a hundred thousand
+ * ids take thirty megabytes. Here they are stored as bytes, one after another, and become strings only while they are
+ * looked at.
  */
 import { Buffer } from 'node:buffer';
 
-/** Also a plain array, which is what a list of everyday length is. */
+/** A plain array will do, too, and is used for lists of ordinary length. */
 export interface Ids extends Iterable<string> {
   readonly length: number;
 }
 
 const FIRST_BYTES = 64 * 1024;
 const FIRST_IDS = 2048;
-/** Of UTF-8 for one code unit. */
+/** Maximum number of UTF-8 bytes for one UTF-16 code unit. */
 const WIDEST = 3;
-/** Ids that nobody chose for it meet in seventy slots at most, in a table that is half full. */
+/**
+ * Maximum number of slots to probe for an id. In a half-full table, ids that were not crafted to collide need seventy
+ * at most.
+ */
 const MOST_STEPS = 128;
-/** The first byte of what is spelled by four. */
+/** The lowest first byte of a four-byte UTF-8 sequence. */
 const ASTRAL = 0xf0;
 
 export class IdList implements Ids {
   #bytes: Buffer;
-  /** Where each id ends. */
+  /** Where the bytes of each id end. */
   #ends: Uint32Array;
-  /** By hash: the place of an id in the list, from 1 on; 0 for none. Never more than half full. */
+  /** A hash table: one plus the index of an id in the list; 0 for an empty slot. Never more than half full. */
   #slots: Uint32Array;
   #length = 0;
 
-  /** For so many bytes and ids; where there are more, it grows. */
+  /** The expected number of bytes and of ids; grows if there are more. */
   constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
     this.#bytes = Buffer.allocUnsafeSlow(bytes);
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
     this.#ends = new Uint32Array(this.#slots.length / 2);
   }
 
-  /** What is an IdList already is not copied. */
+  /** Makes an IdList of any ids; an IdList is returned as it is. */
   static of(ids: Iterable<string>): IdList {
     if (ids instanceof IdList) return ids;
     const list = new IdList();
@@ -45,7 +49,7 @@ export class IdList implements Ids {
     return this.#length;
   }
 
-  /** One that is in the list already is not added again. */
+  /** Ignores an id that is already in the list. */
   add(id: string): void {
     const end = this.#write(id);
     if (this.#slots[this.#slotOf(end)] !== 0) return;
@@ -55,7 +59,7 @@ export class IdList implements Ids {
     this.#length += 1;
   }
 
-  /** The place of the id; -1 where it is not in the list. */
+  /** The index of the id; -1 if it is not in the list. */
   find(id: string): number {
     return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
   }
@@ -68,7 +72,10 @@ export class IdList implements Ids {
     for (let place = 0; place < this.#length; place += 1) yield this.at(place);
   }
 
-  /** By code units and not by locale: the same on every runner. `marks`: only those whose mark is not 0. */
+  /**
+   * Sorted by UTF-16 code units and not by locale, which is the same on every runner. `marks`: leave out the ids whose
+   * mark is 0.
+   */
   sorted(marks: Uint8Array | null = null): Ids {
     const room = new Uint32Array(this.#length);
     let count = 0;
@@ -80,7 +87,7 @@ export class IdList implements Ids {
     return { length: places.length, [Symbol.iterator]: () => ids(this) };
   }
 
-  /** An empty one, with room for as much. */
+  /** An empty list with room for as much. */
   get alike(): IdList {
     return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
   }
@@ -92,7 +99,7 @@ export class IdList implements Ids {
     for (let at = 0; at < least; at += 1) {
       const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
       if (one === other) continue;
-      // Behind the surrogates of UTF-16 there are code units that come before them in UTF-8.
+      // Characters above U+FFFF come after U+E000 to U+FFFF in UTF-8, but before them in UTF-16.
       if (one >= ASTRAL || other >= ASTRAL) return this.at(a) < this.at(b) ? -1 : 1;
       return one - other;
     }
@@ -103,7 +110,7 @@ export class IdList implements Ids {
     return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
   }
 
-  /** Writes it behind the last one, and returns where it ends. */
+  /** Writes the bytes of an id after those of the last one, without adding it, and returns where they end. */
   #write(id: string): number {
     const begin = this.#begin(this.#length);
     const most = begin + id.length * WIDEST;
@@ -115,7 +122,11 @@ export class IdList implements Ids {
     return begin + this.#bytes.write(id, begin);
   }
 
-  /** Where the id that ends there and stands behind the last one is, or would be; -1 where it was made to be hard to find. */
+  /**
+   * The slot of the id whose bytes follow the last one, up to `end`: the one that it has, or the empty one that it
+   * would get. -1 if it collides with too many others; such an id was crafted to be slow to find, and is not added to
+   * the list.
+   */
   #slotOf(end: number): number {
     const bytes = this.#bytes;
     const begin = this.#begin(this.#length);
@@ -151,7 +162,7 @@ function hashOf(bytes: Buffer, from: number, to: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** So many at a time. */
+/** Splits the items into arrays of at most `most`. */
 export function* chunksOf<T>(items: Iterable<T>, most: number): Generator<readonly T[]> {
   let some: T[] = [];
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** Numbers as people read them, with what they count. */
+/** Numbers for people, with their units. */
 
 /** `143 ms`, `2.4 s`, `3 min`, `3 min 5 s`. */
 export function milliseconds(ms: number): string {

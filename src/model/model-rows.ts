@@ -1,19 +1,19 @@
-/** Model rows: what became of each wanted model, the same in every output. */
+/** The outcome of each wanted model, the same in every output. */
 import type { Finding } from './finding.ts';
 import { type GatewayReport, isEither, type WantedModel } from './report.ts';
 
-/** What became of a wanted model. `spared`: another one of its item works. `unasked`: nothing was asked about it. */
+/** `spared`: not needed, because another model of its item works. `unasked`: nothing was asked about it. */
 export type ModelState = (typeof STATES)[number];
 export const STATES = ['broken', 'works', 'spared', 'unasked'] as const;
 
 export interface ModelRow {
   readonly model: WantedModel;
   readonly state: ModelState;
-  /** The finding that explains it; null where there is none. */
+  /** The finding that explains it; null if there is none. */
   readonly finding: Finding | null;
 }
 
-/** The wanted models with what became of them, broken ones first. */
+/** The wanted models with their outcomes, broken ones first. */
 export function modelRows({ findings, models }: GatewayReport): readonly ModelRow[] {
   const satisfied = new Set(models.wanted.filter(({ works }) => works).map(({ item }) => item));
   const about = new Map<string, Finding>();
@@ -31,7 +31,10 @@ export function modelRows({ findings, models }: GatewayReport): readonly ModelRo
   return STATES.flatMap((state) => rows.filter((row) => row.state === state));
 }
 
-/** Of `a | b` one is enough; of what a pattern names each counts, unless its finding is information only. */
+/**
+ * Of `a | b`, one working model is enough. Each model that a pattern matches counts, unless its finding is only
+ * informational.
+ */
 function isSpared(model: WantedModel, finding: Finding | null): boolean {
   return finding === null ? isEither(model) : finding.status === 'info';
 }
@@ -40,11 +43,11 @@ const severity = ({ status }: Finding): number => ['pass', 'info', 'warn', 'fail
 
 export interface ModelTally {
   readonly worked: number;
-  /** Without what was not needed. */
+  /** Without those that were not needed. */
   readonly of: number;
 }
 
-/** How much of what was wanted works; `a | b` is one wish, however many of its models were asked. */
+/** How many of the wanted models work. `a | b` counts as one, however many of its models were asked. */
 export function modelTally(gateway: GatewayReport): ModelTally {
   const wishes = new Map<string, boolean>();
   for (const { model, state } of modelRows(gateway)) {

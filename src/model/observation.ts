@@ -1,6 +1,6 @@
 /**
- * Observation: what a probe saw. It holds no verdict, and no secret: http/ redacts every text of the peer
- * before it becomes an Exchange.
+ * What a probe saw. An observation contains no verdict and no secret: http/ redacts every text of the peer before it
+ * becomes an Exchange.
  */
 import type { ProbeName } from './run.ts';
 
@@ -15,43 +15,43 @@ export type FaultType =
   | 'tls'
   | 'proxy'
   | 'response-timeout'
-  /** The peer does not speak HTTP, or breaks it (bad chunk, header overflow, broken encoding). */
+  /** The peer does not speak HTTP, or violates it (bad chunk, header overflow, broken encoding). */
   | 'not-http'
-  /** The run's deadline passed while this request was under way. */
+  /** The deadline of the run passed while this request was in flight. */
   | 'deadline'
   /** SIGINT or SIGTERM. */
   | 'cancelled';
 
-/** Where in the life of a request it happened. */
+/** The phase of a request in which it happened. */
 export type Phase = 'dns' | 'connect' | 'proxy' | 'tls' | 'headers' | 'body';
 
-/** A proxy on the way to the gateway. */
+/** A proxy between us and the gateway. */
 export interface ProxyInUse {
-  /** With its port; empty where the setting cannot be read. */
+  /** Includes the port; empty if the setting cannot be read. */
   readonly host: string;
-  /** What came back for CONNECT or the request; null where nothing did. */
+  /** The status that answered CONNECT or the request; null if there was none. */
   readonly status: number | null;
-  /** The variable of the environment that names it. */
+  /** The environment variable that names it. */
   readonly variable: string;
-  /** Whether it was given a user or a password. */
+  /** Whether its URL contains a user or a password. */
   readonly login: boolean;
 }
 
-/** The network's side of a failed exchange. */
+/** A failed exchange, as the network saw it. */
 export interface Fault {
   readonly kind: 'fault';
   readonly type: FaultType;
   readonly phase: Phase;
   /** Node's or OpenSSL's code, e.g. `ENOTFOUND`, `CERT_HAS_EXPIRED`; null if there was none. */
   readonly errno: string | null;
-  /** One cleaned and redacted line for people; may quote the peer. */
+  /** One cleaned and redacted line for people. It may quote the peer. */
   readonly message: string;
-  /** For `proxy`: the one to blame. */
+  /** For `proxy`: the proxy to blame. */
   readonly proxy: ProxyInUse | null;
   readonly durationMs: number;
 }
 
-/** When a piece of the body arrived: `bytes` decoded bytes in all were there `atMs` after the request began. */
+/** When a piece of the body arrived: `atMs` after the request began, a total of `bytes` decoded bytes were there. */
 export interface Arrival {
   readonly bytes: number;
   readonly atMs: number;
@@ -61,33 +61,36 @@ export interface Arrival {
 export interface Answer {
   readonly kind: 'answer';
   readonly status: number;
-  /** Lower-case names; repeated headers joined by `, `. */
+  /** Names are in lower case; repeated headers are joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The proxy that read the request and may have answered it (plain http); absent where there was none. */
+  /** The proxy that read the request and may have answered it (plain http); absent if there was none. */
   readonly proxy?: ProxyInUse;
-  /** Decoded text (content and character encoding), at most the limit of the client. */
+  /** The decoded text (content coding and charset), up to the limit of the client. */
   readonly body: string;
-  /** Where the bytes of a whole body are not UTF-8: what else they are. The text then may be a guess. */
+  /** Set if a complete body is not UTF-8: what it is instead. Its text may then be a guess. */
   readonly notUtf8?: 'utf-16' | 'surrogates' | 'other';
-  /** True when the peer sent more than the limit; the rest was not read. */
+  /** True if the peer sent more than the limit; the rest was not read. */
   readonly truncated: boolean;
-  /** How the body ended too early (reset, timeout, bad encoding); null when it is whole or `truncated`. */
+  /** How the body ended too early (reset, timeout, broken coding); null if it is complete or `truncated`. */
   readonly bodyFault: Fault | null;
-  /** True when all that matters was read and the peer did not end the body: it keeps the connection open. */
+  /** True if everything relevant was read but the peer did not end the body: it keeps the connection open. */
   readonly leftOpen?: boolean;
-  /** True when all that matters was read and the connection broke before the body's end. */
+  /** True if everything relevant was read and the connection broke before the end of the body. */
   readonly cutBehind?: boolean;
-  /** True when a `100 Continue` came before it, which was not asked for. */
+  /** True if it was preceded by a `100 Continue` that was not asked for. */
   readonly continued?: boolean;
-  /** True when names and values of its headers are 16 KiB or more together. */
+  /** True if the names and values of its headers are 16 KiB or more in total. */
   readonly longHead?: boolean;
-  /** The `location` targets followed within the origin, and one that led back, in order; absolute, without query. */
+  /**
+   * The `location` targets that were followed within the origin, in order, including one that led back; absolute,
+   * without query.
+   */
   readonly redirects: readonly string[];
-  /** The redirect after which a POST was gone on with as a GET: its status and target. Absent where none did that. */
+  /** The redirect after which a POST continued as a GET: its status and target. Absent if there was none. */
   readonly becameGet?: { readonly status: number; readonly url: string };
   readonly firstByteMs: number;
   readonly durationMs: number;
-  /** At most 2,000 of them, evenly thinned. */
+  /** At most 2,000, evenly thinned out. */
   readonly arrivals: readonly Arrival[];
 }
 
@@ -97,25 +100,25 @@ export type Exchange = Answer | Fault;
 export interface Attempt {
   /** Milliseconds from the start of the run to the start of this attempt. */
   readonly startedMs: number;
-  /** Milliseconds waited before it because of the attempt before. */
+  /** How long we waited before it because of the previous attempt, in milliseconds. */
   readonly waitedMs: number;
   readonly exchange: Exchange;
 }
 
-/** One question, all attempts at it; the last one counts. */
+/** One question and all attempts at it; the last one counts. */
 export interface Observation {
   readonly question: Question;
   readonly model: string | null;
   readonly method: 'GET' | 'POST';
   /** Absolute, without query and credentials. */
   readonly url: string;
-  /** The JSON body as it was sent the last time; null for GET. */
+  /** The JSON body of the last attempt; null for GET. */
   readonly sent: Readonly<Record<string, unknown>> | null;
   /** At least one. */
   readonly attempts: readonly Attempt[];
 }
 
-/** What became known of one TCP connection to the gateway. Null where a phase did not happen. */
+/** What is known of one TCP connection to the gateway. Null for a phase that did not take place. */
 export interface Connection {
   readonly dnsMs: number | null;
   readonly connectMs: number | null;

@@ -1,4 +1,4 @@
-/** Phrases of everything that speaks to people: log, summary, terminal, annotations, page, issue and comment. */
+/** Phrases shared by everything that people read: log, summary, terminal, annotations, page, issue and comment. */
 import type { Actor } from './codes.ts';
 import type { Finding, Status } from './finding.ts';
 
@@ -27,12 +27,12 @@ export function iconOf(status: Status): string {
   return ICONS[status];
 }
 
-/** It stands beside the icon wherever that does. */
+/** The word is shown next to the icon everywhere. */
 export function wordOf(status: Status): string {
   return WORDS[status];
 }
 
-/** Of what a cancelled run left unfinished. */
+/** For what a cancelled run did not finish. */
 export const CANCELLED = {
   means: 'The run was cancelled before this was finished.',
   next: 'Run it again.',
@@ -43,10 +43,10 @@ export function actorOf(actor: Actor): string {
   return ACTORS[actor];
 }
 
-/** Those who look a request up by its id: not who mends a workflow, pays or waits. */
+/** Those who can look up a request by its id, unlike those who fix a workflow, pay or wait. */
 const LOOKS_UP: ReadonlySet<Actor | null> = new Set<Actor>(['gateway', 'upstream', 'network']);
 
-/** The id to hand to an operator; null where there is none, or where it stands among the words that were seen. */
+/** The id to give to an operator; null if there is none, or if the words that were seen contain it already. */
 export function requestIdOf({ requestId, seen, actor }: Finding): string | null {
   return requestId === null || !LOOKS_UP.has(actor) || seen.includes(requestId) ? null : requestId;
 }

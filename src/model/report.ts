@@ -1,10 +1,10 @@
-/** The report: one JSON document, the source of summary, outputs and terminal. See schemas/report.schema.json. */
+/** The report: one JSON document, from which summary, outputs and terminal are made. See schemas/report.schema.json. */
 import type { Code } from './codes.ts';
 import { type Finding, type Status, VERDICTS, type Verdict } from './finding.ts';
 import type { Ids } from './ids.ts';
 import type { ProbeName } from './run.ts';
 
-/** The key as it may be shown: enough to compare by eye, never enough to use. */
+/** What may be shown of the key: enough to compare two keys by eye, never enough to use one. */
 export interface KeyFingerprint {
   /** At most 3 first and 4 last characters; null for keys under 20 characters. */
   readonly fingerprint: string | null;
@@ -17,27 +17,27 @@ export interface WantedModel {
   readonly id: string;
   /** The item of the `models` input it belongs to. */
   readonly item: string;
-  /** Null when the list could not be read. */
+  /** Null if the list could not be read. */
   readonly listed: boolean | null;
   readonly works: boolean;
   readonly latencyMs: number | null;
-  /** What became of each probe that was wanted of it; `skip` where it was not asked. */
+  /** The outcome of each probe that was wanted; `skip` if it was not sent. */
   readonly probes: Readonly<Partial<Record<ProbeName, Status>>>;
-  /** From the request to the first piece of a stream; null where none was measured. */
+  /** From the request to the first piece of the stream; null if it was not measured. */
   readonly firstTokenMs: number | null;
   readonly tokensPerSecond: number | null;
-  /** Of its embeddings; null where none came. */
+  /** Of its embeddings; null if there were none. */
   readonly dimension: number | null;
   readonly suggestions: readonly string[];
 }
 
-/** True of an item `a | b`, of which one is enough. */
+/** True for an item `a | b`, of which one working model is enough. */
 export function isEither({ item }: Pick<WantedModel, 'item'>): boolean {
   return item.includes('|');
 }
 
 export interface ModelsReport {
-  /** Ids in the live list; null when it could not be read. */
+  /** Number of ids in the live list; null if it could not be read. */
   readonly listed: number | null;
   readonly added: Ids;
   readonly removed: Ids;
@@ -58,33 +58,38 @@ export interface Timings {
 
 export interface GatewayReport {
   readonly name: string;
-  /** Null for the gateway named `config`, under which faults that belong to no gateway stand. */
+  /** Null for the gateway named `config`, which holds the faults that belong to no gateway. */
   readonly baseUrl: string | null;
-  /** Id of the vendor or software, `unknown` if it was not recognised. */
+  /** Id of the vendor or software, `unknown` if it was not recognized. */
   readonly provider: string;
   readonly verdict: Verdict;
   readonly diagnosis: Code | 'ok';
-  /** Null where there is no key. */
+  /** Null if there is no key. */
   readonly key: KeyFingerprint | null;
   readonly findings: readonly Finding[];
   readonly models: ModelsReport;
   readonly timings: Timings;
-  /** Requests sent to the gateway, attempts and root candidates counted. */
+  /** Requests sent to the gateway, including repeated attempts and the candidates for the API root. */
   readonly requests: number;
-  /** Tokens that the answers say they cost; null where none of them told. */
+  /** Tokens used, according to the answers; null if none of them said. */
   readonly usage: Usage | null;
-  /** The command to try by hand what the verdict is about; the key is `$GATEWAY_API_KEY`. Null without a usable URL. */
+  /**
+   * A command to reproduce by hand what the verdict is about; the key is `$GATEWAY_API_KEY`. Null without a usable URL.
+   */
   readonly curl: string | null;
   /** Only with `dry-run`: what would be asked. */
   readonly plan?: DryRunPlan;
 }
 
-/** True for what stands for the run itself: faults that belong to no gateway. */
+/** True for the entry that stands for the run itself, with the faults that belong to no gateway. */
 export function isConfig({ name, baseUrl }: Pick<GatewayReport, 'name' | 'baseUrl'>): boolean {
   return name === 'config' && baseUrl === null;
 }
 
-/** What needs somebody comes first, so that it is never among what is left out for size; else as in the report. */
+/**
+ * Gateways that need attention first, so that they are never what is cut off for size; otherwise in the order of the
+ * report.
+ */
 export function worstFirst<T extends { readonly verdict: Verdict }>(gateways: readonly T[]): readonly T[] {
   return VERDICTS.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
 }

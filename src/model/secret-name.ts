@@ -1,29 +1,29 @@
 /**
- * Names of secrets: of headers, of variables, of parameters in a query. A name is parted into its words, at `_`, `-` and
- * the like and at capitals; it speaks of a secret where one of them does.
+ * Recognizes names of secrets: of headers, variables and query parameters. A name is split into words at `_`, `-` and
+ * the like, and at capitals. It means a secret if one of the words does.
  */
 
-/** A parameter that ends in one holds a secret; of the others it is enough that one stands anywhere in the name. */
+/** A query parameter holds a secret if its last word is one of these; a header or variable, if any of its words is. */
 const SECRET_WORDS: ReadonlySet<string> = new Set([
   ...['key', 'token', 'secret', 'password', 'passwd', 'passphrase', 'passcode', 'pass', 'pwd'],
   ...['auth', 'oauth', 'authn', 'authentication', 'authorization', 'bearer', 'jwt', 'credential', 'cred'],
   ...['cookie', 'session', 'signature', 'sig', 'hmac', 'sas', 'otp', 'phpsessid', 'jsessionid'],
 ]);
-/** In an address alone: elsewhere a code is of a country or a language. */
+/** Only in a URL: elsewhere, a code is that of a country or a language. */
 const SECRET_IN_QUERY: ReadonlySet<string> = new Set(['code', 'ticket']);
 
-/** Written together with what stands before it: `accesskey`, `RELAYTOKEN`. */
+/** The end of a word that is written together with another one: `accesskey`, `RELAYTOKEN`. */
 const SECRET_END = /(?:key|token|secret|passw(?:or)?d|signature|credential)$/;
-/** Words of their own that only end like one. */
+/** Ordinary words with the same end. */
 const OTHER_WORDS: ReadonlySet<string> = new Set([
   ...['monkey', 'turkey', 'whiskey', 'donkey', 'hockey', 'jockey', 'lackey', 'mickey', 'malarkey'],
 ]);
 
-/** Says where a secret is used or how it is written, not what it is: `api_key_prod`, `keyString`. */
+/** Words that say where a secret is used or how it is written, and not what it is: `api_key_prod`, `keyString`. */
 const TAIL =
   /^(?:v?\d{1,3}|value|val|prod|dev|test|stage|staging|live|primary|secondary|main|string|str|text|base64|b64|hex|header|raw|enc|encoded)$/;
 
-/** `apiKey`, `api.key`, `api[key]` and `API_KEY` are `api` and `key`. */
+/** `apiKey`, `api.key`, `api[key]` and `API_KEY` all become `api` and `key`. */
 export function wordsOf(name: string): readonly string[] {
   const parted = name.normalize('NFKC').replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&-');
   return parted
@@ -32,7 +32,7 @@ export function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Without what may follow a word: `keys`, `key1`, `apikeyv2`, `apikeyvalue`. */
+/** The word without a suffix: `keys`, `key1`, `apikeyv2`, `apikeyvalue`. */
 function stemOf(word: string): string {
   const bare = word
     .replace(/value$/, '')
@@ -46,12 +46,15 @@ function isSecretWord(word: string): boolean {
   return SECRET_WORDS.has(stem) || (SECRET_END.test(stem) && !OTHER_WORDS.has(stem));
 }
 
-/** True where any word of the name is one of a secret: of a header, or a variable. */
+/** For headers and variables: true if any word of the name means a secret. */
 export function speaksOfSecret(name: string): boolean {
   return wordsOf(name).some(isSecretWord);
 }
 
-/** True where a parameter of this name holds a secret: `api_key`, and not `key_id` or `token_limit`. */
+/**
+ * For query parameters: true if one of this name holds a secret, as `api_key` does, and `key_id` and `token_limit` do
+ * not.
+ */
 export function isSecretName(name: string): boolean {
   const words = wordsOf(name);
   if (words.join('') === 'sk') return true;

@@ -1,6 +1,6 @@
-/** Sentences put together from foreign words and ours. */
+/** Puts sentences together from untrusted words and our own. */
 
-/** Foreign words end as they please; ours begin a new sentence. */
+/** Untrusted words may end in anything, but ours begin a new sentence: adds a full stop if there is none. */
 export function ended(words: string): string {
   return /[.!?…]["'”’)]?\s*$/.test(words) ? words : `${words}.`;
 }

@@ -1,14 +1,17 @@
-/** Pieces of URLs as text. */
+/** Parts of URLs as text. */
 import { isSecretName, wordsOf } from './secret-name.ts';
 
-/** Looked for where they begin, since a path of nothing but slashes would else be looked through from each of them. */
+/**
+ * The lookbehind makes a match start at the first slash of a run only. Without it, a path of nothing but slashes would
+ * be scanned again from each of them.
+ */
 const END_SLASHES = /(?<!\/)\/+$/;
 
 export function withoutEndSlashes(path: string): string {
   return path.replace(END_SLASHES, '');
 }
 
-/** A stray `%` is taken as it is, as curl does. */
+/** A stray `%` is kept as it is, as curl does. */
 export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -17,16 +20,19 @@ export function percentDecoded(text: string): string {
   }
 }
 
-/** What names somebody or something, and lets nobody in. */
+/** The end of a parameter name whose value identifies somebody or something, but grants no access. */
 const IDENTIFIER =
   /(?:^|-)(?:id|uuid|guid|account|tenant|org|organization|organisation|project|user|client|app|application|subscription|workspace|team|group|directory|resource|deployment|instance)$/i;
 
-/** True where a parameter says that its value is an identifier, however random it looks. */
+/** True if the name of a parameter says that its value is an identifier, however random that looks. */
 export function isIdentifierName(name: string): boolean {
   return IDENTIFIER.test(wordsOf(name).join('-')) && !isSecretName(name);
 }
 
-/** The query as it may be shown: a secret of under six characters is not masked elsewhere, and never printed. */
+/**
+ * The query in the form in which it may be shown. Values of secret parameters become `***` here, because secrets under
+ * six characters are not masked elsewhere.
+ */
 export function shownQuery(query: string): string {
   const shown = query
     .slice(1)

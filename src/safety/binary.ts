@@ -1,38 +1,44 @@
 /**
- * Reads what base64 and hex in a text stand for, wherever a piece of either begins. Only used to look for secrets, which
- * are text: of what comes out only the readable stretches are kept, and that is hardly anything where neither was meant.
+ * Decodes base64 and hex found anywhere in a text. Used only to look for secrets, which are text, so only stretches of
+ * readable bytes are kept. Text that was never meant as base64 or hex yields next to none.
  */
 import { FOLD_BYTES } from './folds.ts';
 import type { View, ViewWriter } from './view.ts';
 
-/** Readable bytes in a row that may be a piece of a secret; fewer are chance. */
+/** Minimum length, in bytes, of a readable stretch that is kept. Shorter ones occur by chance. */
 export const SHORTEST_STRETCH = 5;
-/** Parts two stretches; no secret holds it. */
+/** Written after each stretch to mark its end. No secret contains a NUL. */
 export const GAP = 0;
 
-/** As many where they are spelled by decimal digits alone: every number with sixteen of them would be half readable. */
+/**
+ * The same minimum for hex that has only decimal digits. It has to be higher, because most pairs of decimal digits
+ * (`20` to `79`) are printable ASCII: any number of 16 digits would look half readable.
+ */
 export const SHORTEST_DECIMAL = 8;
 
-/** Stands for what is no digit: no byte, however its bits are shifted. */
+/**
+ * Stands for a character that is not a digit. Wherever the shifts below move its bit, the result is above 255 and so is
+ * not a byte.
+ */
 const NO_DIGIT = 0x1000;
-/** Masks for the lower bits of a digit that leave NO_DIGIT what it is. */
+/** Masks for the low 4 and 2 bits of a digit, which leave the bit of NO_DIGIT in place. */
 const LOW_4 = NO_DIGIT | 15;
 const LOW_2 = NO_DIGIT | 3;
-/** The value of a base64 digit of either alphabet by its code unit. */
+/** By code unit: the value of a base64 digit of the standard or the URL-safe alphabet, or NO_DIGIT. */
 export const BASE64 = new Uint16Array(0x10000).fill(NO_DIGIT);
 for (const alphabet of ['+/', '-_']) {
   const digits = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789${alphabet}`;
   Array.from(digits, (digit, value) => BASE64.fill(value, digit.charCodeAt(0), digit.charCodeAt(0) + 1));
 }
 
-/** By code unit: the value of a hex digit, or what else it may be in a dump. */
+/** By code unit: the value of a hex digit (0 to 15), or the role that another character can have in a hex dump. */
 export const HEX = new Uint8Array(0x10000).fill(32);
 const HEX_OTHER = 32;
 export const HEX_SEPARATOR = 16;
 const HEX_LETTER = 17;
-/** What stands between the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\\73\\6b`. */
+/** Whitespace and ASCII punctuation can separate the bytes of a dump: `73:6b`, `[73][6b]`, `$73 $6b`, `\73\6b`. */
 HEX.fill(HEX_SEPARATOR, 9, 14).fill(HEX_SEPARATOR, 0x20, 0x7f);
-/** Beyond ASCII: blanks, marks, arrows and lines; pictures; what stands for a byte that was none. */
+/** Beyond ASCII: spaces, punctuation, arrows, lines; surrogates (emoji); byte order mark and U+FFFD. */
 for (const [from, to] of [
   [0x7f, 0xbf],
   [0x2000, 0x2bff],
@@ -47,19 +53,19 @@ for (const letter of 'ghijklmnopqrstuvwxyz') {
   for (const one of [letter, letter.toUpperCase()]) HEX[one.charCodeAt(0)] = HEX_OTHER;
 }
 for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
-/** What marks a byte: `0x73`, `73h`, `U+0073`; and what stands for a line end: `73\\n6b`. */
+/** Letters of the notation of a byte, such as `0x73`, `73h` and `U+0073`, and of an escaped line end: `73\n6b`. */
 for (const letter of 'xXhHuUnrt') HEX[letter.charCodeAt(0)] = HEX_LETTER;
 
 const [LETTER_H, LETTER_U, LETTER_X, PLUS, BACKSLASH] = [104, 117, 120, 43, 92] as const;
 
-/** The largest value that two digits can come to, where both are none. */
+/** The greatest value that combining two characters can yield: that of two characters that are not digits. */
 const LONGEST_VALUE = (NO_DIGIT << 6) | NO_DIGIT;
 
-/** By byte: 1 where it is of readable text or of a secret. Values above 255, which NO_DIGIT leads to, are all 0. */
+/** By byte: 1 if it occurs in readable text or in a secret. Above 255, where NO_DIGIT leads to, all are 0. */
 export type Readable = Uint8Array;
 
 export function readableBytes(secrets: readonly string[]): Readable {
-  // NUL is every other byte of UTF-16, and dropped like any fold.
+  // NUL counts as readable: in UTF-16 it is every other byte of ASCII text. It is dropped later like any other fold.
   const readable = new Uint8Array(LONGEST_VALUE + 1)
     .fill(1, 0x20, 0x7f)
     .fill(1, 9, 14)
@@ -71,8 +77,8 @@ export function readableBytes(secrets: readonly string[]): Readable {
 }
 
 /**
- * The readable text that the view holds in base64, for each of the four places at which a group of digits may begin. Each
- * is good until the next is asked for, which is written over it.
+ * The readable text that the view holds in base64: one view for each of the four positions at which a group of four
+ * digits may begin. All are written to the same buffer, so each is valid only until the next one is requested.
  */
 export function* fromBase64(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
   for (let phase = 0; phase < 4; phase += 1) {
@@ -84,7 +90,7 @@ export function* fromBase64(view: View, readable: Readable, writer: ViewWriter):
 
 function readBase64({ codes }: View, phase: number, readable: Readable, writer: ViewWriter): void {
   let stretch = 0;
-  // Bytes are counted from the first group on; three of them come from four digits.
+  // Byte offsets count from the first group of four digits on; each group holds three bytes.
   const keep = (end: number): void => {
     for (let byte = end - stretch; byte < end; byte += 1) {
       const at = phase + Math.floor(byte / 3) * 4 + (byte % 3);
@@ -117,17 +123,20 @@ function readBase64({ codes }: View, phase: number, readable: Readable, writer: 
   if (stretch >= SHORTEST_STRETCH) keep(count);
 }
 
-/** The byte that the digits at `at` and behind it make up; `place` is which of the three of its group it is. */
+/** The byte made of the digit at `at` and the next one; `place` (0 to 2) is its position in its group of three. */
 function base64Byte(codes: Uint16Array, at: number, place: number): number {
   const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
   return (pair >> (4 - 2 * place)) & 0xff;
 }
 
-/** Whether a run of digits of hex stands for readable text, where a byte may begin with any of them; errs to that side. */
+/**
+ * Whether a run of hex digits decodes to readable text, where a byte may begin with any digit. A wrong yes only costs
+ * time.
+ */
 export function holdsHex(codes: Uint16Array, readable: Readable): boolean {
   let digits = 0;
   let last = 0;
-  // Of the pair that ends here, and of the one before it, which belongs to the other phase.
+  // Readable bytes in a row up to the pair of digits that ends here, and, of the other alignment, one digit earlier.
   let stretch = 0;
   let other = 0;
   for (let at = 0; at < codes.length; at += 1) {
@@ -140,7 +149,7 @@ export function holdsHex(codes: Uint16Array, readable: Readable): boolean {
       last = kind;
       digits += 1;
     } else if (kind !== HEX_SEPARATOR && digits > 0) {
-      // The `0` of `0x73` is no digit.
+      // The `0` of `0x73` was counted although it is not a digit of the byte. Rather than undo that, answer yes.
       if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X) return true;
       if (kind === HEX_LETTER && marksByte(codes, at)) continue;
       digits = 0;
@@ -151,21 +160,21 @@ export function holdsHex(codes: Uint16Array, readable: Readable): boolean {
   return false;
 }
 
-/** Where the two readings of hex are written: what has letters among its digits, and what may as well be numbers. */
+/** The output buffers for hex: for stretches with a letter among their digits, and for those that may be numbers. */
 export interface HexRoom {
   readonly lettered: ViewWriter;
   readonly decimal: ViewWriter;
-  /** Stretches of decimal digits that stand for less are left out. */
+  /** Minimum length, in bytes, of a stretch of decimal digits. */
   readonly shortest: number;
 }
 
 export interface HexView {
   readonly view: View;
-  /** True where all digits are decimal, or the `e` of an exponent: that much of it is chance. */
+  /** True if all digits are decimal or the `e` of `1e5`: a number may read as text by chance. */
   readonly isDecimal: boolean;
 }
 
-/** The readable text that the view holds in hex, with and without something between the bytes. */
+/** The readable text that the view holds in hex, with or without separators between the bytes. */
 export function* fromHex(view: View, readable: Readable, room: HexRoom): Generator<HexView> {
   const { codes } = view;
   if (!holdsHex(codes, readable)) return;
@@ -185,7 +194,7 @@ export function* fromHex(view: View, readable: Readable, room: HexRoom): Generat
       places[digits] = at;
       digits += 1;
     } else if (digits > 0 && kind !== HEX_SEPARATOR) {
-      // The `0` of `0x73` is no digit.
+      // The `0` of `0x73` is not a digit of the byte.
       if (codes[at - 1] === 48 && ((codes[at] ?? 0) | 32) === LETTER_X) digits -= 1;
       else if (kind === HEX_OTHER || !marksByte(codes, at)) end();
     }
@@ -197,7 +206,7 @@ export function* fromHex(view: View, readable: Readable, room: HexRoom): Generat
   }
 }
 
-/** The `h` of `73h`, the `U` of `U+0073`, the `n` of a line end that is escaped. */
+/** Whether the letter at `at` is notation: the `h` of `73h`, the `U` of `U+0073`, the `n` of an escaped line end. */
 function marksByte(codes: Uint16Array, at: number): boolean {
   const letter = (codes[at] ?? 0) | 32;
   if (letter === LETTER_H) return (HEX[codes[at + 1] ?? 0] ?? HEX_OTHER) === HEX_SEPARATOR;
@@ -210,7 +219,7 @@ function ofNumber(digit: number): boolean {
   return digit < 10 || digit === EXPONENT;
 }
 
-/** Keeps the readable stretches of one run of digits, which stand at `places`. */
+/** Writes the readable stretches of one run of digits, whose indexes are `places` (separators are skipped). */
 function readHexRun(codes: Uint16Array, places: readonly number[], readable: Readable, room: HexRoom): void {
   const digit = (at: number): number => HEX[codes[places[at] ?? 0] ?? 0] ?? 0;
   let stretch = 0;

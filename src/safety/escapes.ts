@@ -1,6 +1,6 @@
 /**
- * Reads a text as a decoder would: JSON and C escapes, percent-encoding, quoted-printable and HTML references become
- * the characters they stand for, and what may stand between characters is dropped. Only used to look for secrets.
+ * Decodes a text as a peer's decoders would: JSON and C escapes, percent-encoding, quoted-printable and HTML character
+ * references become the characters they stand for, and folds (folds.ts) are dropped. Used only to look for secrets.
  */
 import { type Escape, hexDigit, NOTHING } from './escape.ts';
 import {
@@ -21,9 +21,12 @@ import {
 import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
-/** The letters after a backslash that stand for controls; in lower case, though a peer that shouts makes `\\N` of it. */
+/**
+ * Letters that name a control character after a backslash, as in `\n`. Looked up in lower case, because a peer that
+ * converts its text to upper case makes `\N` of it.
+ */
 const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
-/** What JSON, JavaScript, shells and Markdown put a backslash before. */
+/** Characters that JSON, JavaScript, shells or Markdown escape with a backslash and that then stand for themselves. */
 const SELVES = new Set(
   Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', (character) => character.charCodeAt(0)),
 );
@@ -32,31 +35,38 @@ const EQUALS = 61;
 const AMPERSAND = 38;
 const PERCENT = 37;
 const LESS = 60;
-/** The upper six bits of a second half. */
+/** The upper six bits that all low surrogates (U+DC00 to U+DFFF) share. */
 const LOW_HALVES = 0xdc00 >> 10;
-/** Digits of a number, with the zeros before it where there are braces. */
+/** Maximum number of digits in braces, including leading zeros: `\u{000041}`. */
 const LONGEST = 12;
 
-/** What is taken off. */
+/** What `decodeOnce` takes off in addition to folds. */
 export interface Taken {
-  /** Escapes, beside folds. */
+  /** Decode escapes, too. */
   readonly escapes: boolean;
-  /** Tags and a backslash at the end of a line as folds, and the tags of Unicode as the characters that they spell. */
+  /**
+   * Take HTML tags, and a backslash at the end of a line, for folds; and decode the Unicode tag characters to the ASCII
+   * that they spell. Otherwise these tag characters are dropped, and the rest stays.
+   */
   readonly tags: boolean;
-  /** `=` at the end of a line as a fold; where it is not, only the line end is one. */
+  /** Take a `=` at the end of a line for a fold, together with the line end. Otherwise only the line end is dropped. */
   readonly breaks: boolean;
-  /** Told of each `=` that was taken for a fold. */
+  /** Called for each `=` that was taken for a fold. */
   readonly onBreak?: () => void;
 }
 
-/** Takes one layer of folds and escapes off; null when there is none. The writer must not be that of the view. */
+/**
+ * Removes the folds and, if `taken` says so, decodes one layer of escapes (`%2541` becomes `%41`). Returns null if
+ * there is nothing to take off. `into` must not be the writer that holds `view`, which is read while the result is
+ * written.
+ */
 export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | null {
   const { codes } = view;
   const { length } = codes;
   const found: Escape = { code: 0, end: 0 };
   let at = 0;
   const kinds = kindsOfUnits();
-  /** Most characters begin nothing. */
+  /** Decided by the table for most characters, which begin neither a fold nor an escape. */
   const begins = (): boolean => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, taken, found);
   while (at < length && !begins()) at += 1;
   if (at === length) return null;
@@ -76,13 +86,13 @@ export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | n
   return writer.view;
 }
 
-/** Reads the fold or escape at `at` into `into`; false where there is none. */
+/** Reads the fold or escape at `at` into `into`; false if there is none. */
 function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boolean {
   const kind = kindsOfUnits()[codes[at] ?? 0] ?? ITSELF;
   if (kind === ITSELF) return false;
   into.code = NOTHING;
   into.end = at + 1;
-  // The second half of a letter for mathematics goes with the first.
+  // The low surrogate of a mathematical letter stays with its high surrogate, which `readDressed` decodes.
   if (kind === FOLD) return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
   if (kind === COLOUR) {
     into.end = colourEnd(codes, at);
@@ -98,7 +108,7 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
     return into.end > at;
   }
   const first = codes[at] ?? 0;
-  // A backslash there may be one of a key, which nobody folds behind an `=`.
+  // The `=` or `\` may also be a character of the key, so `layersOf` reads such a text both ways.
   if ((first === EQUALS && taken.breaks) || (first === BACKSLASH && taken.tags)) {
     into.end = breakEnd(codes, at);
     if (into.end > at) {
@@ -116,7 +126,10 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
   return readHex(codes, at + 1, 2, into);
 }
 
-/** `=` at the end of a line, where quoted-printable folds it, and a backslash there: behind it, blanks and all; else `at`. */
+/**
+ * The end of a soft line break, which is the `=` of quoted-printable or the `\` at `at`, any spaces and tabs, and a
+ * line end. Returns `at` if no line end follows.
+ */
 export function breakEnd(codes: Uint16Array, at: number): number {
   let next = at + 1;
   while (codes[next] === 32 || codes[next] === 9) next += 1;
@@ -124,7 +137,7 @@ export function breakEnd(codes: Uint16Array, at: number): number {
   return codes[next] === 10 ? next + 1 : at;
 }
 
-/** A tag (U+E0000 to U+E007F): a fold, or, with `tags`, the character of ASCII that it spells. */
+/** A Unicode tag character (U+E0000 to U+E007F): a fold, or, with `tags`, the ASCII character that it spells. */
 function readTag(codes: Uint16Array, at: number, { tags }: Taken, into: Escape): boolean {
   const spelled = (codes[at + 1] ?? 0) - 0xdc00;
   if (tags && spelled > 0x20 && spelled < 0x7f) {
@@ -134,7 +147,7 @@ function readTag(codes: Uint16Array, at: number, { tags }: Taken, into: Escape):
   return true;
 }
 
-/** A letter, digit or mark of ASCII in full width or in a style of mathematics. */
+/** An ASCII character in full width (`Ａ`), or a letter or digit in one of Unicode's mathematical styles (`𝐀`). */
 function readDressed(codes: Uint16Array, at: number, into: Escape): boolean {
   const first = codes[at] ?? 0;
   if (first >= FULL_WIDTH && first <= LAST_FULL_WIDTH) {
@@ -142,10 +155,11 @@ function readDressed(codes: Uint16Array, at: number, into: Escape): boolean {
     return true;
   }
   const second = codes[at + 1] ?? 0;
-  // A lone half is seen by nobody.
+  // A lone surrogate is invisible: a fold.
   if (first !== MATHEMATICAL || second < 0xdc00 || second > 0xdfff) return true;
   into.end = at + 2;
-  // Thirteen styles of A to Z and a to z from U+1D400 on, five of 0 to 9 from U+1D7CE on; Greek stands between.
+  // From U+1D400 on there are thirteen styles of A to Z and a to z, from U+1D7CE on five of 0 to 9. Between them are
+  // Greek letters, which no key contains: they are dropped.
   const letter = (second - 0xdc00) % 52;
   if (second < 0xdea4) into.code = letter < 26 ? 65 + letter : 71 + letter;
   else if (second >= 0xdfce) into.code = 48 + ((second - 0xdfce) % 10);
@@ -153,8 +167,8 @@ function readDressed(codes: Uint16Array, at: number, into: Escape): boolean {
 }
 
 /**
- * `\n`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\x{41}`, `\101`, `\55`, `\o{101}`, and a character that needs none behind a
- * backslash, which stands for itself.
+ * Escapes with a backslash: `\n`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\x{41}`, `\101`, `\55`, `\o{101}`, and one
+ * before a character that stands for itself, such as `\/`.
  */
 function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
   const next = codes[at + 1] ?? 0;
@@ -166,26 +180,29 @@ function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
     return true;
   }
   if (letter === 117 && readHex(codes, at + 2, 4, into)) {
-    // Nobody means a NUL where eight digits stand.
+    // Four zeros are the first half of eight digits if eight are there (`\U00000041`): nobody means a NUL.
     if (into.code === 0) readHex(codes, at + 2, 8, into);
     return true;
   }
   if (letter === 120 && readHex(codes, at + 2, 2, into)) return true;
   if (readOctal(codes, at + 1, into)) return true;
-  // `\%7841`: what is behind it stands for a character, which may be the letter of an escape.
+  // `\%7841`: `%78` is decoded first, and the next layer may read what comes of it as one escape, here `\x41`.
   if (standsForAnother(codes, at + 1, into)) return false;
   into.end = at + 2;
   into.code = CONTROLS.get(letter) ?? next;
   return CONTROLS.has(letter) || SELVES.has(next);
 }
 
-/** `%78` and `&#120;`, which may be an `x`; not `\\u0078`, since that is how JSON in JSON has a backslash. */
+/**
+ * Whether the escape of one character is at `at`: `%78` or `&#120;`, which is an `x`. Not `\\u0078`, because a doubled
+ * backslash is how JSON inside JSON spells a backslash.
+ */
 function standsForAnother(codes: Uint16Array, at: number, into: Escape): boolean {
   if (codes[at] === AMPERSAND) return readReference(codes, at, into);
   return codes[at] === PERCENT && readHex(codes, at + 1, 2, into);
 }
 
-/** `{1F511}`, with any zeros before it. */
+/** The rest of `\u{1F511}` from the first digit on. Leading zeros are allowed. */
 function readBraced(codes: Uint16Array, from: number, into: Escape): boolean {
   let to = from;
   while (to < from + LONGEST && hexDigit(codes[to] ?? 0) >= 0) to += 1;
@@ -197,8 +214,9 @@ function readBraced(codes: Uint16Array, from: number, into: Escape): boolean {
 }
 
 /**
- * Two digits where no third follows; of one nothing is spelled that is seen. Nor of two below `\40`, so that where another
- * escape or a tag comes next, it may be what parts them from the third: `\13&lt;wbr&gt;7`.
+ * Two or three octal digits. A single one is not decoded, because it only stands for a control character. Nor are two
+ * digits below `\40` if an escape or tag follows: that may separate them from a third digit, as in `\13&lt;wbr&gt;7`,
+ * where `\137` is meant.
  */
 function readOctal(codes: Uint16Array, from: number, into: Escape): boolean {
   let code = 0;
@@ -218,7 +236,7 @@ function mayPart(code: number | undefined): boolean {
   return code === AMPERSAND || code === BACKSLASH || code === PERCENT || code === LESS;
 }
 
-/** So many hex digits from `from` on; false if one is none. */
+/** Exactly `digits` hex digits from `from` on; false if one of them is not a hex digit. */
 function readHex(codes: Uint16Array, from: number, digits: number, into: Escape): boolean {
   let code = 0;
   for (let i = from; i < from + digits; i += 1) {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { KeyFingerprint } from '../model/report.ts';
 
-/** Below this length even a few characters would be too much of the key. */
+/** Of a shorter key, even a few characters would give too much away. */
 const LONG_ENOUGH = 20;
 
 /**
- * What may be shown of a key so that two people can tell whether they hold the same one: its ends and the
- * first 8 hex digits of its SHA-256 (`printf %s "$KEY" | sha256sum`), both only from 20 characters on.
+ * What may be shown of a key so that two people can tell whether they hold the same one: its first three and last four
+ * characters, and the first 8 hex digits of its SHA-256 (`printf %s "$KEY" | sha256sum`). Of a key under 20 characters,
+ * only the length is given.
  */
 export function fingerprint(key: string): KeyFingerprint {
   const characters = [...key];

@@ -1,30 +1,40 @@
 /**
- * Garbage: runs V8's collector by hand after megabytes of a peer were processed. Left to itself, V8 lets the young
- * generation grow to 64 MB first (Node 24), more than all that is kept (docs/decisions/0014-garbage-at-once.md).
+ * Runs V8's garbage collector explicitly after each megabyte that was read from a peer. Left to itself, V8 first lets
+ * the young generation grow to 64 MB (Node 24), which is more than everything we keep
+ * (docs/decisions/0014-garbage-at-once.md).
  */
 type Collect = (options?: { readonly type: 'minor' }) => void;
 
-/** In bytes or characters: after so much, the young generation is collected. An everyday run stays below. */
+/** Bytes or characters after which the young generation is collected. An everyday run stays below this. */
 const MUCH = 1024 * 1024;
-/** After so much, the whole heap is collected: what survived collections of the young generation would stay. */
+/**
+ * Bytes or characters after which the whole heap is collected: what has survived minor collections is freed by nothing
+ * else.
+ */
 const VERY_MUCH = 8 * MUCH;
 
-/** Requests of the process; after these, V8 is told to let the young generation grow no more. */
+/** Number of requests after which V8 is told not to let the young generation grow any further. */
 const SOME_REQUESTS = 128;
-/** After these, each request counts as garbage. A fleet of 30 gateways with 20 models each is about there. */
+/**
+ * Number of requests after which each further one counts as garbage. A fleet of 30 gateways with 20 models each is
+ * about there.
+ */
 const MANY_REQUESTS = 512;
-/** In bytes: about what one request leaves behind, however short its answer is. */
+/** In bytes: roughly what one request leaves behind, however short its answer is. */
 const REQUEST_BYTES = 64 * 1024;
 
 let collector: Collect | null = null;
-/** Garbage since the last collection of any kind, and before that since the last one of the whole heap. */
+/**
+ * `length`: garbage since the last collection of any kind. `before`: garbage before that, since the last full
+ * collection.
+ */
 let length = 0;
 let before = 0;
 let requests = 0;
 
 /**
- * Both flags can be set in a running program; `gc` is in the contexts that are made after that. The two modules take five
- * milliseconds to load, which is too much for every start.
+ * V8 accepts both flags while the program runs; `gc` then exists in every new context. Loading the two modules takes
+ * five milliseconds, too much for every start.
  */
 function madeCollector(): Collect {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
@@ -32,8 +42,9 @@ function madeCollector(): Collect {
   setFlagsFromString('--optimize-for-size');
   setFlagsFromString('--expose-gc');
   const made = runInNewContext('gc') as Collect;
-  // Told to save, V8 lets a thread that compiles wait for a collection when the heap has reached its limit. As the process
-  // ends, the main thread waits for such a thread and collects no more: one in five runs hung so for ever (Node 24).
+  // With `--optimize-for-size`, a compiler thread that reaches the heap limit waits for a garbage collection. While the
+  // process exits, the main thread waits for that thread and no longer collects: one run in five hung for ever (Node
+  // 24). So the flag is reset, and garbage is collected once more.
   process.once('exit', () => {
     setFlagsFromString('--no-optimize-for-size');
     made();
@@ -41,14 +52,14 @@ function madeCollector(): Collect {
   return made;
 }
 
-/** The whole heap is collected only without an argument: to V8 of Node 24, `undefined` is the same as `minor`. */
+/** For a full collection `gc` must be called without any argument: in Node 24, V8 takes `undefined` for `minor`. */
 function collect(isYoung = false): void {
   collector ??= madeCollector();
   if (isYoung) collector({ type: 'minor' });
   else collector();
 }
 
-/** To be called after so much of a peer, in bytes or characters, was read or processed. */
+/** To be called when `more` bytes or characters from a peer have been read or processed. */
 export function madeGarbage(more: number): void {
   length += more;
   if (length < MUCH) return;
@@ -59,8 +70,8 @@ export function madeGarbage(more: number): void {
 }
 
 /**
- * A request is about to be sent. A thousand leave little that is kept, and yet took 250 MB: V8 lets the young space grow
- * with what survives in it, and all of the heap with that.
+ * To be called before each request is sent. A thousand requests leave little that is kept, and yet took 250 MB: V8
+ * enlarges the young generation by what survives in it, and the whole heap with it.
  */
 export function madeRequest(): void {
   requests += 1;
@@ -70,13 +81,13 @@ export function madeRequest(): void {
   if (requests > MANY_REQUESTS) madeGarbage(REQUEST_BYTES);
 }
 
-/** For where megabytes have just become garbage that outlived other garbage. */
+/** A full collection. Call it when megabytes that have survived earlier collections have just become garbage. */
 export function collectGarbage(): void {
   [length, before] = [0, 0];
   collect();
 }
 
-/** The same texts; what was made of a megabyte of them is taken away before the next. */
+/** Passes the texts on, and collects what the consumer made of each megabyte of them before handing out the next. */
 export function* collecting<T extends { readonly length: number }>(texts: Iterable<T>): Generator<T> {
   for (const text of texts) {
     yield text;

@@ -1,9 +1,12 @@
-/** Makes foreign text harmless in an HTML page, between tags and in quoted attributes. */
+/** Escapes untrusted text for an HTML page, both between tags and in quoted attributes. */
 import { clip, oneLine } from './quote.ts';
 
 const MARKUP = /[&<>"'`]/g;
 
-/** One line of at most `max` characters, with markup as character references; blanks at its ends stay one blank. */
+/**
+ * One line of at most `max` characters, with markup as character references. Whitespace at either end becomes one
+ * space.
+ */
 export function htmlText(text: string, max = 1000): string {
   const line = oneLine(text);
   if (line === '') return text === '' ? '' : ' ';

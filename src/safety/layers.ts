@@ -1,14 +1,16 @@
-/** A text, and what is left of it as fold after fold and escape after escape is taken off. */
+/** The layers of a text: the text itself, and what is left each time folds are removed or escapes are decoded. */
 import { breakEnd, decodeOnce, type Taken } from './escapes.ts';
 import { TAGS, tagEnd } from './folds.ts';
 import { type View, ViewWriter } from './view.ts';
 
-/** An error that three gateways relay is escaped three times, and one more layer may be folded in between. */
+/** An error that three gateways relay is escaped three times, and there may be one more layer in between. */
 const MOST_LAYERS = 5;
 const LESS = 60;
 const BACKSLASH = 92;
 
-/** What is taken for a fold, in the order of `layersOf`. */
+/**
+ * The ways to read a text, in the order that `layersOf` describes: what is ambiguous is taken for a fold, or is not.
+ */
 const READINGS = [
   { breaks: true, tags: false },
   { breaks: true, tags: true },
@@ -18,18 +20,22 @@ const READINGS = [
 
 export interface Layer {
   readonly view: View;
-  /** Nothing more comes off, tags perhaps excepted. */
+  /** Nothing more comes off in this reading, or MOST_LAYERS is reached. */
   readonly last: boolean;
 }
 
-/** Layers are written with these in turn, since each is made of the one before it. */
+/** Two buffers, used in turn: each layer is written to one of them while the one before it is read from the other. */
 export type Writers = readonly [ViewWriter, ViewWriter];
 
 /**
- * Layer after layer, the text as it stands first; the next but one is written over each. Folds go before escapes, because
- * they may stand inside of them. Where there are tags, all layers come a second time with tags taken for folds: a secret
- * may hold a `<` and a `>` itself, so the first time tags stay. All that comes once more where an `=` at the end of a line
- * was taken for a fold of quoted-printable: it may be of a secret that has a line end behind it.
+ * Yields one layer after another, beginning with the text itself. A layer is valid until the next but one is requested,
+ * which overwrites it.
+ *
+ * Folds are removed before escapes are decoded, because there may be folds inside an escape (`\u00 41`).
+ *
+ * Two things are ambiguous, so the layers are yielded again for the other reading. A secret may contain `<` and `>`: if
+ * the text has tags, they are kept at first, and taken for folds the second time. A secret may end in `=` before a line
+ * end: if that was taken for a soft line break of quoted-printable, all of this is repeated with the `=` kept.
  */
 export function* layersOf(
   view: View,
@@ -53,7 +59,7 @@ export function* layersOf(
     for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
       const unfolded = takeOff(inner, { escapes: false, tags, breaks, onBreak });
       if (unfolded !== null) {
-        // The text as it stands was the first of all.
+        // The first reading has already yielded the text itself.
         if (inner !== view || (breaks && !tags)) yield { view: inner, last: false };
         inner = unfolded;
       }
@@ -67,7 +73,7 @@ export function* layersOf(
   }
 }
 
-/** Of HTML, or of Unicode; or a backslash at the end of a line. */
+/** Whether there is an HTML tag, a Unicode tag character, or a backslash at the end of a line. */
 function hasTag({ codes }: View): boolean {
   for (let at = 0; at < codes.length; at += 1) {
     const code = codes[at];

@@ -1,13 +1,16 @@
-/** Masks the ranges of a text that somebody finds in it. */
+/** Masks the ranges of a text that a search has found. */
 import { type View, viewOf } from './view.ts';
 
 export const MASK = '***';
 
-/** Called with a range of the text to mask. */
+/** Called with a range of the text that is to be masked. */
 export type Mark = (start: number, end: number) => void;
 export type Look = (view: View, mark: Mark) => void;
 
-/** In characters: a text is read in blocks, to bound memory; what is spelled by no more than the overlap is never missed. */
+/**
+ * Sizes in characters. A text is searched in blocks, so that memory is bounded. Blocks overlap, so that a secret
+ * spelled by no more characters than the overlap always lies within one of them.
+ */
 export interface Blocks {
   readonly size: number;
   readonly overlap: number;
@@ -15,7 +18,7 @@ export interface Blocks {
 
 const BLOCKS: Blocks = { size: 1 << 16, overlap: 1 << 13 };
 
-/** The text with each run of marked characters replaced by `***`; a step for each block behind the first. */
+/** Returns the text with each run of marked characters replaced by `***`. Yields before each block after the first. */
 export function* masked(
   text: string,
   look: Look,
@@ -32,7 +35,7 @@ export function* masked(
   return marks === null ? text : withoutMarked(text, marks);
 }
 
-/** What the steps come to, all at once. */
+/** Runs all steps at once and returns their result. */
 export function lastOf(steps: Generator<undefined, string>): string {
   for (;;) {
     const step = steps.next();
@@ -40,15 +43,18 @@ export function lastOf(steps: Generator<undefined, string>): string {
   }
 }
 
-/** How JSON begins, and events of it. */
+/** The start of JSON, or of an event stream, whose events contain JSON. */
 const JSON_BEGINS = /^\s*(?:[[{]|data:|event:|id:|:)/;
 const OF_NUMBER = /[-+.\deE]/;
 const BLANK = /\s/;
-/** With the blanks around it, in characters. */
+/** How far to look for the end of a number and of the whitespace around it, in characters. */
 const LONGEST_NUMBER = 64;
-/** What a masked number is made of; the second where the first was the secret. */
+/** A masked number is filled with the first of these, or with the second if what is masked is nines already. */
 const DIGITS = ['9', '8'] as const;
-/** So many are put together at once: each is twenty times its size, and of a megabyte of numbers there are 300,000. */
+/**
+ * Pieces are joined in batches of this size: until then each takes twenty times its length in memory, and a megabyte of
+ * numbers has 300,000 of them.
+ */
 const MANY_PIECES = 4096;
 
 function withoutMarked(text: string, marks: Uint8Array): string {
@@ -70,8 +76,8 @@ function withoutMarked(text: string, marks: Uint8Array): string {
 }
 
 /**
- * What stands for digits of a number that is no text, so that JSON stays JSON: a gateway is not at fault for the number of
- * a tenant in `created`. Null where that is not what was masked.
+ * The digits that replace masked digits of a JSON number, so that the JSON stays valid: a gateway is not at fault
+ * because a few digits of its `created` timestamp also occur in a secret. Null if what was masked is not a number.
  */
 function numberFor(text: string, from: number, end: number): string | null {
   const run = text.slice(from, end);
@@ -83,7 +89,10 @@ function numberFor(text: string, from: number, end: number): string | null {
   return digits === run ? DIGITS[1].repeat(run.length) : digits;
 }
 
-/** The first character beside the rest of a number and blanks, `step` by step; `x` where it is too far off. */
+/**
+ * Skips the rest of a number and then whitespace, in the direction of `step`, and returns the character after that; `x`
+ * if it is too far away.
+ */
 function besideNumber(text: string, start: number, step: 1 | -1): string {
   const limit = start + step * LONGEST_NUMBER;
   let at = start;

@@ -1,6 +1,6 @@
-/** Remembers what became of texts that come again and again: headers of hundreds of answers, sentences of a report. */
+/** Caches the results for short texts that recur: the headers of hundreds of answers, the sentences of a report. */
 
-/** So many texts, each of so many characters at most: half a megabyte. */
+/** At most this many texts of this many characters each: half a megabyte. */
 const MOST = 1024;
 const LONGEST = 256;
 
@@ -10,7 +10,7 @@ export function memoized(change: (text: string) => string): (text: string) => st
     if (text.length > LONGEST) return change(text);
     const before = known.get(text);
     if (before !== undefined) return before;
-    // Emptied when it is full: a peer that sends nothing twice must not keep out what does come again.
+    // Emptied when full: otherwise a peer that never repeats itself would keep out the texts that do recur.
     if (known.size === MOST) known.clear();
     const after = change(text);
     known.set(text, after);

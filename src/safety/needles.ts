@@ -1,53 +1,54 @@
-/** What is looked for in a text so that no secret is left in it. */
+/** The strings to search for in a text, so that no usable piece of a secret is left in it. */
 import { layersOf } from './layers.ts';
 import { folded } from './scanner.ts';
 import { formsOf, publicLengthOf, type SecretForm } from './secret-forms.ts';
 import { shownPieces } from './shown.ts';
 import { endOf, startOf, textOf, type View, viewOf } from './view.ts';
 
-/** No piece of this length may be left of any form. */
+/** No piece of this length may be left of any form of a secret. */
 export const PIECE = 8;
-/** Enough where hardly anything else can be meant: in what base64 and hex stand for, and around what reads like an escape. */
+/** A shorter piece is enough where it can hardly be anything else: in decoded base64 and hex, and around an escape. */
 export const SHORT_PIECE = 5;
-/** Below this, masking would blank harmless text all over the log. */
+/** Masking a shorter secret would blank harmless text all over the log. */
 export const SHORTEST = 6;
 
 export interface Needles {
   /** Pieces of eight characters of every form. */
   readonly pieces: Map<string, string>;
-  /** Pieces of five of what is left of a secret that reads like escapes itself once they are decoded. */
+  /** Pieces of five characters of what a secret that contains an escape is decoded to: `ab%41c` becomes `abAc`. */
   readonly remains: Map<string, string>;
-  /** Pieces of five of the secrets as they are, and of their remains. */
+  /** Pieces of five characters of the secrets as they are, and of those remains. */
   readonly plain: Map<string, string>;
-  /** Forms of secrets too short for pieces, or with words of which pieces are shown, in lower case. */
+  /** In lower case: whole forms of secrets that are too short for pieces, or of which some pieces are left visible. */
   readonly whole: Set<string>;
 }
 
-/** `shown`: what stands in plain sight anyway (shown.ts). */
+/** `shown`: text that is visible in any case, such as the models of the run (shown.ts). */
 export function collectNeedles(secrets: readonly string[], shown = ''): Needles {
   const needles: Needles = { pieces: new Map(), remains: new Map(), plain: new Map(), whole: new Set() };
   const variants = secrets.flatMap((secret) => [secret, secret.trim(), bare(secret)]);
   for (const secret of new Set(variants)) {
     const { length } = secret.trim();
     if (length < SHORTEST) continue;
-    // Of this secret alone: the same piece of another one may be what nobody shows.
+    // Of this secret only: in another secret the same piece may not be public, and then it has to be masked.
     const words = new Set(shownPieces(bare(secret), shown, PIECE));
     for (const form of formsOf(secret)) {
       if (length >= PIECE) addPieces(form, words, needles.pieces);
-      // What is left behind an opening may be shorter, or nothing at all (`Bearer`, and no key).
+      // A form without the public opening may be shorter than the secret, or empty (`Bearer` without a key): not to be
+      // masked.
       else if (form.text.length >= SHORTEST) needles.whole.add(folded(form.text));
     }
     if (length >= PIECE) {
       addPlain(secret, needles.plain);
       for (const { view } of layersOf(viewOf(secret))) addRemains(view, secret, words, needles);
     }
-    // Where all of it stands, its first and its last word are no words of anybody else.
+    // Where the whole secret occurs, its public words are masked along with the rest.
     if (words.size > 0) for (const { text } of formsOf(bare(secret))) needles.whole.add(folded(text));
   }
   return needles;
 }
 
-/** Without the scheme of a header. */
+/** Without the scheme of an Authorization header. */
 function bare(secret: string): string {
   return secret.trim().replace(/^(?:Bearer|Basic)\s+/i, '');
 }
@@ -61,7 +62,7 @@ function addPieces(form: SecretForm, words: ReadonlySet<string>, pieces: Map<str
   }
 }
 
-/** As bytes taken for characters, since bytes are what base64 and hex stand for. */
+/** From the UTF-8 bytes of the secret, each as one Latin-1 character, because base64 and hex encode bytes. */
 function addPlain(secret: string, plain: Map<string, string>): void {
   const text = folded(Buffer.from(secret).toString('latin1'));
   for (let i = 0; i + SHORT_PIECE <= text.length; i += 1) {
@@ -70,8 +71,9 @@ function addPlain(secret: string, plain: Map<string, string>): void {
 }
 
 /**
- * A secret with `\n` or `%41` in it reads like an escape, and is decoded with those that the peer has made. So what is
- * left of it then is looked for, too: eight characters of it anywhere, and five where eight of the secret spell them.
+ * A secret that contains `\n` or `%41` itself is decoded along with the escapes of the peer. So what it is decoded to
+ * is searched for, too: any eight characters, and even five if there is an escape among them or within three characters
+ * of them.
  */
 function addRemains(view: View, secret: string, words: ReadonlySet<string>, needles: Needles): void {
   const text = folded(textOf(view));
@@ -79,7 +81,7 @@ function addRemains(view: View, secret: string, words: ReadonlySet<string>, need
   const spelled = new Set(plain.map((k) => startOf(view, k)));
   const readsLikeEscape = (from: number, to: number): boolean => {
     for (let at = Math.max(0, from); at < Math.min(to, secret.length); at += 1) {
-      // A blank of its own is dropped like a fold, and is no escape for that.
+      // Whitespace in the secret is dropped like a fold, which does not make it an escape.
       if (!spelled.has(at) && secret[at]?.trim() !== '') return true;
     }
     return false;

@@ -1,6 +1,7 @@
 /**
- * Reads what numbers of bytes in a text stand for: as Node and Go print them, as JSON has them with the place of each
- * before it (`{"0":115,"1":107}`), and in the octal of a dump. Only used to look for secrets, as binary.ts is.
+ * Decodes lists of byte values in a text: as Node (`[ 115, 107 ]`) and Go (`[115 107]`) print them, as JSON has them
+ * with the index of each before it (`{"0":115,"1":107}`), and in the octal of a dump. Used only to look for secrets,
+ * like binary.ts.
  */
 import { GAP, HEX, HEX_SEPARATOR, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { type Escape, NOTHING } from './escape.ts';
@@ -8,7 +9,7 @@ import { BYTES_OF_FOLD, COLOUR, colourEnd, kindsOfUnits, TAG, tagEnd } from './f
 import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
-/** The digits of the longest byte: `115`, `163`. */
+/** Maximum number of digits of a byte: `115` in decimal, `163` in octal. */
 const BYTE_DIGITS = 3;
 const AMPERSAND = 38;
 const BACKSLASH = 92;
@@ -16,7 +17,10 @@ const LINE_ENDS: ReadonlySet<number | undefined> = new Set(
   Array.from('nrt', (letter) => letter.charCodeAt(0)),
 );
 
-/** Base, which number is the first, and how many further on the next is. */
+/**
+ * The ways to read a row of numbers: the base, the index of the first byte, and the distance to the next one. With a
+ * distance of 2, every other number is an index, as in `{"0":115,"1":107}`.
+ */
 const READINGS = [
   [10, 0, 1],
   [8, 0, 1],
@@ -25,8 +29,9 @@ const READINGS = [
 ] as const;
 
 /**
- * The readable text that the view holds as numbers of bytes, with any marks and blanks between them: once as it stands,
- * for a tag may hold them itself, and once with tags, colours and the names of blanks as blanks.
+ * The readable text that the view holds as byte values, with any punctuation and whitespace between them. A text is
+ * read twice: as it stands, since the numbers may be inside a tag, and with tags, terminal sequences and references
+ * such as `&nbsp;` skipped.
  */
 export function* fromNumbers(view: View, readable: Readable, writer: ViewWriter): Generator<View> {
   if (!holdsNumbers(view.codes)) return;
@@ -37,8 +42,8 @@ export function* fromNumbers(view: View, readable: Readable, writer: ViewWriter)
 }
 
 /**
- * So many numbers in a row that could be bytes; errs to that side. Behind what may not be seen (a tag, a colour, a name)
- * nothing ends a row any more, since that has letters and digits of its own.
+ * Whether there are enough numbers in a row that could be bytes. A wrong yes only costs time. Tags, terminal sequences
+ * and references have letters and digits of their own, so after the first of them nothing ends a row any more.
  */
 export function holdsNumbers(codes: Uint16Array): boolean {
   const kinds = kindsOfUnits();
@@ -60,12 +65,12 @@ export function holdsNumbers(codes: Uint16Array): boolean {
   return false;
 }
 
-/** What may be left out and has letters or digits of its own. */
+/** Whether this kind of fold contains letters or digits. */
 function isUnseen(kind: number | undefined): boolean {
   return kind === COLOUR || kind === TAG || kind === BYTES_OF_FOLD;
 }
 
-/** True where there is anything between numbers that the other way would pass over. */
+/** Returns true if there is anything between the numbers that the reading `unseen` would skip. */
 function readNumbers(
   view: View,
   way: 'as it stands' | 'unseen',
@@ -110,7 +115,7 @@ function readNumbers(
   return unseen;
 }
 
-/** Where what is not seen and has letters or digits of its own ends; `at` where none begins. */
+/** The end of an invisible sequence that contains letters or digits; `at` if none begins there. */
 function unseenEnd(codes: Uint16Array, at: number): number {
   const kind = kindsOfUnits()[codes[at] ?? 0];
   if (kind === COLOUR) return colourEnd(codes, at);
@@ -133,7 +138,7 @@ interface Reading {
   readonly step: number;
 }
 
-/** Keeps the readable stretches of one row of numbers, read in one way. */
+/** Writes the readable stretches of one row of numbers, read in one way. */
 function keepReadable(
   { codes, starts, ends, count }: Numbers,
   { base, first, step }: Reading,
@@ -158,7 +163,7 @@ function keepReadable(
   keep(k);
 }
 
-/** Out of the range of a byte where a digit is none of the base. */
+/** The value of a number; 0x1000, which is no byte, if one of its digits does not exist in this base. */
 function byteOf(codes: Uint16Array, start: number, end: number, base: 8 | 10): number {
   let byte = 0;
   for (let at = start; at < end; at += 1) {
@@ -173,7 +178,7 @@ function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= 48 && code <= 57;
 }
 
-/** A blank or a mark, and the letter of a line end that is escaped. */
+/** Whether this character may separate two numbers: whitespace, punctuation, or the letter of an escaped line end. */
 function isBetween(codes: Uint16Array, at: number): boolean {
   const code = codes[at] ?? 0;
   const lower = code | 32;

@@ -1,6 +1,7 @@
 /**
- * The prefilter of a text, in few passes that take no memory: most texts hold nothing that could be a secret in any spelling,
- * and need not be looked into. It errs to one side only; what it lets pass is what redact.ts would leave as it is.
+ * A quick test in a few passes that allocate nothing: most texts contain nothing that could be a secret in any
+ * spelling, and need no search. It may send a text to the search needlessly, but any text that it passes is one that
+ * redact.ts would leave unchanged.
  */
 import { BASE64, holdsHex, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { FOLD, ITSELF, kindsOfUnits } from './folds.ts';
@@ -8,12 +9,12 @@ import { type Needles, PIECE } from './needles.ts';
 import { holdsNumbers } from './numbers.ts';
 import { foldedCode, type Hashes, hashesOf } from './scanner.ts';
 
-/** True where nothing of a secret can be in the text. */
+/** True if the text cannot contain any part of a secret. */
 export type Prefilter = (text: string) => boolean;
 
-/** For longer texts the search itself costs so much that a prefilter saves nothing. */
+/** Beyond this length, the search costs so much that skipping it would not be noticed. */
 const LONGEST = 1 << 16;
-/** Digits of base64 that stand for the shortest stretch. */
+/** Base64 digits that encode a stretch of SHORTEST_STRETCH bytes. */
 const BASE64_DIGITS = 7;
 const NO_DIGIT = 64;
 const NOTHING: Prefilter = () => false;
@@ -23,12 +24,15 @@ export function createPrefilter(
   readable: Readable,
   hashes: Hashes = hashesOf(needles.pieces, PIECE),
 ): Prefilter {
-  // Short secrets, and what is left of those that read like escapes, are looked for in other ways.
+  // Short secrets, and the remains of those that contain escapes, are not covered by the tests below.
   if (needles.whole.size > 0 || needles.remains.size > 0) return NOTHING;
   const { shift, has } = hashes;
   let rooms = [new Uint16Array(1024), new Uint16Array(1024)] as const;
 
-  /** The characters as they stand, and without what folds; null where something could be an escape. */
+  /**
+   * The text as it stands, and without its folds if it has any; null if it contains a character that could begin an
+   * escape.
+   */
   const readingsOf = (text: string): readonly Uint16Array[] | null => {
     const { length } = text;
     if (length > rooms[0].length) rooms = [new Uint16Array(length), new Uint16Array(length)];
@@ -75,13 +79,13 @@ function holdsBase64(codes: Uint16Array, readable: Readable): boolean {
   return false;
 }
 
-/** Whether one run of digits of base64 stands for readable text, wherever a group of four may begin. */
+/** Whether a run of base64 digits encodes readable text, at any of the four alignments. */
 function isText(codes: Uint16Array, from: number, to: number, readable: Readable): boolean {
   for (let first = 0; first < 4; first += 1) {
     let place = first;
     let stretch = 0;
     for (let at = from; at + 1 < to; at += 1, place = (place + 1) & 3) {
-      // The last digit of a group and the first of the next make no byte.
+      // The last digit of a group and the first of the next one do not form a byte.
       if (place === 3) continue;
       const pair = ((BASE64[codes[at] ?? 0] ?? 0) << 6) | (BASE64[codes[at + 1] ?? 0] ?? 0);
       stretch = readable[(pair >> (4 - 2 * place)) & 0xff] === 1 ? stretch + 1 : 0;

@@ -1,6 +1,6 @@
 /**
- * Takes secrets out of text. No form of a secret survives (see secret-forms.ts), and no piece of eight characters of any
- * form, in any case, because a gateway may cut what it echoes, and a runner masks whole values only.
+ * Removes secrets from text: every form of a secret (secret-forms.ts), and every piece of eight characters of a form,
+ * in either case. Pieces matter because a gateway may cut what it echoes, while a runner masks only whole values.
  */
 import { fromBase64, fromHex, type Readable, readableBytes, SHORTEST_DECIMAL } from './binary.ts';
 import { layersOf } from './layers.ts';
@@ -13,36 +13,40 @@ import { createScanner, folded, type Hashes, hashesOf } from './scanner.ts';
 import { shownTexts } from './shown.ts';
 import { endOf, startOf, textOf, type View, ViewWriter } from './view.ts';
 
-/** The text with each run that shows a piece of a secret replaced by `***`. */
+/** Returns the text with each run that shows a piece of a secret replaced by `***`. */
 export interface Redact {
   (text: string): string;
-  /** The same in steps of a few tenths of a second at most: megabytes of a peer take several. Absent: in one. */
+  /**
+   * The same in steps of a few tenths of a second at most, because megabytes from a peer take seconds. If absent, call
+   * the function itself.
+   */
   readonly steps?: (text: string) => Generator<undefined, string>;
 }
 
 /**
- * A document of ours, line by line: its texts are redacted already, and what is of one gateway must not come together with
- * what is of another, or the mask takes all that stands between them.
+ * Redacts a document of our own line by line. Its texts are redacted already; in one go, a piece in the lines of one
+ * gateway could join with one in the lines of another, and the mask would cover everything between them.
  */
 export function redactLines(document: string, redact: Redact): string {
   return document.split('\n').map(redact).join('\n');
 }
 
-/** Base64 in base64, and what is escaped in that. */
+/** How deep base64 and hex are decoded: base64 inside base64 still is, and so are the escapes in that. */
 const DEEPEST_BINARY = 2;
 /**
- * A mask can put a secret together that stood apart, by closing a tag; so a text is looked at again when something was
- * masked. One in which that happens time after time was made to keep this process busy, and nothing of it is shown.
+ * A mask that replaces a tag can join the two halves of a secret around it. So a text is searched again after something
+ * was masked. If each of MOST_LOOKS searches finds something, the text was made to keep this process busy, and none of
+ * it is shown.
  */
 const MOST_LOOKS = 4;
 
 /**
- * Secrets under six characters are not masked at all, those of six and seven only whole. `own`: what the user shows
- * himself, such as the models he asks for, which a key of his may have words in common with.
+ * Secrets under six characters are not masked at all, those of six and seven only whole. `own`: texts that the user
+ * shows anyway, such as the models of the run, whose words a made-up key may contain (shown.ts).
  */
 export function createRedactor(secrets: readonly string[], own: readonly string[] = []): Redact {
   if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return (text) => text;
-  // Made on first use: a program that starts has something better to do.
+  // Made on first use, so that the program starts faster.
   let made: Eyes | null = null;
   const eyes = (): Eyes => {
     made ??= createEyes(secrets, shownTexts(own));
@@ -53,14 +57,14 @@ export function createRedactor(secrets: readonly string[], own: readonly string[
     let result = input;
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
       const next = yield* masked(result, look);
-      // Most often the second look finds nothing; a secret that holds asterisks may come about by masking.
+      // Usually the second search finds nothing. But where a secret contains asterisks, masking can create it.
       if (next === result) return result;
       result = next;
     }
     return MASK;
   };
   const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
-  // Nothing that is looked for is so short.
+  // No needle is that short.
   return Object.assign((input: string): string => (input.length < SHORT_PIECE ? input : shortcut(input)), {
     steps,
   });
@@ -81,7 +85,7 @@ function createEyes(secrets: readonly string[], shown: string): Eyes {
   };
 }
 
-/** Looks at a text as it stands, under its layers of escapes, and into what base64 and hex stand for. */
+/** Searches the text itself, each of its layers, and what base64, hex and byte values in them decode to. */
 function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look {
   const pieces = createScanner(needles.pieces, PIECE, hashes);
   const remains = createScanner(needles.remains, SHORT_PIECE);
@@ -93,9 +97,9 @@ function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look 
     else if (!isDecimal) plain(view, found);
     findWhole(needles.whole, view, found);
   };
-  // A secret of six characters is looked for whole, which no number holds by chance.
+  // A secret of six or seven characters is only masked whole, which no number contains by chance.
   const shortest = [...needles.whole].some(({ length }) => length < PIECE) ? SHORTEST : SHORTEST_DECIMAL;
-  // The same rooms for block after block: what is left of megabytes would be taken away too late.
+  // The buffers are reused for every block: those of a large text would be collected too late.
   const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
     layers: [new ViewWriter(), new ViewWriter()] as const,
     binary: new ViewWriter(),
@@ -111,13 +115,14 @@ function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look 
       inner(fromNumbers(of, readable, room.binary));
       for (const meant of fromHex(of, readable, room.hex)) look(meant.view, depth + 1, meant.isDecimal, mark);
     };
-    // Once as they stand, for what parts them may read like escapes and folds, and once without those.
+    // Digits are read first from the unchanged text, because what separates them may look like escapes and folds, and
+    // again below, with those removed.
     if (depth < DEEPEST_BINARY) digits(view);
     for (const layer of layersOf(view, room.layers)) {
       scan(layer.view, depth, isDecimal, mark);
       if (depth === DEEPEST_BINARY) continue;
       if (!layer.last) {
-        // An escape may spell the blanks between numbers, and those are folds to the next layer.
+        // An escape may spell the whitespace between numbers, which the next layer drops as a fold.
         if (layer.view !== view) inner(fromNumbers(layer.view, readable, room.binary));
         continue;
       }
@@ -135,7 +140,7 @@ function findWhole(whole: ReadonlySet<string>, view: View, found: Mark): void {
     const isNumber = /^\d+$/.test(needle);
     for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, at + 1)) {
       const end = at + needle.length;
-      // Six digits stand in many a longer number, which is not told by them.
+      // Many longer numbers contain the same digits by chance, which does not reveal the secret.
       if (isNumber && (isDigit(lower, at - 1) || isDigit(lower, end))) continue;
       found(at, end);
     }

@@ -1,15 +1,15 @@
-/** Character references of HTML and XML, as a browser reads them. Only used to look for secrets. */
+/** Character references of HTML and XML, as a browser decodes them. Used only to look for secrets. */
 import { type Escape, hexDigit, NOTHING } from './escape.ts';
 import { ITSELF, kindsOfUnits } from './folds.ts';
 
 const AMPERSAND = 38;
 const SEMICOLON = 59;
-/** Digits of a number, without the zeros before it. */
+/** Maximum number of digits, not counting leading zeros. */
 const LONGEST = 12;
-/** Letters and digits of a name. */
+/** Maximum length of a name. */
 const LONGEST_NAME = 24;
 
-/** The names of HTML for what keys are made of, and for what nobody sees. */
+/** HTML's names for the punctuation that keys are made of. UNSEEN_NAMES has those of invisible characters. */
 const NAMED: ReadonlyMap<string, number> = new Map(
   Object.entries({
     amp: '&',
@@ -70,10 +70,10 @@ const UNSEEN_NAMES = new Set([
   ...['negativethickspace', 'negativeverythinspace'],
   ...['it', 'invisibletimes', 'ic', 'invisiblecomma', 'af', 'applyfunction'],
 ]);
-/** Browsers read these without a `;`, whatever comes behind them. */
+/** Browsers accept these names without a `;`, whatever follows. */
 const BARE_NAMES = ['nbsp', 'shy', 'quot', 'amp', 'lt', 'gt'];
 
-/** `&#47;`, `&#x2F;`, `&sol;`; the `;` may be missing behind a number, and behind the oldest names. */
+/** Reads `&#47;`, `&#x2F;` or `&sol;`. The `;` may be missing after a number and after the oldest names. */
 export function readReference(codes: Uint16Array, at: number, into: Escape): boolean {
   if (codes[at + 1] === 35) return readNumber(codes, at + 2, into);
   let end = at + 1;
@@ -105,11 +105,11 @@ function readNumber(codes: Uint16Array, from: number, into: Escape): boolean {
   if (end === begin) return false;
   into.code = code & 0xffff;
   into.end = codes[end] === SEMICOLON ? end + 1 : end;
-  // Where something follows that a layer below may make a fold or an escape of, the number may not have ended yet.
+  // Without a `;`, a fold or escape after the digits may still turn out to separate them from another digit: left to a
+  // later layer.
   return end === codes.length || kindsOfUnits()[codes[end] ?? 0] === ITSELF || codes[end] === AMPERSAND;
 }
 
-/** A letter or a digit. */
 function isOfName(code: number): boolean {
   const lower = code | 32;
   return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);

@@ -1,36 +1,43 @@
-/** Looks for pieces of one length in a view, in one pass over it. */
+/** Searches a view for all pieces of one length, in a single pass. */
 import type { View } from './view.ts';
 
-/** Called with the range of a view in which a piece stands, in ascending order of the ends. */
+/** Called with the range of the view in which a piece was found; the ends of the ranges ascend. */
 export type Found = (start: number, end: number) => void;
 
-/** By piece: the public opening that goes with it where it stands before it; empty for none. */
+/**
+ * Maps each piece to the public opening (`sk-`) that is masked too if it directly precedes the piece; empty for none.
+ */
 export type Pieces = ReadonlyMap<string, string>;
 
-/** In lower case where it is ASCII: hex has both cases, and a peer may shout. No character changes its place. */
+/**
+ * Lower case for ASCII only, so that no character changes its index. Case is ignored because hex is written in both,
+ * and because a peer may convert its text to upper case.
+ */
 export const folded = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 
 export const foldedCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
 /**
- * A rolling hash of the last `length` characters (each is shifted by so many bits that an older one falls out of the 32)
- * against a table; only where the table says perhaps are the pieces themselves looked up.
+ * A rolling hash of the last `length` characters, looked up in a table. Each step shifts the hash, so that a character
+ * older than that falls out of its 32 bits. The pieces themselves are compared only if the table contains the hash.
  */
 export interface Hashes {
   readonly shift: number;
-  /** Whether a piece has this hash. */
   readonly has: (hash: number) => boolean;
-  /** The piece of this hash that `fits`; undefined where none does. */
+  /** The piece with this hash for which `fits` returns true; undefined if there is none. */
   readonly find: (hash: number, fits: (piece: string) => boolean) => string | undefined;
 }
 
-/** Of the table: from a kilobyte or two, for a key or two, to what a processor still holds near. */
+/**
+ * Size of the table: 2^14 bytes suffice for a key or two; 2^22 bytes are about what a processor keeps in its caches.
+ */
 const LEAST_BITS = 14;
 const MOST_BITS = 22;
 
 /**
- * A key of 8 KB has 140,000 pieces, so they are in rows of numbers: in a map of lists each of them took 240 bytes more.
- * Pieces that share a bucket are a chain, one plus the place of the next; 0 is its end.
+ * A key of 8 KB has 140,000 pieces, so they are stored in typed arrays: a Map of lists took 240 bytes more for each.
+ * Pieces in one bucket form a linked list: `buckets` and `next` hold one plus the index of the next piece, 0 at the
+ * end.
  */
 export function hashesOf(pieces: Pieces, length: number): Hashes {
   const shift = Math.ceil(32 / length);
@@ -63,7 +70,7 @@ export function hashesOf(pieces: Pieces, length: number): Hashes {
   return { shift, has: (hash) => find(hash, any) !== undefined, find };
 }
 
-/** Scans for pieces of `length` characters, in either case. */
+/** A function that reports the pieces of `length` characters in a view, ignoring case. */
 export function createScanner(
   pieces: Pieces,
   length: number,
@@ -89,7 +96,7 @@ export function createScanner(
   };
 }
 
-/** Compared where it stands: a text full of secrets would be copied piece by piece. */
+/** Compares in place: in a text full of secrets, copying each candidate would be slow. */
 function stands(folded: string, codes: Uint16Array, at: number): boolean {
   for (let i = 0; i < folded.length; i += 1) {
     if (foldedCode(codes[at + i] ?? 0) !== folded.charCodeAt(i)) return false;

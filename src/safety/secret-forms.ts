@@ -1,12 +1,12 @@
-/** The spellings under which a secret can come back: what a server, a library or a log may make of it. */
+/** The forms in which a secret can come back: what servers, libraries and logs make of it. */
 
-/** Openings that many keys share; knowing one tells nothing about the key. */
+/** Openings that many keys share, so that they reveal nothing of the key. */
 const PUBLIC_OPENING =
   /^(?:(?:Bearer|Basic|Token|ApiKey) +)?(?:https?:\/\/(?:github\.com\/)?|sk-(?:proj|svcacct|admin|or-v1|or|ant-(?:api|admin)\d\d|litellm|None)-|sk-|github_pat_|nvapi-|pplx-|AIzaSy)?/i;
 
 export interface SecretForm {
   readonly text: string;
-  /** Characters at the start that only spell a public opening. */
+  /** Number of leading characters that only spell a public opening. */
   readonly publicLength: number;
 }
 
@@ -14,7 +14,7 @@ type Encoder = (plain: string) => string;
 
 const utf8 = (plain: string): Buffer => Buffer.from(plain);
 
-/** encodeURIComponent throws on a lone surrogate, which a mangled secret may hold. */
+/** encodeURIComponent throws on a lone surrogate, which a mangled secret may contain. */
 const percentEncoded: Encoder = (plain) => encodeURIComponent(plain.replace(/\p{Cs}/gu, '\ufffd'));
 const formEncoded: Encoder = (plain) => new URLSearchParams([['', plain]]).toString().slice(1);
 const jsonEscaped: Encoder = (plain) => JSON.stringify(plain).slice(1, -1);
@@ -29,8 +29,8 @@ const markupEscaped =
       .replaceAll("'", apostrophe);
 
 /**
- * Base64 of the secret inside a longer text: only the characters that the secret alone decides, for a start
- * at byte `shift` modulo three.
+ * The base64 of the secret as part of a longer text that begins `shift` bytes before it: only the digits that depend on
+ * nothing but the secret.
  */
 const base64Core =
   (shift: 0 | 1 | 2): Encoder =>
@@ -42,7 +42,7 @@ const base64Core =
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** The same in base32, five bytes of which are eight characters. */
+/** The same in base32, where five bytes are eight digits. */
 const base32Core =
   (shift: 0 | 1 | 2 | 3 | 4): Encoder =>
   (plain) => {
@@ -57,7 +57,7 @@ const base32Core =
 
 const PLAIN: readonly Encoder[] = [
   (plain) => plain,
-  // What a reader makes of UTF-8 when it takes bytes for characters.
+  // UTF-8 that was read as Latin-1.
   (plain) => utf8(plain).toString('latin1'),
   percentEncoded,
   formEncoded,
@@ -73,8 +73,8 @@ const rot13: Encoder = (plain) =>
     return String.fromCharCode((code & 31) <= 13 ? code + 13 : code - 13);
   });
 /**
- * Base64 is here for a peer that changes the case of its letters; in its own case it is found by decoding it, as hex is
- * (binary.ts).
+ * Base64 is listed for a peer that changes the case of its letters. Base64 in its own case is found by decoding it, as
+ * hex is (binary.ts).
  */
 const ENCODERS: readonly Encoder[] = [
   ...PLAIN,
@@ -83,27 +83,29 @@ const ENCODERS: readonly Encoder[] = [
   ...([0, 1, 2, 3, 4] as const).map(base32Core),
 ];
 
-/** Every two characters swapped, as `od -x` and `hexdump` print them; the pairs begin at the first or at the second. */
+/**
+ * Swaps every two characters, as `od -x` and `hexdump` print them. The pairs may begin at the second character, too.
+ */
 const swapped = (plain: string): string => plain.replace(/([\s\S])([\s\S])/g, '$2$1');
-/** Other orders of the characters behind the public opening, which is left out of them. */
+/** Other orders of the characters after the public opening, which is left out. */
 const ORDERS: readonly Encoder[] = [
   (own) => [...own].reverse().join(''),
   swapped,
   (own) => own.slice(0, 1) + swapped(own.slice(1)),
 ];
 
-/** Characters at the start of a secret that many others share. */
+/** Number of leading characters of a secret that many other secrets share. */
 export function publicLengthOf(secret: string): number {
   return PUBLIC_OPENING.exec(secret)?.[0].length ?? 0;
 }
 
-/** Every form of one secret, each text once. */
+/** Every distinct form of one secret. */
 export function formsOf(secret: string): readonly SecretForm[] {
   const opening = secret.slice(0, publicLengthOf(secret));
   const forms = new Map<string, SecretForm>();
   for (const encode of ENCODERS) {
     const text = encode(secret);
-    // Every encoder spells an opening alike, whatever comes behind it.
+    // An encoder spells an opening the same way whatever follows.
     forms.set(text, { text, publicLength: encode(opening).length });
   }
   for (const encode of ORDERS) {

@@ -1,9 +1,9 @@
 import { hasInvisible } from './invisible.ts';
 
 /**
- * One word for a POSIX shell that stands for exactly this text: in single quotes, inside which nothing is
- * special. What nobody can see or type goes as bytes in `$'…'` (bash, zsh, ksh, POSIX 2024), where a reader
- * sees it. NUL, which no argument can hold, and halves of characters become U+FFFD.
+ * Quotes a text as one word of a POSIX shell: in single quotes, inside which nothing is special. Text with characters
+ * that nobody can see or type is written as `$'…'` with their bytes in octal (bash, zsh, ksh, POSIX 2024), where a
+ * reader sees them. NUL, which no argument can contain, and lone surrogates become U+FFFD.
  */
 export function shellQuote(text: string): string {
   const word = text.replace(/\0|\p{Cs}/gu, '\ufffd');
@@ -15,7 +15,7 @@ export function shellQuote(text: string): string {
   return `$'${shown.join('')}'`;
 }
 
-/** Always three digits in octal: more hex digits could follow `\xNN` and be taken with it. */
+/** Always three octal digits. A hex escape `\xNN` would also take any hex digits that follow it. */
 function bytesOf(character: string): string {
   return Array.from(Buffer.from(character), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }

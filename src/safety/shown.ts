@@ -1,17 +1,20 @@
 /**
- * Shown: pieces of a secret that stand in plain sight anyway. Somebody who makes up a key writes words into it, `sk-deepseek-01`;
- * to take `deepseek` out of every text would hide the models he asks for and blind us for what the gateway says of them. The
- * whole key stays hidden: each of its other pieces still takes what it overlaps along.
+ * Pieces of a secret that are public anyway. A person who makes up a key puts words into it (`sk-deepseek-01`). Masking
+ * `deepseek` everywhere would hide the models that the user asks for, and what the gateway says about them. The key as
+ * a whole stays hidden, because each of its other pieces is masked, together with the words that it overlaps.
  */
 import { CHECKS, CODES } from '../model/codes.ts';
 import { DOCS_ROOT } from '../model/docs.ts';
 
-/** Nobody remembers longer ones; those are made by machines. */
+/** Nobody can remember a longer key: a machine made it. */
 const LONGEST = 256;
-/** A run of so many characters is no single word. Where it is two thirds of the secret, too, that is the secret, put in a wrong place. */
+/**
+ * A run of this many characters is more than a word. If it is also two thirds of the secret, it is the secret itself,
+ * put in the wrong place.
+ */
 const LONG_RUN = 16;
 
-/** Members, values and words by which answers are read, and those of markup that a document of ours is made of. */
+/** Members, values and words by which answers are recognized, and those of the markup in our own documents. */
 const PROTOCOL = `
 message content choices object models status system string number details summary strong section
 chat/completions chat.completion.chunk text_completion prompt_tokens completion_tokens total_tokens embeddings
@@ -25,15 +28,19 @@ timeout maintenance supported unsupported parameter required connection develope
 suspended disabled inactive deactivated verified blocked restricted balance billing credit payment account expires
 github preflight gateway-preflight mermaid charset doctype background`;
 
-/** With the marks at its ends taken off, a piece has at least so many characters of a word. */
+/** Without the punctuation at its ends, a piece must still have this many characters of a word. */
 const SHORTEST_WORD = 6;
 
-/** Parts of letters or digits that a person writes: `DeepSeek`, `gpt`, `LLM`; the first and the last may be cut. */
+/**
+ * A run of letters, or of digits, as people write it: `DeepSeek`, `gpt`, `LLM`. The first or last part may be cut off.
+ */
 const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
-/** Letters and digits together: `v3`, `4o`, `70b` and `gpt4o` are words; `550e8400`, `y5hikwfmqd` and `a3b2c1` are none. */
+/**
+ * Letters and digits together: `v3`, `4o`, `70b` and `gpt4o` are words; `550e8400`, `y5hikwfmqd` and `a3b2c1` are not.
+ */
 const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
 
-/** Without the marks at its ends. */
+/** Without the punctuation at its ends. */
 function trimmed(text: string): string {
   return text.slice(text.search(/[a-z\d]/i)).replace(/[^a-z\d]{1,8}$/i, '');
 }
@@ -45,7 +52,7 @@ function isWordy(text: string): boolean {
   });
 }
 
-/** Whether nothing but words is what a secret has in common with the text that shows it. */
+/** Whether the secret shares nothing but words with the text that shows it. */
 function isPublic(text: string, secret: string): boolean {
   const run = trimmed(text);
   const isSecret =
@@ -53,17 +60,21 @@ function isPublic(text: string, secret: string): boolean {
   return !isSecret && isWordy(run);
 }
 
-/** The pieces, of so many characters and in lower case, that may be seen. `texts`: what the user shows himself. */
+/**
+ * The pieces of the secret, `length` characters each and in lower case, that may stay visible. `texts`: what is visible
+ * in any case.
+ */
 export function shownPieces(secret: string, texts: string, length: number): readonly string[] {
   if (secret.length > LONGEST || !/[A-Za-z0-9]/.test(secret)) return [];
   const lower = secret.toLowerCase();
-  // A letter that becomes two in lower case, and the places are not the same any more.
+  // A letter has become two in lower case, so the indexes no longer match.
   if (lower.length !== secret.length) return [];
-  // Words or not: of a key that was put among the models, eight characters in a row often look like one.
+  // Any text counts here, words or not: eight characters of a key that was listed as a model often look like a word.
+  // `isPublic` then judges the whole run.
   const stands = (at: number): boolean => {
     const piece = lower.slice(at, at + length);
     if (piece.length < length) return false;
-    // Marks at its ends tell nothing: `eepseek-` of `sk-deepseek-01`, where `deepseek` is known.
+    // The punctuation at its ends reveals nothing: `eepseek-` of `sk-deepseek-01` is public if `deepseek` is.
     const word = trimmed(piece);
     return texts.includes(piece) || (word.length >= SHORTEST_WORD && texts.includes(word));
   };
@@ -79,7 +90,7 @@ export function shownPieces(secret: string, texts: string, length: number): read
   return shown;
 }
 
-/** Also the parts of those that have several, and one of what there are several of: `function`, `report`. */
+/** With the parts of compound words, and with singular and plural of each: `function`, `reports`. */
 const WORDS: ReadonlySet<string> = new Set(
   PROTOCOL.trim()
     .split(/\s+/)
@@ -87,12 +98,14 @@ const WORDS: ReadonlySet<string> = new Set(
     .flatMap((word) => [word, `${word}s`, word.replace(/s$/, '')]),
 );
 
-/** Of a header whose value is one of these, `X-Env: production`, nobody wants every such word blackened. */
+/**
+ * A header with such a value (`X-Env: production`) is not treated as secret: nobody wants that word masked everywhere.
+ */
 export function isProtocolWord(value: string): boolean {
   return WORDS.has(value.toLowerCase());
 }
 
-/** The same of several words: `output_text`. */
+/** The same for a compound of such words: `output_text`. */
 export function isMadeOfProtocol(value: string): boolean {
   return value
     .toLowerCase()
@@ -100,7 +113,7 @@ export function isMadeOfProtocol(value: string): boolean {
     .every((word) => WORDS.has(word));
 }
 
-/** All that a secret may have words in common with, in lower case. `own`: of this run. */
+/** Everything that a secret may have words in common with, in lower case. `own`: the texts of this run. */
 export function shownTexts(own: readonly string[]): string {
   return [...own, PROTOCOL, DOCS_ROOT, ...CHECKS, ...Object.keys(CODES)].join('\n').toLowerCase();
 }

@@ -1,12 +1,15 @@
-/** A reading of a text in which every character knows which characters of the text spell it. */
+/**
+ * A decoded reading of a text, in which each character knows the range of the original text that spells it. In a view
+ * of `%41b`, the `A` is spelled by 0 to 3 and the `b` by 3 to 4.
+ */
 export interface View {
   readonly codes: Uint16Array;
-  /** Character k is spelled by `starts[k]` to `ends[k]` of the text; null where it is character k itself. */
+  /** Character k is spelled by `starts[k]` to `ends[k]` of the text; null if each character stands for itself. */
   readonly starts: Int32Array | null;
   readonly ends: Int32Array | null;
 }
 
-/** The text read as it stands. */
+/** The text as it stands. */
 export function viewOf(text: string): View {
   const { length } = text;
   const codes = new Uint16Array(length);
@@ -14,17 +17,16 @@ export function viewOf(text: string): View {
   return { codes, starts: null, ends: null };
 }
 
-/** Where the spelling of a character begins. */
+/** Where the spelling of a character begins in the original text. */
 export function startOf({ starts }: View, at: number): number {
   return starts === null ? at : (starts[at] ?? 0);
 }
 
-/** Where the spelling of a character ends. */
+/** Where the spelling of a character ends in the original text. */
 export function endOf({ ends }: View, at: number): number {
   return ends === null ? at + 1 : (ends[at] ?? 0);
 }
 
-/** The characters of a view as a string. */
 export function textOf({ codes }: View, from = 0, to: number = codes.length): string {
   return Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
 }
@@ -35,8 +37,8 @@ const NO_PLACES = new Int32Array();
 const NO_VIEW: View = { codes: NO_CODES, starts: null, ends: null };
 
 /**
- * Writes views of other views, character after character, one after another into the same room: what is written is good
- * until `begin` is called again. Most write nothing, so room is taken with the first character.
+ * Writes views that are derived from other views, one after another into the same buffers: a view is valid until
+ * `begin` is called again. Buffers are allocated with the first character, because most views turn out to be empty.
  */
 export class ViewWriter {
   #of: View = NO_VIEW;
@@ -46,7 +48,7 @@ export class ViewWriter {
   #ends: Int32Array = NO_PLACES;
   #size = 0;
 
-  /** Begins a view of another one, which will be about so long. */
+  /** Begins a view derived from `of`; `room` is how many characters to allocate at first. */
   begin(of: View, room = FIRST_ROOM): this {
     this.#of = of;
     this.#room = room;
@@ -54,7 +56,7 @@ export class ViewWriter {
     return this;
   }
 
-  /** A character that the characters `from` to `to` of the other view spell. */
+  /** Appends a character that the characters `from` to `to` of the other view spell. */
   add(code: number, from: number, to: number): void {
     if (this.#size === this.#codes.length) this.#grow(0);
     const at = this.#size;
@@ -64,7 +66,7 @@ export class ViewWriter {
     this.#size = at + 1;
   }
 
-  /** The characters from `from` to `to` of the other view, as they are. */
+  /** Appends the characters `from` to `to` of the other view unchanged. */
   copy(to: number, from = 0): void {
     if (from === to) return;
     const size = this.#size + to - from;
@@ -81,7 +83,7 @@ export class ViewWriter {
     this.#size = size;
   }
 
-  /** Null where nothing was written. */
+  /** Null if nothing was written. */
   get view(): View | null {
     const size = this.#size;
     if (size === 0) return null;

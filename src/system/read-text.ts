@@ -1,8 +1,8 @@
-/** Text files that the user names: read within a bound, and nothing that is no file. */
+/** Reads text files that the user names: only regular files, and only up to a limit. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { NO_FILE } from '../model/file-faults.ts';
 
-/** In bytes: beyond any config file (ten thousand gateways) and any bundle of authorities; YAML of this size takes a second. */
+/** In bytes: more than any config file (ten thousand gateways) or CA bundle needs. YAML of this size takes a second. */
 const MOST_BYTES = 1024 * 1024;
 const PIECE = 64 * 1024;
 
@@ -20,21 +20,22 @@ function refuseNoFile(stats: Stats): void {
   if (!stats.isFile()) throw new Unreadable(NO_FILE);
 }
 
-/** Where pieces are read to: of a small file, no more is kept than is in it. */
+/** The buffer for reading, so that a piece of a small file is no larger than its content. */
 let buffer: Buffer | null = null;
 
 /**
- * The bytes of a file of at most `most`, in pieces; each is its reader's own. Throws with a `code` as `fs` does: `EFBIG`
- * for one that is longer, `NO_FILE` for what is no regular file: a link in a checked-out repository may lead to a device
- * without end, or to a pipe.
+ * The bytes of a file of at most `most` bytes, in pieces that the caller may keep. Throws with a `code`, as `fs` does:
+ * `EFBIG` if it is longer, `NO_FILE` if it is not a regular file. A link in a checked-out repository may lead to a
+ * device without end, or to a pipe.
  */
 export function* filePieces(path: string, most: number): Generator<Buffer> {
-  // Before it is opened, which a socket refuses in its own words; and after, for it may be another one by then.
+  // Checked before opening, because opening a socket fails with an error of its own; and again after it, because the
+  // file may have been replaced meanwhile.
   refuseNoFile(statSync(path));
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     refuseNoFile(fstatSync(file));
-    // Not by its size: that of a file in /proc is 0.
+    // Counted while reading, because the size of a file in /proc is 0.
     for (let size = 0; ; ) {
       buffer ??= Buffer.allocUnsafeSlow(PIECE);
       const read = readSync(file, buffer, 0, PIECE, null);

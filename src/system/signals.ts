@@ -1,8 +1,11 @@
-/** Signals: what ends a run early. Imports nothing, so that they are heard while the rest still loads. */
+/**
+ * The signals that end a run early. Imports nothing, so that they are handled while the rest of the program still
+ * loads.
+ */
 
 /**
- * Fires with the reason `cancelled` on SIGINT and SIGTERM. A runner sends the first, 7.5 s later the second, and then
- * kills; a terminal may send one twice (npm hands its own on).
+ * Fires with the reason `cancelled` on SIGINT and SIGTERM. A runner sends SIGINT, 7.5 s later SIGTERM, and then kills.
+ * A terminal may cause one signal twice, because npm passes its own on.
  */
 export function cancelSignal(): AbortSignal {
   const cancel = new AbortController();
@@ -10,14 +13,17 @@ export function cancelSignal(): AbortSignal {
   return cancel.signal;
 }
 
-/** Whether a signal came, also while work without a pause was done: Node hears it only when it next asks the system. */
+/**
+ * Whether a signal has arrived, even during work without a pause: Node notices it only when it next polls the system.
+ */
 export async function isCancelled(cancel: AbortSignal): Promise<boolean> {
-  // The first turn may end the round in which we are; within the second the system is asked.
+  // The first `setImmediate` may run in the current iteration of the event loop; before the second one, the system is
+  // polled.
   await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
   return cancel.aborted;
 }
 
-/** In milliseconds: how long work may go on before signals are looked for. */
+/** In milliseconds: how long to work before checking for signals. */
 export const STRETCH_MS = 50;
 
 /** Runs the steps to their end; null if the result was no longer wanted before that. */
@@ -36,43 +42,44 @@ export async function patiently<T>(
   }
 }
 
-/** A log that nobody reads any more is ignored: outputs, report and exit code are written all the same. */
+/** Ignores errors of a log that nobody reads any more: outputs, report and exit code are written all the same. */
 export function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 type Output = Pick<NodeJS.WriteStream, 'destroyed' | 'writableLength'>;
 
-/** What of the process its end needs. */
+/** What `endSoon` needs of the process. */
 export interface Ending {
   readonly stdout: Output;
   readonly stderr: Output;
   exit(): void;
 }
 
-/** For the rest of the log where whoever reads it is slow; after that it is given up. */
+/** How long to wait for a slow reader of the log before the rest of it is dropped. */
 const READER_MS = 30_000;
-/** The same of a cancelled run, which has two seconds in all. */
+/** The same for a cancelled run, which has two seconds in total. */
 const CANCELLED_MS = 300;
-/** In milliseconds: how often an output with a slow reader is looked at again. */
+/** In milliseconds: how often to look again at an output with a slow reader. */
 const REST_MS = 5;
 
 function unread({ destroyed, writableLength }: Output): number {
   return destroyed ? 0 : writableLength;
 }
 
-/** A name look-up is under way, ours or a library's. */
+/** Whether a DNS lookup is in flight, ours or that of a library. */
 function looksUpName(): boolean {
   return process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap');
 }
 
-/** Any POSIX system has it, but not every container. */
+/** Every POSIX system has it, but not every container. */
 const SHELL = '/bin/sh';
 
 /**
- * Ends the process without a wait for its threads. Node's own end joins them (`uv_library_shutdown`), and one that asks a
- * name server that is silent goes on for ten seconds and more. Another program in the place of this one ends them all
- * (Node 22.15 and later). Where that cannot be, a cancelled run ends by a signal, and any other waits for its exit code.
+ * Ends the process without waiting for its threads. Node joins them at exit (`uv_library_shutdown`), and one that asks
+ * a name server that does not answer takes ten seconds and more. Replacing this program with another one ends all
+ * threads (`process.execve`, Node 22.15 and later). Where that is impossible, a cancelled run ends by a signal, and any
+ * other waits for the threads to keep its exit code.
  */
 function leaveThreads(code: number, cancel: AbortSignal): void {
   if (typeof process.execve === 'function' && process.getBuiltinModule('node:fs').existsSync(SHELL)) {
@@ -82,7 +89,7 @@ function leaveThreads(code: number, cancel: AbortSignal): void {
 }
 
 function leave(cancel: AbortSignal): void {
-  // The last of those that listen for the end: nothing runs behind it.
+  // Added last of all listeners for the exit: nothing runs after it.
   process.once('exit', (code) => {
     if (looksUpName()) leaveThreads(code, cancel);
   });
@@ -90,9 +97,9 @@ function leave(cancel: AbortSignal): void {
 }
 
 /**
- * Ends the process as soon as what reads its output has taken all: a name look-up that hangs in the system's resolver
- * cannot be called off and would keep it alive, and V8 goes on compiling for speed that nobody needs any more (up to
- * 20 ms). Ends it some time later where nothing is taken.
+ * Ends the process as soon as its output has been read completely. Otherwise a DNS lookup that hangs in the system's
+ * resolver, and cannot be cancelled, would keep it alive; and V8 goes on optimizing code that nobody needs any more (up
+ * to 20 ms). If the output is not read, the process ends after a while.
  */
 export function endSoon(
   cancel: AbortSignal,
@@ -110,6 +117,6 @@ export function endSoon(
     if (unread(ending.stdout) + unread(ending.stderr) === 0) ending.exit();
     else setTimeout(end, REST_MS);
   };
-  // An error of the last write is told a turn later, and changes the exit code.
+  // An error of the last write is reported one turn later, and changes the exit code.
   setImmediate(end);
 }
