@@ -1,7 +1,7 @@
 /**
- * Measures a whole preflight beside what people would write instead, on loopback, in interleaved rounds; prints
- * medians with the targets of docs/performance.md beside them and writes .cache/bench.json. Nothing asserts these
- * numbers, they differ from machine to machine.
+ * Benchmarks a complete run against what people would write instead, on loopback and in interleaved rounds. Prints
+ * medians next to the targets of docs/performance.md and writes .cache/bench.json. No test checks these numbers,
+ * because they differ from machine to machine.
  *
  *     npm run bench -- [ROUNDS] [--write]     --write puts the tables into docs/performance.md
  */
@@ -16,7 +16,7 @@ import { WORKS } from './bench/works.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PAGE = join(ROOT, 'docs/performance.md');
-/** Where the tables stand in the page. */
+/** The place of the tables in the page. */
 const PLACE = /(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/;
 
 function median(values) {
@@ -24,7 +24,7 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
-/** Medians of the times; what is counted is that of the last run. */
+/** The medians of the times; counters are taken from the last run. */
 function summarise(runs) {
   const of = (key) => median(runs.map((run) => run[key]).filter((value) => value !== null));
   return { ...runs.at(-1), totalMs: of('totalMs'), firstByteMs: of('firstByteMs') };

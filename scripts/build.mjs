@@ -1,6 +1,6 @@
 /**
- * Builds the committed bundles: src/action.ts → dist/index.js, and cli, plan and merge → dist/NAME/index.js.
- * The bytes depend on sources and lock file only: not on the folder, and not on Node 20 or 24.
+ * Builds the committed bundles: src/action.ts → dist/index.js, and cli, plan and merge → dist/NAME/index.js. The
+ * result depends only on the sources and the lock file, not on the folder or on whether Node is version 20 or 24.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-/** Built aside and moved into place whole, so that a failed build leaves the last good one. */
+/** Built in another folder and moved into place when complete, so that a failed build leaves the last good one. */
 const FRESH = '.cache/dist';
 const BUNDLES = [
   { entry: 'lib/action.js', out: FRESH },
@@ -27,7 +27,10 @@ const BUNDLES = [
   { entry: 'lib/plan.js', out: `${FRESH}/plan` },
   { entry: 'lib/merge.js', out: `${FRESH}/merge` },
 ];
-/** What ncc and webpack write, with exit status 0, where a module was not found: it would only show on a runner. */
+/**
+ * What ncc and webpack put in place of a module that was not found, with exit code 0. The failure would only show on
+ * a runner.
+ */
 const STUBS = [/eval\("require"\)\("([^"]+)"\)/g, /new Error\("Cannot find module '([^']+)'"\)/g];
 
 function fail(message) {
@@ -35,7 +38,7 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Runs a tool of this project's own node_modules, whatever PATH holds. */
+/** Runs a tool from this project's own node_modules, regardless of PATH. */
 function run(tool, ...args) {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
     cwd: ROOT,
@@ -75,12 +78,12 @@ function checkUndici(out, folders) {
 }
 
 /**
- * Gives packages stand-ins for parts of them that load much and that nothing here uses. Node looks for packages from the
- * importing file upwards, so the copies in lib/ are what the bundles take.
+ * Replaces parts of packages that load much and that we never use by stand-ins. Node searches for packages from the
+ * importing file upwards, so the bundles take the copies in lib/.
  */
 function placeStandIns() {
   const packages = join(ROOT, 'lib/node_modules');
-  // The last two import undici: the one that is copied here.
+  // The last two import undici, and must get the copy made here.
   for (const name of ['@actions/core', 'undici', '@actions/github', '@actions/http-client'])
     cpSync(join(ROOT, 'node_modules', name), join(packages, name), { recursive: true });
   for (const name of ['@actions/core', 'undici']) withoutComments(name);
@@ -92,7 +95,7 @@ function placeStandIns() {
   onlyUsedConstants(undici);
 }
 
-/** Of llhttp's constants undici asks for two tables; the others, of methods and characters, are 14 KB. */
+/** undici uses two tables of llhttp's constants; the others (methods, characters) are 14 KB. */
 function onlyUsedConstants(undici) {
   const path = join(undici, 'llhttp/constants.js');
   const all = createRequire(import.meta.url)(path);
@@ -101,7 +104,9 @@ function onlyUsedConstants(undici) {
   writeFileSync(path, used.map((name) => `exports.${name} = ${JSON.stringify(all[name])};\n`).join(''));
 }
 
-/** What every run loads is read by Node from its first byte to its last: 36 KB of it were comments. */
+/**
+ * Removes the comments from what every run loads: Node reads these files completely, and 36 KB of them were comments.
+ */
 function withoutComments(name) {
   const [from, to] = [join(ROOT, 'node_modules', name, 'lib'), join(ROOT, 'lib/node_modules', name, 'lib')];
   const files = readdirSync(from, { recursive: true }).filter((path) => path.endsWith('.js'));
@@ -110,7 +115,7 @@ function withoutComments(name) {
   run('typescript/bin/tsc', ...asIs, ...how, '--outDir', to, ...files.map((path) => join(from, path)));
 }
 
-/** Changes the one import of `from` in a copied file. */
+/** Redirects the only import of `from` in a copied file to `to`. */
 function detour(file, from, to) {
   const [before, after, ...more] = readFileSync(file, 'utf8').split(`require('${from}')`);
   if (after === undefined || more.length > 0) fail(`${file} does not import ${from} once`);
@@ -138,7 +143,8 @@ for (const part of BUNDLES) {
 }
 rmSync(scratch, { recursive: true });
 
-// ncc's own --license writes one chunk's packages over the other's, so the list is made from its statistics.
+// With several chunks, ncc's own --license overwrites its list with that of the last chunk. So we make the list from
+// ncc's statistics.
 const licenses = [...packages].map(licenseOf).sort();
 writeFileSync(join(ROOT, FRESH, 'licenses.txt'), `${licenses.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 

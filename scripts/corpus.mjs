@@ -1,8 +1,8 @@
 /**
- * How well the diagnosis names recorded answers: `npm run corpus [-- --misses] [FILE.jsonl …]`. Without files it takes
- * the project's own cases and, where it is there, ../shared/corpus/cases.jsonl. It prints accuracy by code and by
- * vendor, every confusion, and what is left when the rules that name a vendor are taken away for that vendor's cases.
- * Exit status 1: under 100 % of the own cases, or under 98 % of any other file.
+ * Measures how well the diagnosis names recorded answers: `npm run corpus [-- --misses] [FILE.jsonl …]`. Without
+ * files it uses the project's own cases and, if present, ../shared/corpus/cases.jsonl. Prints the accuracy by code
+ * and by vendor, all confusions, and the accuracy for each vendor's cases without the rules that name this vendor.
+ * Exit code 1: below 100 % for the own cases, or below 98 % for any other file.
  */
 import { existsSync } from 'node:fs';
 import { register } from 'node:module';
@@ -63,7 +63,7 @@ function confusions(results) {
   }
 }
 
-/** Rules that name a vendor are taken away for the cases of that vendor, as if it had never been seen. */
+/** Judges each vendor's cases without the rules that name this vendor, as if it had never been seen. */
 function leaveOneOut(cases) {
   const vendors = [...new Set(ALL_RULES.flatMap(({ vendor }) => vendor ?? []))].sort();
   const line = (name, group, without) => {

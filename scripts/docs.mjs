@@ -1,4 +1,7 @@
-/** Writes docs/codes/, docs/mutation-survivors.md and the generated parts of the README. The wording is in what it reads. */
+/**
+ * Generates docs/codes/, docs/mutation-survivors.md and parts of the README. The texts are in the files that it
+ * reads.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -11,7 +14,7 @@ import { codePages, readme } from './pages.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CASES = join(ROOT, '__tests__', 'cases');
 
-/** The recorded answers of the tests, one JSON object a line. */
+/** The recorded answers of the tests, one JSON object per line. */
 export function readCases() {
   return readdirSync(CASES)
     .filter((name) => name.endsWith('.jsonl'))
@@ -21,7 +24,7 @@ export function readCases() {
     .map((line) => JSON.parse(line));
 }
 
-/** The README with its generated parts made anew. */
+/** The README with its generated parts updated. */
 export function currentReadme() {
   const folder = join(ROOT, 'examples');
   const examples = Object.fromEntries(
@@ -39,13 +42,16 @@ export function currentSurvivors() {
   return survivorsPage(readReasons(ROOT));
 }
 
-/** docs/codes by file name, from the tables as they are given. */
+/** The files of docs/codes by name, generated from the given tables. */
 export function currentPages({ CODES, adviceOf, KINDS, actorOf, timeCanCure }) {
   const tables = { codes: CODES, adviceOf, kinds: KINDS, actorOf, timeCanCure };
   return codePages({ ...tables, cases: readCases(), inputs: INPUTS, words: WORDS });
 }
 
-/** Compiles the sources aside, since Node 20 does not read TypeScript, and imports what the pages are made of. */
+/**
+ * Compiles the sources to another folder, since Node 20 cannot run TypeScript, and imports what the pages are made
+ * of.
+ */
 async function tables() {
   const out = join(ROOT, '.cache', 'docs');
   spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--outDir', out], {

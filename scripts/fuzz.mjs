@@ -1,6 +1,6 @@
 /**
- * Runs every property of the suite with as many random inputs as the time allows: `npm run fuzz -- SECONDS [PATH…]`, where
- * SECONDS (10 by default) is for each property. FUZZ_SEED repeats a run. A case that is found becomes a test.
+ * Runs every property-based test with as many random inputs as time allows: `npm run fuzz -- SECONDS [PATH…]`, with
+ * SECONDS (default 10) per property. FUZZ_SEED repeats a run. Every failure that is found should become a test.
  */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';

@@ -1,8 +1,8 @@
 /**
- * Completes package-lock.json: an entry for each platform's build of a native tool. npm leaves out those that the
- * registry in use does not serve, and `npm ci` then fails everywhere, also where they are not wanted. Entries made
- * here have no integrity: `npm install` fills it in where the package is served. `npm run lock` after a change of
- * dependencies.
+ * Completes package-lock.json with an entry for each platform's build of native tools. npm leaves out builds that the
+ * current registry does not serve, and then `npm ci` fails on every platform, even where they are not needed. The
+ * entries made here have no integrity; `npm install` adds it where the package is available. Run `npm run lock` after
+ * changing dependencies.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -34,7 +34,7 @@ const PROCESSORS = [
   'x64',
 ];
 
-/** Names of such packages tell their platform: `@swc/core-linux-arm-gnueabihf`. */
+/** The platform, according to the name of the package: `@swc/core-linux-arm-gnueabihf`. */
 function platformOf(name) {
   const words = name.split(/[-/]/);
   const os = SYSTEMS.filter((system) => words.includes(system));
@@ -42,7 +42,7 @@ function platformOf(name) {
   return os.length === 0 ? null : { os, cpu };
 }
 
-/** Builds named as optional and without an entry, each with the version that is asked for. */
+/** Optional dependencies without an entry in the lock file, each with its required version. */
 export function missingBuilds(lock) {
   return Object.values(lock.packages).flatMap(({ optionalDependencies = {}, dev }) =>
     Object.entries(optionalDependencies)

@@ -1,11 +1,14 @@
 /**
- * What codes look like that no recorded answer shows: inputs that end as the code (a test runs them), or what other
- * programs say of the same fault.
+ * Examples for the pages of codes that no recorded answer shows: inputs that lead to the code (a test runs them), or
+ * what other programs say about the same fault.
  */
 
 const URL = 'https://api.example.com/v1';
 
-/** Each entry is the `with:` of a step; what is not given has its default, `base-url` and `api-key` a good value. */
+/**
+ * Each entry is the `with:` of a step. Omitted inputs have their defaults; `base-url` and `api-key` have valid
+ * values.
+ */
 export const INPUTS = {
   'config-invalid': [{ retries: 'many' }, { probes: 'completions' }, { severity: 'key-rejectd: warn' }],
   'base-url-missing': [{ 'base-url': '' }],
@@ -27,7 +30,7 @@ export const INPUTS = {
   ],
 };
 
-/** Whose words, and the words. */
+/** Pairs of who says it, and what. */
 export const WORDS = {
   'api-key-withheld': [
     ['GitHub', 'a `pull_request` event from a fork or from Dependabot: `${{ secrets.… }}` is empty'],

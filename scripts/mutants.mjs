@@ -1,6 +1,6 @@
 /**
- * Mutation tests of the folders that judge, with Stryker: `npm run mutants`, or of a part of them,
- * `npm run mutants -- 'src/decide/*.ts'`. docs/mutation-testing.md says how to read the outcome.
+ * Runs mutation tests of the pure folders with Stryker: `npm run mutants`, or for a part of them, `npm run mutants --
+ * 'src/decide/*.ts'`. docs/mutation-testing.md explains the result.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { outcome, readReasons, unexplained } from './mutants/left.mjs';
 
 const HERE = join(dirname(fileURLToPath(import.meta.url)), '..');
-/** Not among the dependencies: 170 packages that only this needs would slow every `npm cit`. */
+/** Not in package.json: its 170 packages would slow down every `npm cit`, and only this script needs them. */
 const STRYKER = { name: '@stryker-mutator/core', version: '9.6.1' };
 const PLACE = join(HERE, '.cache/mutants');
 const KEPT = join(PLACE, 'incremental.json');
 const REPORT = join(PLACE, 'report.json');
 const PACKAGE = join(PLACE, 'node_modules', STRYKER.name);
-/** One after the other: what is instrumented runs several times slower. */
+/** Run one after the other, because instrumented code is several times slower. */
 const PARTS = [
   'src/decide/*.ts',
   'src/safety/*.ts',
@@ -37,7 +37,10 @@ function install() {
   execFileSync(process.execPath, [...npm, `${STRYKER.name}@${STRYKER.version}`], { stdio: 'inherit' });
 }
 
-/** Results are kept between runs. Stryker would not look again at a survivor that only changed tests or tables cover. */
+/**
+ * Results are kept between runs, but Stryker would not notice that a survivor is now covered by a changed test or
+ * table. So survivors are measured again.
+ */
 function forgetSurvivors(patterns) {
   if (!existsSync(KEPT)) return;
   const kept = JSON.parse(readFileSync(KEPT, 'utf8'));
@@ -46,7 +49,7 @@ function forgetSurvivors(patterns) {
   writeFileSync(KEPT, JSON.stringify(kept));
 }
 
-/** Stryker's patterns, as far as they are used here. */
+/** Matches a path with patterns in Stryker's syntax, as far as we use it. */
 function isOf(path, patterns) {
   return patterns.some((pattern) => {
     const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
@@ -54,7 +57,7 @@ function isOf(path, patterns) {
   });
 }
 
-/** The score of each file that was measured, and each survivor that survivors.json says nothing of. */
+/** The score of each measured file, and each survivor that survivors.json does not explain. */
 function told(measured) {
   const { files: reasons } = readReasons(HERE);
   const [all, lines] = [{ of: 0, left: 0, unexplained: 0 }, []];

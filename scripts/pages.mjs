@@ -1,4 +1,4 @@
-/** The generated docs as pure functions: tables in, Markdown out. scripts/docs.mjs writes them, a test compares. */
+/** Generates the docs as pure functions from tables to Markdown. scripts/docs.mjs writes them; a test compares. */
 
 const GROUPS = {
   configuration: 'Configuration',
@@ -10,9 +10,9 @@ const GROUPS = {
   beside: 'Beside the requests',
 };
 
-/** Longest recorded body shown whole; beyond it the page shows the beginning. */
+/** Longer recorded bodies are cut off on the page. */
 const SHOWN = 600;
-/** Recorded answers on one page, each of another vendor. */
+/** The most recorded answers on a page, each of a different vendor. */
 const EXAMPLES = 4;
 
 const GENERATED = '<!-- Written by `npm run docs`. Change the tables it is made from, not this page. -->';
@@ -23,7 +23,7 @@ function severityOf(facts) {
   return 'fail; warn in a check that only warns';
 }
 
-/** A fence longer than any in the text, so that the text cannot end it. */
+/** Uses a fence longer than any in the text, so that the text cannot close it. */
 function fenced(text, language = '') {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -43,9 +43,9 @@ function shorten(body) {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text;
 }
 
-/** Cases of the tests that show a shape or a wording, not somebody's answer. */
+/** The "vendors" of test cases that illustrate a format or a wording rather than somebody's real answer. */
 const NOBODY = ['generic', 'relay', 'ok', 'empty', 'null', 'fastapi', 'express', 'spring'];
-/** Names as their owners write them, where a case has them in lower case. */
+/** The proper spelling of names that the cases have in lower case. */
 const SPELLINGS = {
   apisix: 'Apache APISIX',
   cloudflare: 'Cloudflare',
@@ -55,10 +55,13 @@ const SPELLINGS = {
   tyk: 'Tyk',
   vllm: 'vLLM',
 };
-/** Shorter ones say too little to recognise an answer by. */
+/** Shorter answers are not distinctive enough to recognise. */
 const TELLING = 24;
 
-/** One example a vendor, those with the most recorded answers first, as people meet them most; telling ones only. */
+/**
+ * One example per vendor, only distinctive ones. Vendors with the most recorded answers come first, since people meet
+ * them most often.
+ */
 export function examplesOf(cases, code) {
   const known = new Map();
   for (const { vendor } of cases) known.set(vendor, (known.get(vendor) ?? 0) + 1);
@@ -103,7 +106,7 @@ function looksOf(code, { cases, inputs, words }) {
   ];
 }
 
-/** What is advised where the answer tells more than its code. */
+/** The more specific advice for answers that tell more than their code. */
 function kindsOf(code, { kinds }) {
   const rows = kinds
     .filter((kind) => kind.code === code)
@@ -144,7 +147,7 @@ export function codePage(code, material) {
     .concat('\n');
 }
 
-/** The index of the pages, in the groups and the order of the table. */
+/** The index of the pages, grouped and ordered like the table of codes. */
 export function codeIndex(material) {
   const sections = Object.entries(GROUPS).flatMap(([group, title]) => {
     const rows = Object.entries(material.codes)
@@ -199,7 +202,7 @@ function fill(text, name, content) {
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
 }
 
-/** The README with its generated parts made anew. `examples` maps names of example workflows to their text. */
+/** The README with its generated parts updated. `examples` maps the names of example workflows to their text. */
 export function readme(text, action, examples) {
   let result = fill(text, 'inputs', inputsTable(action));
   result = fill(result, 'outputs', outputsTable(action));

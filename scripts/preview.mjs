@@ -1,6 +1,6 @@
 /**
  * Shows what a report looks like: `node scripts/preview.mjs report.json` prints the Markdown of the job summary,
- * `--html` a page to open in a browser (charts stay text), `--terminal` what the terminal program prints.
+ * `--html` a page for the browser (charts remain text), and `--terminal` what the command-line program prints.
  */
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';

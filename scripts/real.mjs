@@ -1,7 +1,7 @@
 /**
- * `npm run test:real [-- GROUP…] [--write]`: installs the peers of scripts/real/peers.jsonl below .cache/real, runs
- * __tests__/real against them, and writes docs/compatibility.md when every group ran (or with --write).
- * What cannot be had is skipped with a line that says so; with CI=true that is a failure.
+ * `npm run test:real [-- GROUP…] [--write]`: installs the software listed in scripts/real/peers.jsonl below
+ * .cache/real, runs __tests__/real against it, and writes docs/compatibility.md if every group ran (or with --write).
+ * Software that cannot be installed is skipped with a message; with CI=true this is a failure.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,7 +21,7 @@ function print(line) {
   process.stdout.write(`${line}\n`);
 }
 
-/** The folders of tests, in the order of the alphabet. */
+/** The folders of tests, in alphabetical order. */
 function allGroups() {
   return readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.real.ts'))
@@ -36,7 +36,7 @@ function readLines(path) {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
-/** Rows of groups that are not run again stay. */
+/** Rows of groups that are not run this time are kept. */
 function forgetRows(groups) {
   const kept = readLines(ROWS).filter(({ group }) => !groups.includes(group));
   writeFileSync(ROWS, kept.map((row) => `${JSON.stringify(row)}\n`).join(''));
@@ -54,7 +54,7 @@ async function install(groups) {
   return skipped.length === 0;
 }
 
-/** Jest's own exit code. */
+/** Returns jest's exit code. */
 async function runTests(groups) {
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const pattern = `__tests__/real/(${groups.join('|')})/`;
@@ -67,7 +67,7 @@ async function runTests(groups) {
   return code ?? 1;
 }
 
-/** What we say beside what real clients see, where they were asked. */
+/** Compares what we say with what real clients see, if they were run. */
 function printAgreement(rows) {
   const asked = rows.filter(({ agrees }) => agrees !== undefined);
   if (asked.length === 0) return;

@@ -1,6 +1,6 @@
 /**
  * Replays recorded answers through the committed dist: `node scripts/replay.mjs FILE.jsonl [--only WORD] [--json]`.
- * Prints the score and every miss; the exit status is 1 when there is one.
+ * Prints the score and every wrong diagnosis; the exit code is 1 if there is any.
  */
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';

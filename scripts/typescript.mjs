@@ -1,4 +1,4 @@
-/** Module hooks that take the types out of .ts files, for Node before 22.18: `register('./typescript.mjs', …)`. */
+/** Module hooks that remove the types from .ts files, for Node before 22.18: `register('./typescript.mjs', …)`. */
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 

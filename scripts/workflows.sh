@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Lints workflows and action.yml with actionlint (a Go module) and zizmor (a Python package).
-# A tool that cannot be had on this machine is skipped, with a line saying so.
+# Lints the workflows and action.yml with actionlint (a Go module) and zizmor (a Python package). A tool that cannot
+# be installed on this machine is skipped with a message.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p .cache
@@ -14,7 +14,7 @@ if [ ! -x "$GOBIN/actionlint" ]; then
   timeout 240 go install "$ACTIONLINT" >.cache/actionlint.log 2>&1 || echo 'skipped: actionlint (needs Go and its module proxy)'
 fi
 if [ -x "$GOBIN/actionlint" ]; then
-  # Examples are workflows too; actionlint looks into .github/workflows only unless it is told.
+  # The examples are workflows as well, but by default actionlint checks only .github/workflows.
   "$GOBIN/actionlint" -no-color .github/workflows/*.yml examples/*.yml && echo 'actionlint: clean' || status=1
 fi
 

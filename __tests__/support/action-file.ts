@@ -1,17 +1,17 @@
-/** action.yml as the runner reads it: the entry to run, and the inputs with their defaults. */
+/** Reads action.yml as the runner does: the script to run, and the inputs with their defaults. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
-/** The repository; PREFLIGHT_ACTION names another folder whose action is to be run. */
+/** The repository. PREFLIGHT_ACTION names another folder, to test the action in it. */
 export const ROOT =
   process.env.PREFLIGHT_ACTION ?? resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export interface ActionFile {
   /** Absolute path of the script. */
   readonly main: string;
-  /** Declared inputs with the values the runner sets when the workflow gives none. */
+  /** Declared inputs with the values that the runner sets if the workflow gives none. */
   readonly defaults: ReadonlyMap<string, string>;
   readonly outputs: readonly string[];
 }
@@ -22,7 +22,7 @@ interface RawAction {
   readonly runs?: { main?: string };
 }
 
-/** The token every job has; a default of `${{ github.token }}` becomes it. */
+/** The token that every job has; it replaces the default `${{ github.token }}`. */
 export const JOB_TOKEN = 'ghs_0000000000000000000000000000000000';
 
 function evaluate(value: unknown): string {
@@ -30,7 +30,7 @@ function evaluate(value: unknown): string {
   return String(value).replace(/\$\{\{\s*github\.token\s*\}\}/g, JOB_TOKEN);
 }
 
-/** Reads `action.yml`, or a sub-action's (`plan`, `merge`). */
+/** Reads `action.yml`, or that of a sub-action (`plan`, `merge`). */
 export function readActionFile(folder = '.'): ActionFile {
   const path = resolve(ROOT, folder, 'action.yml');
   const raw = parse(readFileSync(path, 'utf8')) as RawAction;

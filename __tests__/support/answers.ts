@@ -3,23 +3,23 @@ import type { ServerResponse } from 'node:http';
 
 export interface Received {
   readonly method: string;
-  /** With the query, as sent. */
+  /** As sent, including the query. */
   readonly target: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
-  /** The body as JSON; null when it is none. */
+  /** The body parsed as JSON; null if it is not JSON. */
   readonly json: Readonly<Record<string, unknown>> | null;
   /** Milliseconds after the gateway started. */
   readonly atMs: number;
-  /** How many requests were under way when this one began, itself included. */
+  /** How many requests were in flight when this one began, including itself. */
   readonly underWay: number;
 }
 
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  /** An object is sent as JSON; text and bytes as they are. */
+  /** An object is sent as JSON; text and bytes are sent as they are. */
   readonly body?: string | Buffer | object;
   readonly afterMs?: number;
 }
@@ -29,10 +29,10 @@ export type Handler = (
   response: ServerResponse,
 ) => Promise<Answer | undefined> | Answer | undefined;
 
-/** A canned answer or a function (undefined: it answered itself). */
+/** A canned answer or a function, which returns undefined if it sent the answer itself. */
 export type Reply = Answer | Handler;
 
-/** One reply for ever, or several in turn of which the last repeats. */
+/** One reply for every request, or several in turn, of which the last repeats. */
 export type Route = Reply | readonly Reply[];
 
 export const DEFAULT_MODELS = ['gpt-5.5', 'gpt-5.4', 'gpt-5.4-mini', 'text-embedding-3-large'] as const;
@@ -69,7 +69,7 @@ function modelOf(request: Received): string {
   return typeof request.json?.model === 'string' ? request.json.model : '';
 }
 
-/** Answers a completion as a healthy gateway that knows these models does. */
+/** Answers a completion like a healthy gateway that has these models. */
 export function healthyCompletion(models: readonly string[]): Handler {
   return (request) => {
     const model = modelOf(request);
@@ -88,7 +88,7 @@ function presentedKeys(request: Received): readonly unknown[] {
   return [bearer, xApiKey, apiKey];
 }
 
-/** The refusal of a request that does not carry the key; null where it does. */
+/** The refusal for a request without the right key; null if it has the key. */
 export function refuseKey(request: Received, key: string | null): Answer | null {
   if (key === null || presentedKeys(request).includes(key)) return null;
   return {

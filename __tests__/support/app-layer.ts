@@ -1,4 +1,4 @@
-/** A gateway whose application layer can be told, model by model, how to answer each kind of request. */
+/** A gateway whose application layer can be programmed, model by model, for each kind of request. */
 import type { ServerResponse } from 'node:http';
 import { type Answer, apiError, completion, type Handler, type Received } from './answers.ts';
 import type { GatewayOptions } from './gateway.ts';
@@ -9,15 +9,15 @@ export type Kind = 'completion' | 'stream' | 'tools' | 'structured-output' | 're
 export interface Paced {
   readonly pieces: readonly (string | Buffer)[];
   readonly everyMs?: number;
-  /** Before the first piece. */
+  /** The pause before the first piece. */
   readonly afterMs?: number;
-  /** What happens behind the last piece: the body ends, stays open, or the connection is cut. */
+  /** What happens after the last piece: the body ends, the connection stays open, or it is cut. */
   readonly last?: 'end' | 'stay' | 'cut';
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Behaviour = Answer | Paced | Handler;
-/** Of one model; what is not named is healthy. */
+/** The behaviour of one model; kinds that are not given are healthy. */
 export type Model = Readonly<Partial<Record<Kind, Behaviour>>>;
 
 export function kindOf({ path, json }: Received): Kind | null {
@@ -43,7 +43,7 @@ export function events(...data: readonly (object | string)[]): string {
   return data.map((one) => `data: ${typeof one === 'string' ? one : JSON.stringify(one)}\n\n`).join('');
 }
 
-/** `one two three`, with usage, to [DONE]. */
+/** A complete stream: `one two three`, with usage and [DONE]. */
 export function goodStream(model: string): string {
   return events(
     chunk(model, { role: 'assistant', content: '' }),
@@ -53,7 +53,7 @@ export function goodStream(model: string): string {
   );
 }
 
-/** A completion with a message of one's own. */
+/** A completion with a given message. */
 export function message(model: string, given: object, finish = 'stop'): object {
   return {
     ...completion(model),
@@ -114,7 +114,7 @@ async function writePaced(
   if (last === 'cut') response.destroy();
 }
 
-/** Options of a gateway with these models, each healthy but for what is said of it. */
+/** Gateway options with these models. Each is healthy except for the given behaviour. */
 export function appLayer(models: Readonly<Record<string, Model>>): GatewayOptions {
   const handler: Handler = async (request, response) => {
     const kind = kindOf(request);

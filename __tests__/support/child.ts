@@ -1,10 +1,13 @@
-/** A node process under test: clean environment, output, duration, peak memory, and always an end. */
+/**
+ * Runs a node process under test with a clean environment, records its output, duration and peak memory, and always
+ * ends it.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 
-/** The node that runs what is tested: PREFLIGHT_NODE, or the one that runs the tests. */
+/** The node that runs the tested program: PREFLIGHT_NODE, or the one that runs the tests. */
 export const NODE = process.env.PREFLIGHT_NODE ?? process.execPath;
 
 export interface RunningChild {
@@ -21,7 +24,7 @@ export interface ChildOptions {
   /** The child is killed after this long; 60 seconds by default. */
   readonly limitMs?: number | undefined;
   readonly during?: ((child: RunningChild) => Promise<void> | void) | undefined;
-  /** Who reads the output: `gone` from the start, or `late`, which takes nothing for a second. */
+  /** The reader of the output: `gone` closes it at the start; `late` reads nothing for a second. */
   readonly reader?: 'gone' | 'late' | undefined;
 }
 
@@ -32,13 +35,16 @@ export interface Exit {
   readonly stderr: string;
   readonly durationMs: number;
   readonly stoppedInMs: number | null;
-  /** Null on a system that does not tell. On Linux NaN where it was missed, so that no bound holds unmeasured. */
+  /**
+   * Null on a system that does not provide it. NaN on Linux if it could not be measured, so that every limit check
+   * fails.
+   */
   readonly peakMb: number | null;
 }
 
 const UNMEASURED = process.platform === 'linux' ? Number.NaN : null;
 
-/** The kernel's own high-water mark of resident memory. */
+/** The kernel's own high-water mark of resident memory (VmHWM). */
 function readPeakMb(pid: number): number | null {
   try {
     const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
@@ -67,7 +73,7 @@ function collect(child: ChildProcess, stream: Readable, reader: ChildOptions['re
   if (reader === 'gone') stream.destroy();
   else if (reader === 'late') {
     const timer = setTimeout(read, 1000);
-    // Node throws away what nobody has begun to read when the child is gone.
+    // After the child ends, Node discards output that nobody has begun to read.
     child.once('exit', () => {
       clearTimeout(timer);
       read();
@@ -76,7 +82,7 @@ function collect(child: ChildProcess, stream: Readable, reader: ChildOptions['re
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
-/** Runs node with a clean environment, waits for its end, and kills it by its pid if it overstays. */
+/** Runs node with a clean environment and waits for its end; kills it by its pid if it takes too long. */
 export async function runNode(options: ChildOptions): Promise<Exit> {
   const startedAt = performance.now();
   const child = spawn(NODE, options.args, {

@@ -1,6 +1,4 @@
-/**
- * Workflow commands as the runner reads them (actions/runner: ActionCommand.cs, OutputManager.cs).
- */
+/** Parses workflow commands as the runner does (actions/runner: ActionCommand.cs, OutputManager.cs). */
 
 export interface WorkflowCommand {
   readonly name: string;
@@ -8,7 +6,7 @@ export interface WorkflowCommand {
   readonly message: string;
 }
 
-/** What the runner has handlers for; any other name is ordinary text. */
+/** The commands that the runner handles; any other name is ordinary text. */
 const REGISTERED = new Set([
   'add-mask',
   'add-matcher',
@@ -27,7 +25,7 @@ const REGISTERED = new Set([
   'warning',
 ]);
 
-/** The runner reads lines as .NET does: LF, CRLF and a lone CR each end one. */
+/** The runner reads lines like .NET: LF, CRLF and a single CR each end one. */
 export function splitLines(text: string): string[] {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
@@ -78,7 +76,7 @@ function splitName(info: string): [name: string, rest: string] {
   return blank < 0 ? [info, ''] : [info.slice(0, blank), info.slice(blank + 1)];
 }
 
-/** `::name key=value,key=value::message`, after any blanks; .NET counts NEL among them. */
+/** `::name key=value,key=value::message`, possibly after whitespace, which in .NET includes NEL. */
 function parseModern(line: string): WorkflowCommand | null {
   const text = line.replace(/^[\s\u0085]+/, '');
   if (!text.startsWith('::')) return null;
@@ -108,14 +106,14 @@ function parseLegacy(line: string): WorkflowCommand | null {
   };
 }
 
-/** The command a line is, or null for ordinary text. */
+/** The command in a line; null for ordinary text. */
 export function parseCommand(line: string): WorkflowCommand | null {
   return parseModern(line) ?? parseLegacy(line);
 }
 
 /**
- * `NAME=value` and heredoc lines of GITHUB_OUTPUT, GITHUB_ENV and GITHUB_STATE. Throws where the runner
- * would fail the step.
+ * Parses `NAME=value` and heredoc lines of GITHUB_OUTPUT, GITHUB_ENV and GITHUB_STATE. Throws if the runner would
+ * fail the step.
  */
 export function parseFileCommands(text: string): Record<string, string> {
   const values: Record<string, string> = {};

@@ -1,6 +1,6 @@
 /**
- * How hard a property is tried: a few runs every day, always the same ones, so that a change is judged by what it changes;
- * as many as the time allows, and others each time, in `npm run fuzz`.
+ * How thoroughly properties are tested. In the everyday suite: a few runs with a fixed seed, so that only a change of
+ * the code can change the result. In `npm run fuzz`: as many runs as time allows, different ones each time.
  */
 
 const EVERY_DAY = 20_261_128;
@@ -12,7 +12,7 @@ export interface Effort {
   readonly markInterruptAsFailure?: boolean;
 }
 
-/** The parameters of `fc.assert` for a property that has so many runs in the everyday suite. */
+/** The parameters of `fc.assert` for a property that has `runs` runs in the everyday suite. */
 export function effort(runs: number): Effort {
   const { FUZZ_MS, FUZZ_SEED } = process.env;
   if (FUZZ_MS === undefined) return { numRuns: runs, seed: EVERY_DAY };

@@ -1,4 +1,4 @@
-/** Runs with a config file. */
+/** Runs the action with a config file. */
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { assertPromises } from './invariants.ts';
 import { QUIET, randomKey } from './preflight.ts';
@@ -6,7 +6,7 @@ import { runStep, type StepOptions, type StepResult } from './runner.ts';
 
 export const FILE = '.github/gateways.yml';
 
-/** One step with the file; what holds for every run is asserted unless `lenient`. */
+/** Runs one step with the file. Asserts the promises that hold for every run, unless `lenient`. */
 export async function runFleet(
   yaml: string,
   options: StepOptions = {},
@@ -21,12 +21,12 @@ export async function runFleet(
   return step;
 }
 
-/** An item of the list `gateways`; its key is in RELAY_KEY. */
+/** An item of the list `gateways`; its key is in the variable RELAY_KEY. */
 export function item(name: string, { baseUrl }: Pick<Gateway, 'baseUrl'>, more = ''): string {
   return `  - name: ${name}\n    base-url: ${baseUrl}\n    api-key: \${RELAY_KEY}\n    models: [gpt-5.5]\n${more}`;
 }
 
-/** One gateway that is named `relay`, checked once. */
+/** Runs one check of a single gateway named `relay`. */
 export async function runRelay(
   gatewayOptions: GatewayOptions,
   options: StepOptions = {},

@@ -1,4 +1,4 @@
-/** Ends a line, begins a command, ends an output, opens markup, moves a cursor: each in one text. */
+/** A text of attempts to end a line, start a workflow command, end an output, inject markup, and move the cursor. */
 export const FORGED = [
   ...['\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f', '\u0000'].flatMap((end) => [
     `${end}::error::forged`,
@@ -12,5 +12,5 @@ export const FORGED = [
   '\u001b[2J\u001b]8;;http://forged\u0007\u009b31m\u202eforged\u2066\ud800',
 ].join(' x ');
 
-/** The same as one line of bytes, as it may stand in HTTP: without CR, LF and NUL. */
+/** The same as one line of bytes that HTTP allows: without CR, LF and NUL. */
 export const LINE = Buffer.from(FORGED.replace(/[\r\n\0]+/g, ' '), 'utf8').toString('latin1');

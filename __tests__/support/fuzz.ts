@@ -1,4 +1,7 @@
-/** Loaded before each test file by `npm run fuzz`: properties without a number of runs of their own run as long, too. */
+/**
+ * Preloaded before each test file by `npm run fuzz`, so that properties without their own number of runs also run for
+ * that long.
+ */
 import fc from 'fast-check';
 import { effort } from './effort.ts';
 

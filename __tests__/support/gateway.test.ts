@@ -1,4 +1,4 @@
-/** The peers of the tests do what they are told: a test that passes against a wrong peer proves nothing. */
+/** Tests that the peers of the tests behave as told: a test that passes against a faulty peer proves nothing. */
 import { request as httpRequest } from 'node:http';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { startGateway } from './gateway.ts';
@@ -70,7 +70,7 @@ describe('the fake gateway', () => {
   });
 });
 
-/** Asks a proxy for an absolute URL, as curl does for plain http. */
+/** Requests an absolute URL from a proxy, as curl does for plain http. */
 async function viaProxy(port: number, url: string, headers: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest({ port, host: '127.0.0.1', path: url, headers }, (answer) => {

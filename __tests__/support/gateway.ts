@@ -17,19 +17,19 @@ import { httpServer, listen } from './listener.ts';
 import type { Identity } from './tls.ts';
 
 export interface GatewayOptions {
-  /** Where the API lives; `/v1` by default, empty for the origin. */
+  /** The path of the API root; `/v1` by default, empty for the origin. */
   readonly root?: string;
-  /** The key it accepts; null takes any and none. */
+  /** The key it accepts; null accepts any key, or none. */
   readonly key?: string | null;
   readonly models?: readonly string[];
-  /** Answers by `METHOD /path`; they come before the healthy ones and check no key. */
+  /** Answers by `METHOD /path`. They take precedence over the healthy ones and do not check the key. */
   readonly routes?: Readonly<Record<string, Route>>;
   /** For `GET <root>/models` and `POST <root>/chat/completions`. */
   readonly list?: Route;
   readonly completion?: Route;
-  /** For every request whatsoever. */
+  /** The answer to every request, whatever it is. */
   readonly everything?: Route;
-  /** For what no other route answers; a JSON 404 by default. */
+  /** The answer to requests that no other route handles; a JSON 404 by default. */
   readonly otherwise?: Route;
   readonly tls?: Identity;
 }
@@ -41,11 +41,11 @@ export interface Gateway {
   readonly requests: readonly Received[];
   /** The most requests in flight at once. */
   peak(): number;
-  /** Connections that were made to it. */
+  /** How many connections were made to it. */
   connections(): number;
-  /** TLS handshakes: whole ones, and short ones that went on with a session. */
+  /** TLS handshakes: full ones, and abbreviated ones that resume a session. */
   handshakes(): { readonly whole: number; readonly resumed: number };
-  /** Requests by `METHOD /path`. */
+  /** How many requests were made to `METHOD /path`. */
   count(route: string): number;
   stop(): Promise<void>;
 }
@@ -114,7 +114,7 @@ async function answerOf(
   return typeof reply === 'function' ? reply(request, response) : reply;
 }
 
-/** Takes the route's answer and sends it; a handler may have sent its own. */
+/** Sends the route's answer, unless the handler has sent its own. */
 async function respond(
   route: Route,
   turn: number,
@@ -151,7 +151,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     await respond(route, turn, request, response);
   };
   const server = httpServer((message, response) => {
-    // A peer that goes away in the middle is part of what is tested.
+    // A peer that disconnects in the middle is part of what is tested.
     onRequest(message, response).catch(() => response.destroy());
   }, options.tls);
   let connections = 0;

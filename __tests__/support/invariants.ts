@@ -1,4 +1,4 @@
-/** What is promised of every run, whatever was checked and found: contract, and memory. */
+/** Checks what every run promises, whatever was checked and found: the contract, and the memory limit. */
 import { CHECKS } from '../../src/model/codes.ts';
 import type { Finding, Verdict } from '../../src/model/finding.ts';
 import { findingsOf } from './report.ts';
@@ -17,7 +17,7 @@ export const OUTPUTS = [
   'report',
 ] as const;
 
-/** Whatever a gateway sends, a run stays below this; a healthy one takes 105 on Node 20. */
+/** A run must stay below this whatever a gateway sends; a healthy one takes 105 MB on Node 20. */
 const PEAK_MB = 150;
 const MANY_PEAK_MB = 200;
 
@@ -39,7 +39,7 @@ function sorted(list: string | undefined): string {
   return (list ?? '').split(/,\s*/).toSorted().join(',');
 }
 
-/** Two screen lines at most, and none of the words by which a program betrays itself. */
+/** At most two lines per sentence, and no words that reveal a bug, such as `undefined`. */
 function findingFaults(finding: Finding): string[] {
   const name = `${finding.check} ${finding.status} ${finding.code}`;
   const faults: string[] = [];
@@ -92,7 +92,7 @@ function annotationFaults(step: StepResult): string[] {
   return faults;
 }
 
-/** In MB: what one gateway may do to us is held lower than what many gateways cost. */
+/** In MB. The limit for one gateway, which may be hostile, is lower than for many gateways. */
 function peakOf({ report }: StepResult): number {
   return (report?.gateways.length ?? 0) > 1 ? MANY_PEAK_MB : PEAK_MB;
 }
@@ -117,7 +117,7 @@ function traceFaults(step: StepResult): string[] {
   return faults;
 }
 
-/** Every broken promise of a run, in words; empty when all are kept. */
+/** Every broken promise of a run, in words; empty if all are kept. */
 export function brokenPromises(step: StepResult): readonly string[] {
   return [
     ...verdictFaults(step),
@@ -128,7 +128,7 @@ export function brokenPromises(step: StepResult): readonly string[] {
   ];
 }
 
-/** Throws with all broken promises and the log. */
+/** Throws an error with all broken promises and the log. */
 export function assertPromises(step: StepResult): void {
   const broken = brokenPromises(step);
   if (broken.length > 0) {

@@ -1,7 +1,7 @@
-/** The canary: no piece of a secret, plain, encoded or folded, may be in anything the process wrote. */
+/** Finds leaks: no piece of a secret, plain, encoded or folded, may be in anything that the process wrote. */
 
 const PIECE = 8;
-/** A random part of twelve characters is as good as the whole; encodings of one are longer. */
+/** Twelve random characters are as good as the whole secret, and an encoded piece is longer than its original. */
 const BASE64_PIECE = 12;
 const HEX_PIECE = 2 * PIECE;
 
@@ -11,7 +11,10 @@ function windows(text: string, size: number): string[] {
   return pieces;
 }
 
-/** The middle of each base64 shift: its first and last characters depend on what stands around it. */
+/**
+ * The middle part of the base64 text at each of the three alignments; its first and last characters depend on the
+ * surrounding bytes.
+ */
 function base64Pieces(secret: string): string[] {
   const forms = ['', 'a', 'aa'].map((lead) =>
     Buffer.from(lead + secret)
@@ -22,8 +25,8 @@ function base64Pieces(secret: string): string[] {
 }
 
 /**
- * Every eight characters of the secret's own part, twelve of its base64 forms and sixteen of its hex.
- * A public prefix such as `sk-relay-` is no secret.
+ * All pieces to search for: eight characters of the secret's own part, twelve of its base64 forms, sixteen of its hex
+ * form. A public prefix such as `sk-relay-` is not part of the secret.
  */
 function piecesOf(secret: string): string[] {
   const own = secret.replace(/^(?:sk|x)-[a-z]+-/, '');
@@ -39,7 +42,7 @@ function piecesOf(secret: string): string[] {
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 const fromHex = (_: string, code: string): string => String.fromCharCode(Number.parseInt(code, 16));
 
-/** What a reader makes of a text that is folded or escaped, as he pleases. */
+/** What a determined reader could make of a text: with line breaks, markup and escapes removed or decoded. */
 function readings(text: string): string[] {
   const bare = text
     .replace(/<[^<>]{0,200}>/g, '')
@@ -57,7 +60,7 @@ function readings(text: string): string[] {
   );
 }
 
-/** Where one of the pieces stands in a text; null where none does. */
+/** The position of one of the pieces in a text; null if there is none. */
 function findPiece(pieces: ReadonlyMap<string, readonly string[]>, text: string): number | null {
   for (let at = 0; at + PIECE <= text.length; at++) {
     const begun = pieces.get(text.slice(at, at + PIECE));
@@ -66,7 +69,7 @@ function findPiece(pieces: ReadonlyMap<string, readonly string[]>, text: string)
   return null;
 }
 
-/** Names the places in which a piece of a secret was found; empty when there is none. */
+/** Names the places in which a piece of a secret was found; empty if there are none. */
 export function findLeaks(secrets: readonly string[], places: Readonly<Record<string, string>>): string[] {
   const pieces = new Map<string, string[]>();
   for (const piece of secrets.flatMap(piecesOf)) {

@@ -1,4 +1,4 @@
-/** Servers on a free port of 127.0.0.1 that stop at once, whatever their peers still hold open. */
+/** Servers on a free port of 127.0.0.1 that stop at once, even if their peers still hold connections open. */
 import { once } from 'node:events';
 import { createServer as createHttp, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
@@ -11,12 +11,12 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** Listens, and keeps account of the sockets so that `stop` can end them. */
+/** Listens and keeps track of the sockets, so that `stop` can close them. */
 export async function listen(server: TcpServer): Promise<Listening> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
-    // A peer that resets is part of what is tested.
+    // A peer that resets the connection is part of what is tested.
     socket.on('error', () => socket.destroy());
     socket.once('close', () => sockets.delete(socket));
   });
@@ -43,14 +43,14 @@ export function httpServer(listener: RequestListener, identity?: Identity): Serv
   return server;
 }
 
-/** A port of loopback where nothing listens, for as long as nobody takes it. */
+/** A loopback port on which nothing listens (as long as no other program takes it). */
 export async function closedPort(): Promise<number> {
   const { port, stop } = await listen(createTcp());
   await stop();
   return port;
 }
 
-/** A server of raw sockets, for what HTTP servers cannot be made to do. */
+/** A server of raw sockets, for behaviour that HTTP servers do not allow. */
 export async function startRaw(
   onSocket: (socket: Socket) => void,
 ): Promise<Listening & { readonly origin: string; readonly baseUrl: string }> {
@@ -59,7 +59,7 @@ export async function startRaw(
   return { port, stop, origin, baseUrl: `${origin}/v1` };
 }
 
-/** A port whose queue of connections is full: the kernel drops each further one without a word. */
+/** A port whose connection queue is full: the kernel silently drops each further connection. */
 export async function startDeaf(): Promise<Listening> {
   const code = `
     const { parentPort } = require('node:worker_threads');

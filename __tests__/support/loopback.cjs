@@ -1,6 +1,6 @@
 /**
- * Preloaded into a server that is not ours: it listens on 127.0.0.1 alone, whatever it wants, and tells the
- * parent its port.
+ * Preloaded into servers that are not ours. They listen on 127.0.0.1 only, whatever they ask for, and report their
+ * port to the parent.
  */
 const { Server } = require('node:net');
 

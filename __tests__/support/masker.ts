@@ -1,6 +1,6 @@
-/** The runner's secret masking: exact values and the encodings it knows (actions/runner: ValueEncoders.cs). */
+/** Masks secrets like the runner: exact values and the encodings it knows (actions/runner: ValueEncoders.cs). */
 
-/** Base64 of the value from each of its first three bytes on, so that it matches inside a longer text. */
+/** Base64 of the value from each of its first three bytes on, so that it also matches inside a longer encoded text. */
 function base64Forms(value: string): string[] {
   const bytes = Buffer.from(value);
   return [0, 1, 2].map((shift) => bytes.subarray(shift).toString('base64').replace(/=+$/, ''));
@@ -31,7 +31,7 @@ export class SecretMasker {
   /** The values as they were added, for tests of what was masked. */
   readonly values: string[] = [];
 
-  /** A value of several lines masks each line too, as the runner's own registration of secrets does. */
+  /** Also masks each line of a multi-line value, as the runner does for registered secrets. */
   add(value: string): void {
     if (value.trim() === '') return;
     this.values.push(value);
@@ -48,7 +48,7 @@ export class SecretMasker {
     return masked;
   }
 
-  /** Whether a text holds a secret: such a job output vanishes. */
+  /** True if a text contains a secret; GitHub drops a job output with such a value. */
   hides(text: string): boolean {
     return this.mask(text) !== text;
   }

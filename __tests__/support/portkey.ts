@@ -1,4 +1,4 @@
-/** A gateway nobody here wrote: @portkey-ai/gateway from npm, as shipped, in front of a fake upstream. */
+/** A gateway that we did not write: @portkey-ai/gateway from npm, unmodified, in front of a fake upstream. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ export interface Portkey {
 
 const PRELOAD = join(dirname(fileURLToPath(import.meta.url)), 'loopback.cjs');
 
-/** Starts it on a free port of loopback; `stop` ends it by its pid. */
+/** Starts it on a free loopback port; `stop` ends it by its pid. */
 export async function startPortkey(): Promise<Portkey> {
   const script = createRequire(import.meta.url).resolve('@portkey-ai/gateway/build/start-server.js');
   const child = fork(script, ['--port=0', '--headless'], {
@@ -34,7 +34,7 @@ export async function startPortkey(): Promise<Portkey> {
   };
 }
 
-/** The headers by which it finds its upstream. */
+/** The headers that tell it its upstream. */
 export function portkeyHeaders(upstream: string): string {
   return `x-portkey-provider: openai\nx-portkey-custom-host: ${upstream}`;
 }

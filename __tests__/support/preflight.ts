@@ -1,23 +1,23 @@
-/** One check of one fake gateway: what most tests of the dist are made of. */
+/** Runs one check of one fake gateway, as most tests of dist do. */
 import { randomBytes } from 'node:crypto';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { assertPromises } from './invariants.ts';
 import { runStep, type StepOptions, type StepResult } from './runner.ts';
 
-/** A random key whose every piece is searched for in what the run leaves. */
+/** A random key. Every piece of it is searched for in what the run leaves. */
 export function randomKey(prefix = 'sk-relay-'): string {
   return `${prefix}${randomBytes(32).toString('base64url').replaceAll('-', 'A').replaceAll('_', 'z').slice(0, 40)}`;
 }
 
 export interface PreflightOptions extends Omit<StepOptions, 'inputs'> {
-  /** What the gateway accepts is the key of the run unless `key` is given. */
+  /** The gateway accepts the key of the run unless `key` is given here. */
   readonly gateway?: GatewayOptions;
   /** Added to the gateway's base URL, e.g. a query string. */
   readonly suffix?: string;
-  /** Added to `base-url`, `api-key` and the quiet defaults of {@link QUIET}; undefined takes one away. */
+  /** Added to `base-url`, `api-key` and the defaults in {@link QUIET}; undefined removes an input. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
   readonly key?: string;
-  /** True where a test breaks the runner itself, so that a promise of every run cannot hold. */
+  /** True if a test breaks the runner itself, so that some promise of every run cannot hold. */
   readonly lenient?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface Preflight {
   readonly key: string;
 }
 
-/** No retry and no status page: a test that is about one of them says so. */
+/** No retries and no status page, except in tests that are about them. */
 export const QUIET = { retries: '0', 'status-page': 'off' } as const;
 
 function definedOnly(inputs: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -43,7 +43,7 @@ async function runChecked(baseUrl: string, key: string, options: PreflightOption
   return step;
 }
 
-/** Starts a gateway, runs the action against it and stops it; what holds for every run is asserted. */
+/** Starts a gateway, runs the action against it and stops it. Asserts the promises that hold for every run. */
 export async function preflight(options: PreflightOptions = {}): Promise<Preflight> {
   const key = options.key ?? randomKey();
   const gateway = await startGateway({ key, ...options.gateway });
@@ -58,7 +58,7 @@ export async function preflight(options: PreflightOptions = {}): Promise<Preflig
   }
 }
 
-/** Runs the action where no gateway is needed, or one of another kind is there already. */
+/** Runs the action without starting a gateway: because none is needed, or another kind is already running. */
 export async function check(
   baseUrl: string,
   options: Omit<PreflightOptions, 'gateway'> = {},

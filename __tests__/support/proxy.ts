@@ -4,23 +4,23 @@ import { connect, type Socket } from 'node:net';
 import { httpServer, listen } from './listener.ts';
 
 export interface ProxyOptions {
-  /** `user:password` that a client must bring. */
+  /** `user:password` that the client must send. */
   readonly credentials?: string;
-  /** The status with which everything is refused. */
+  /** The status with which every request is refused. */
   readonly deny?: number;
-  /** Every host leads to this port of loopback: names of the outside world are never looked up. */
+  /** Every host leads to this loopback port; real host names are never looked up. */
   readonly leadsTo?: number;
 }
 
 export interface ProxyRequest {
   readonly method: string;
-  /** `host:port` of CONNECT, or the absolute URL. */
+  /** `host:port` for CONNECT, or the absolute URL. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 export interface FakeProxy {
-  /** `http://127.0.0.1:port`, as HTTPS_PROXY takes it. */
+  /** `http://127.0.0.1:port`, in the form of HTTPS_PROXY. */
   readonly url: string;
   readonly port: number;
   readonly requests: readonly ProxyRequest[];
@@ -55,7 +55,7 @@ function forward(message: IncomingMessage, response: ServerResponse, leadsTo: nu
     port: leadsTo ?? Number(url.port || 80),
     method: message.method,
     path: `${url.pathname}${url.search}`,
-    // RFC 9112, 3.2.2: the host of an absolute-form target replaces what the client wrote.
+    // RFC 9112, 3.2.2: the host of an absolute-form target replaces the client's Host header.
     headers: { ...headers, host: url.host },
   });
   upstream.on('response', (answer) => {
@@ -68,7 +68,7 @@ function forward(message: IncomingMessage, response: ServerResponse, leadsTo: nu
 
 const CHALLENGE = { 'proxy-authenticate': 'Basic realm="squid"', 'content-length': '0' };
 
-/** Starts a proxy. It reaches nothing but loopback, whatever host a client names. */
+/** Starts a proxy. It connects only to loopback, whatever host a client names. */
 export async function startProxy(options: ProxyOptions = {}): Promise<FakeProxy> {
   const requests: ProxyRequest[] = [];
   const server = httpServer((message, response) => {

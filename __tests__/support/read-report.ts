@@ -1,8 +1,8 @@
-/** Reads a whole report as `merge` does: part by part. */
+/** Reads a complete report in the way `merge` does: part by part. */
 import type { GatewayReport, Report } from '../../src/model/report.ts';
 import { createReportReader } from '../../src/report/reader.ts';
 
-/** Null where `merge` would refuse it. */
+/** Null if `merge` would reject the report. */
 export function readReport(text: string): Report | null {
   const gateways: GatewayReport[] = [];
   const reader = createReportReader((gateway) => gateways.push(gateway));

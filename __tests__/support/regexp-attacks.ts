@@ -1,4 +1,7 @@
-/** Texts that make a regular expression go back the most: what it takes, again and again, and an end it does not take. */
+/**
+ * Generates texts that make a regular expression backtrack the most: a part that it matches, repeated many times, and
+ * an ending that it does not match.
+ */
 import type { AST } from '@eslint-community/regexpp';
 import { acceptorOf, isSingle } from './regexp-work.ts';
 
@@ -9,7 +12,7 @@ export interface Attack {
 
 const ASCII = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at));
 const CHARACTERS = [' ', 'a', 'A', '0', '\n', '错', 'ж', 'é', '\u200b', ...ASCII];
-/** Plain runs that every pattern gets. */
+/** Simple repeated texts that are tried on every pattern. */
 const RUNS = [
   ' ',
   'a',
@@ -32,10 +35,10 @@ const RUNS = [
   'a.',
   '0.',
 ];
-/** Other choices among alternatives and characters, each a text of its own. */
+/** Which alternatives and characters to choose; each choice makes another text. */
 const CHOICES = [0, 1];
 
-/** A text that the node takes. */
+/** A text that the node matches. */
 function sampleOf(node: AST.Element | AST.QuantifiableElement, choice: number, flags: string): string {
   if (node.type === 'Character') return String.fromCodePoint(node.value);
   if (isSingle(node)) {
@@ -53,7 +56,7 @@ function sampleOf(node: AST.Element | AST.QuantifiableElement, choice: number, f
   return '';
 }
 
-/** What stands before each long repeat, and what it repeats. */
+/** For each long repetition in the pattern: a text that leads to it, and a text that it repeats. */
 function* repeats(
   { elements }: AST.Alternative,
   before: string,
@@ -93,7 +96,7 @@ export function attacksOn({ alternatives }: AST.Pattern, flags: string): readonl
   return [...attacks.values()];
 }
 
-/** At least so long, and at its end something that no pattern wants. */
+/** At least `length` long, ending in a character that no pattern matches. */
 export function textOf({ begin, again }: Attack, length: number): string {
   return `${begin}${again.repeat(Math.ceil(length / again.length))}\u0001`;
 }

@@ -1,23 +1,23 @@
 /**
- * The work of a regular expression, counted: a matcher that goes back as Node's does, step by step. Time would depend on
- * the machine, and Node tells no count of its own.
+ * Counts the steps of a regular expression with a matcher that backtracks like Node's. Measuring time would depend on
+ * the machine, and Node does not report steps.
  */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 type Next = (at: number) => boolean;
 type Matcher = (at: number, next: Next) => boolean;
 
-/** What takes one character, or none. */
+/** A node that matches exactly one character. */
 type Single = AST.Character | AST.CharacterSet | AST.CharacterClass | AST.ExpressionCharacterClass;
 
 export interface Work {
   readonly pattern: AST.Pattern;
-  /** Steps to find every match in the text; `most` where they are more. */
+  /** The number of steps to find every match in the text; `most` if there are more. */
   steps(text: string, most: number): number;
 }
 
 const parser = new RegExpParser();
-/** How far back a lookbehind is tried; ours are shorter. */
+/** How many characters back a lookbehind is tried; ours are shorter. */
 const LOOKBEHIND = 32;
 
 class TooMany extends Error {}
@@ -28,7 +28,7 @@ export function isSingle(node: AST.Node): node is Single {
 
 const acceptors = new Map<string, (char: string) => boolean>();
 
-/** Whether a character is one of the node's. */
+/** Returns whether the node matches a character. */
 export function acceptorOf({ raw }: AST.Node, flags: string): (char: string) => boolean {
   const name = `${flags} ${raw}`;
   const made = acceptors.get(name) ?? newAcceptor(raw, flags);
@@ -57,7 +57,7 @@ class Machine {
     this.#flags = flags;
   }
 
-  /** The steps of one search through the whole text, beginning at each place, as `replace` and `matchAll` do. */
+  /** The number of steps to search the whole text, starting at each position, as `replace` and `matchAll` do. */
   count(whole: Matcher, text: string, most: number): number {
     this.#text = text;
     this.#left = most;
@@ -122,7 +122,7 @@ class Machine {
     }
   }
 
-  /** A run of one kind of character: no deeper for a longer text. */
+  /** A repetition of a single character, as a loop: its recursion does not get deeper for longer texts. */
   #run({ min, max, greedy }: AST.Quantifier, element: Single): Matcher {
     const here = this.#single(element);
     return (at, next) => {

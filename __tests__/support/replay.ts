@@ -1,22 +1,22 @@
-/** Replays recorded answers through the committed dist and looks whether they are rightly named. */
+/** Replays recorded answers through the committed dist and checks whether they get the right diagnosis. */
 import { type Answer, completion, modelList, type Received, type Route } from './answers.ts';
 import { startGateway } from './gateway.ts';
 import { randomKey } from './preflight.ts';
 import { runStep } from './runner.ts';
 
-/** One recorded answer: a line of a JSON-lines file. */
+/** One recorded answer, as a line of a JSON Lines file. */
 export interface ReplayCase {
   readonly id: string;
   readonly vendor: string;
-  /** Method and path, as the source tells it. */
+  /** Method and path, as given by the source. */
   readonly request: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The right diagnosis, and other names an expert would accept. */
+  /** The right diagnosis, and others that an expert would accept. */
   readonly code: string;
   readonly also: readonly string[];
-  /** True where the answer is given on every path. */
+  /** True if every path gives this answer. */
   readonly everywhere?: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface Replayed {
   readonly actual: string;
   readonly right: boolean;
   readonly peakMb: number | null;
-  /** What the finding with the diagnosis said. */
+  /** The `seen` of the finding with the diagnosis. */
   readonly seen: string;
 }
 
@@ -46,11 +46,11 @@ function contentTypeOf(body: string): string {
   return /^\s*[[{"]/.test(body) ? 'application/json' : 'text/plain; charset=utf-8';
 }
 
-/** The recorded answer as a gateway gives it. */
+/** The recorded answer in the form that our fake gateway sends. */
 export function answerOf(recorded: ReplayCase): Answer {
   const names = Object.keys(recorded.headers).map((name) => name.toLowerCase());
   const typed = names.includes('content-type') || recorded.body === '';
-  // Lengths and hop-by-hop fields belong to the connection on which it was recorded.
+  // Lengths and hop-by-hop headers belong to the original connection.
   const kept = Object.entries(recorded.headers).filter(
     ([name]) => !/^(?:content-length|transfer-encoding|connection|content-encoding|keep-alive)$/i.test(name),
   );
@@ -78,7 +78,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** The model of a good answer, or the first of a good list; otherwise one that any gateway might have. */
+/** The model of a good answer, or the first of a good list; else one that any gateway might have. */
 function wantedModel(recorded: ReplayCase): string {
   const model = /"model"\s*:\s*"([^"]+)"/.exec(recorded.body)?.[1];
   if (model !== undefined && recorded.status === 200 && recorded.code !== 'model-substituted') return model;
@@ -140,7 +140,7 @@ export async function replay(recorded: ReplayCase): Promise<Replayed> {
   }
 }
 
-/** Replays cases, at most `limit` at once, in their order. */
+/** Replays cases, at most `limit` at a time; the results keep their order. */
 export async function replayAll(
   cases: readonly ReplayCase[],
   limit: number,

@@ -10,7 +10,7 @@ export function findingsOf(step: StepResult, check?: Check): readonly Finding[] 
   return check === undefined ? all : all.filter((finding) => finding.check === check);
 }
 
-/** The worst finding of a check (fail, warn, info, skip, pass); throws where the check has none. */
+/** The worst finding of a check (fail, warn, info, skip, pass); throws if the check has none. */
 export function findingOf(step: StepResult, check: Check, model?: string): Finding {
   const order = ['fail', 'warn', 'info', 'skip', 'pass'];
   const found = findingsOf(step, check)

@@ -1,4 +1,4 @@
-/** The place a step runs in: folders, command files and environment as the runner makes them. */
+/** The environment of a step: folders, command files and variables as the runner creates them. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,10 +9,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface RoomOptions {
   /** The `with:` of the step. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Added to the clean environment; undefined takes a variable away. */
+  /** Added to the clean environment; undefined removes a variable. */
   readonly env?: Environment;
   readonly event?: { readonly name: string; readonly payload?: unknown };
-  /** Written into the workspace before the start, by relative path. */
+  /** Written to the workspace before the start, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +23,7 @@ export interface Place {
   readonly outputFile: string;
 }
 
-/** Nothing listens there: the control address of a runner that is offline. */
+/** The control address of a runner that is offline: nothing listens there. */
 const CLOSED = 'http://127.0.0.1:1';
 
 export interface Room extends Place {
@@ -32,7 +32,7 @@ export interface Room extends Place {
   readonly eventFile: string;
 }
 
-/** Makes the workspace, RUNNER_TEMP and the command files of a step. */
+/** Creates the workspace, RUNNER_TEMP and the command files of a step. */
 export function makeRoom(options: RoomOptions): Room {
   const base = mkdtempSync(join(tmpdir(), 'preflight-step-'));
   const workspace = join(base, 'workspace');
@@ -79,7 +79,7 @@ function inputVariables(
   return variables;
 }
 
-/** What the runner sets for a step, and nothing of this process but PATH. */
+/** The variables that the runner sets for a step. Of this process's own, only PATH is passed on. */
 export function environmentOf(room: Room, action: ActionFile, options: RoomOptions): Record<string, string> {
   const all: Environment = {
     PATH: process.env.PATH,

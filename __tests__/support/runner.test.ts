@@ -1,4 +1,4 @@
-/** The double against actions of three lines: each rule of the runner that the tests rely on. */
+/** Tests the fake runner with actions of three lines: each rule of the real runner that the tests rely on. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * A double of the GitHub runner: starts the committed dist as the runner starts it and reads what it leaves
- * as the runner reads it. Each run is also searched for pieces of its secrets and its report validated.
+ * A fake GitHub runner. It starts the committed dist like the real runner and interprets what it leaves in the same
+ * way. It also searches every run for pieces of its secrets, and validates its report.
  */
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,14 +17,14 @@ import { schemaErrors } from './schema.ts';
 export interface StepOptions extends RoomOptions {
   /** The folder of a sub-action; the root action by default. */
   readonly action?: string;
-  /** Values of the `secrets` context: masked from the start, and searched for in all that is written. */
+  /** Values of the `secrets` context: masked from the start, and searched for in everything that is written. */
   readonly secrets?: readonly string[];
   /** The child is killed after this long; 60 seconds by default. */
   readonly limitMs?: number;
   readonly reader?: ChildOptions['reader'];
-  /** Runs while the step does, for signals and changes of the outside world. */
+  /** Called while the step runs, to send signals or change the outside world. */
   readonly during?: (step: RunningStep) => Promise<void> | void;
-  /** Runs before the start, for what `files` cannot express (links, permissions). */
+  /** Called before the start, for what `files` cannot express (links, permissions). */
   readonly prepare?: (place: Place) => void;
 }
 
@@ -46,25 +46,25 @@ export interface StepResult {
   readonly peakMb: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** The log as people see it: ordinary lines, masked. */
+  /** The log as people see it: ordinary lines, with secrets masked. */
   readonly log: string;
   readonly commands: readonly WorkflowCommand[];
   readonly annotations: readonly Annotation[];
   readonly groups: readonly string[];
   readonly masks: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
-  /** Outputs that a job could not hand on, because they hold a masked value. */
+  /** Outputs that a job could not pass on, because they contain a masked value. */
   readonly vanished: readonly string[];
   /** What was written to GITHUB_ENV and GITHUB_STATE. */
   readonly exported: Readonly<Record<string, string>>;
-  /** As shown on the run's page: masked, and empty when it was over 1 MiB. */
+  /** As shown on the page of the run: masked, and empty if it was over 1 MiB. */
   readonly summary: string;
   readonly summaryBytes: number;
   readonly summaryDropped: boolean;
-  /** The report at the output `report`, or null. */
+  /** The report at the path in the output `report`, or null. */
   readonly report: Report | null;
   readonly unexpectedInputs: readonly string[];
-  /** What was written in the workspace and RUNNER_TEMP, by path relative to either. */
+  /** Files written to the workspace and RUNNER_TEMP, by relative path. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -77,7 +77,7 @@ function readIfThere(path: string): string {
   }
 }
 
-/** The files below a folder by relative path, but those that are still as they were given. */
+/** The files below a folder by relative path, except those that are still as given. */
 function readTree(folder: string, given: Readonly<Record<string, string>>): Record<string, string> {
   const files: Record<string, string> = {};
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -89,14 +89,14 @@ function readTree(folder: string, given: Readonly<Record<string, string>>): Reco
 }
 
 interface Log {
-  /** Ordinary lines before masking, and what commands carry but add-mask. */
+  /** Ordinary lines before masking, and all commands except add-mask. */
   readonly unmasked: string;
   readonly shown: string;
   readonly commands: readonly WorkflowCommand[];
   readonly masker: SecretMasker;
 }
 
-/** Reads the lines of both streams; the masks of a line count from the next one on. */
+/** Reads the lines of both streams. A mask takes effect from the next line on. */
 function readLog(exit: Exit, secrets: readonly string[]): Log {
   const masker = new SecretMasker();
   for (const secret of secrets) masker.add(secret);
@@ -126,7 +126,10 @@ function readReport(path: string | undefined): Report | null {
   return text === '' ? null : (JSON.parse(text) as Report);
 }
 
-/** What holds for every run: no secret in anything that was written, and a report that fits its schema and `merge`. */
+/**
+ * Checks what holds for every run: no secret in anything that was written, and a report that fits its schema and that
+ * `merge` can read.
+ */
 function assertClean(
   secrets: readonly string[],
   log: Log,
@@ -142,7 +145,7 @@ function assertClean(
     throw new Error('`merge` would not read the report');
 }
 
-/** What the runner and people find after the step. */
+/** Collects what the runner and people find after the step. */
 function readResult(room: Room, exit: Exit, options: StepOptions, action: ActionFile): StepResult {
   const secrets = options.secrets ?? [];
   const log = readLog(exit, secrets);
@@ -180,7 +183,7 @@ function readResult(room: Room, exit: Exit, options: StepOptions, action: Action
   };
 }
 
-/** Runs one step to its end. Rejects when a secret leaked or the report does not fit its schema. */
+/** Runs one step to its end. Rejects if a secret leaked or the report does not fit its schema. */
 export async function runStep(options: StepOptions = {}): Promise<StepResult> {
   const action = readActionFile(options.action);
   if (!existsSync(action.main)) throw new Error(`${action.main} is not there: build it first`);

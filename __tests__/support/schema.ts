@@ -20,5 +20,5 @@ function load(): Validate {
   };
 }
 
-/** What the schema has against a report; empty when it is valid. */
+/** The schema's objections to a report; empty if it is valid. */
 export const schemaErrors: Validate = load();

@@ -1,8 +1,8 @@
-/** Signals at an exact moment: a script for `--require` with which a process under test signals itself. */
+/** Scripts for `--require` with which a process under test sends itself a signal at an exact moment. */
 
 const SELF = (signal: NodeJS.Signals) => `process.kill(process.pid, '${signal}');`;
 
-/** When it opens a file whose name ends so. */
+/** Sends the signal when a file with this ending is opened. */
 export function signalOnOpen(name: string, signal: NodeJS.Signals): string {
   return `const fs = require('node:fs');
 const { openSync } = fs;
@@ -14,7 +14,7 @@ require('node:module').syncBuiltinESMExports();
 `;
 }
 
-/** When it begins to listen on a port. */
+/** Sends the signal when the process begins to listen on a port. */
 export function signalOnListen(signal: NodeJS.Signals): string {
   return `const { Server } = require('node:net');
 const { listen } = Server.prototype;
@@ -25,7 +25,10 @@ Server.prototype.listen = function (...given) {
 `;
 }
 
-/** When it first loads a module of Node's own, as every part of a bundle does behind the first lines of the program. */
+/**
+ * Sends the signal when one of Node's own modules is first loaded. Every chunk of a bundle does this after its first
+ * lines.
+ */
 export function signalOnLoad(name: string, signal: NodeJS.Signals): string {
   return `const Module = require('node:module');
 const { _load } = Module;

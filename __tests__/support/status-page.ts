@@ -2,13 +2,13 @@
 import type { Answer, Route } from './answers.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 
-/** What happens on the page. */
+/** The situation that the page reports. */
 export type Weather = 'clear' | 'incident' | 'elsewhere' | 'maintenance' | 'planned';
 
-/** Answers by path, a path that ends in `/` for all below it; everything else is 404. */
+/** Answers by path; a path ending in `/` covers all paths below it. Everything else is a 404. */
 export type Pages = Readonly<Record<string, Answer>>;
 
-/** Two hours ago: a feed forgets what is older than a week, and the tests run on the real clock. */
+/** Two hours ago. Feeds ignore incidents older than a week, and the tests use the real clock. */
 export const SINCE = new Date(Date.now() - 2 * 60 * 60_000).toISOString();
 export const TITLE = 'Elevated error rates on chat completions';
 
@@ -64,7 +64,7 @@ export function statuspage(weather: Weather): Pages {
   };
 }
 
-/** Serves a page from loopback. */
+/** Serves a page on loopback. */
 export async function startStatusPage(
   pages: Pages,
   otherwise: Route = { status: 404, body: 'Not Found' },

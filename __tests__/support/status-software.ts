@@ -1,4 +1,4 @@
-/** The shapes of the software that serves status pages, each clear or with an incident on its API. */
+/** The data formats of status page software, each with and without an incident on its API. */
 import type { Answer } from './answers.ts';
 import { type Pages, SINCE, statuspage, TITLE, type Weather } from './status-page.ts';
 
@@ -262,7 +262,7 @@ function atom(weather: Weather): Pages {
   return { '/history.atom': xml(feed, 'application/atom+xml') };
 }
 
-/** Software by name, with the path under which its users know the page. */
+/** Software by name, with the path at which its users know the page. */
 export const SOFTWARE: readonly (readonly [
   name: string,
   path: string,

@@ -1,4 +1,4 @@
-/** The terminal program as a person starts it. */
+/** Runs the command-line program as a person would. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { findLeaks } from './leak.ts';
 export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
-  /** Searched for in what is printed. */
+  /** Searched for in the output. */
   readonly secrets?: readonly string[];
   readonly limitMs?: number;
   readonly during?: (child: RunningChild) => Promise<void> | void;
@@ -17,7 +17,7 @@ export interface TerminalOptions {
 
 export const PROGRAM = join(ROOT, 'dist', 'cli', 'index.js');
 
-/** Runs `gateway-preflight …` in an empty folder, without a terminal. */
+/** Runs `gateway-preflight …` in an empty folder, without a TTY. */
 export async function runTerminal(args: readonly string[], options: TerminalOptions = {}): Promise<Exit> {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-terminal-'));
   try {

@@ -7,7 +7,7 @@ import { type Identity, makeCertificates } from './tls.ts';
 const certificates = makeCertificates();
 const servers: ReturnType<typeof createServer>[] = [];
 
-/** What a client that trusts `ca` says of a server with this identity: `ok` or the error's code. */
+/** The result for a client that trusts `ca` when it connects to a server with this identity: `ok` or the error code. */
 async function handshake(identity: Identity, ca?: string): Promise<string> {
   const server = createServer({ key: identity.key, cert: identity.cert });
   server.on('tlsClientError', () => undefined);

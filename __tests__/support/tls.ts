@@ -1,6 +1,4 @@
-/**
- * Certificates made while the tests run: nothing in the repository expires, and no openssl is needed.
- */
+/** Creates certificates while the tests run, so that nothing in the repository expires and openssl is not needed. */
 import { generateKeyPairSync, sign } from 'node:crypto';
 import forge from 'node-forge';
 
@@ -13,10 +11,10 @@ export interface Identity {
 }
 
 export interface IssueOptions {
-  /** IP addresses and DNS names of the certificate; default `127.0.0.1`, `::1` and `localhost`. */
+  /** IP addresses and DNS names of the certificate; `127.0.0.1`, `::1` and `localhost` by default. */
   readonly hosts?: readonly string[];
   readonly commonName?: string;
-  /** Days from now; negative for the past. Default -1 and 365. */
+  /** Days from now; negative for the past. -1 and 365 by default. */
   readonly validFromDays?: number;
   readonly validToDays?: number;
 }
@@ -29,15 +27,15 @@ export interface Authority {
 
 export interface Certificates {
   readonly authority: Authority;
-  /** PEM of the authority that issued all but `selfSigned`. */
+  /** PEM of the authority that issued all certificates except `selfSigned`. */
   readonly ca: string;
   readonly valid: Identity;
   readonly expired: Identity;
   readonly notYetValid: Identity;
-  /** Issued for `gateway.example`, served on 127.0.0.1. */
+  /** Issued for `gateway.example`, but served on 127.0.0.1. */
   readonly wrongHost: Identity;
   readonly selfSigned: Identity;
-  /** Ends in five days. */
+  /** Expires in five days. */
   readonly expiringSoon: Identity;
 }
 
@@ -47,8 +45,8 @@ interface KeyPair {
 }
 
 /**
- * Node makes the keys and signs with them: forge's own arithmetic takes seconds, in which no server of the tests
- * answers. 2,048 bits is the least that OpenSSL 3 accepts.
+ * Node creates the keys and signs with them. forge's own arithmetic takes seconds and blocks the test servers
+ * meanwhile. 2,048 bits is the minimum that OpenSSL 3 accepts.
  */
 function makeKeyPair(): KeyPair {
   const pair = generateKeyPairSync('rsa', {
@@ -69,7 +67,10 @@ function subjectAltNames(hosts: readonly string[]): object {
   return { name: 'subjectAltName', altNames };
 }
 
-/** Of what the certificate says, which forge has put together by now; as bytes in a text, forge's form of them. */
+/**
+ * Signs the part of the certificate that forge has already built. Returns the bytes as a binary string, as forge
+ * expects.
+ */
 function signature({ tbsCertificate }: forge.pki.Certificate, { pem }: KeyPair): string {
   const said = Buffer.from(forge.asn1.toDer(tbsCertificate as forge.asn1.Asn1).getBytes(), 'latin1');
   return sign('sha256', said, pem).toString('latin1');
@@ -86,7 +87,7 @@ function buildCertificate(
   const certificate = forge.pki.createCertificate();
   const now = Date.now();
   certificate.publicKey = keys.publicKey;
-  // A first byte of 01 keeps the number positive in DER, and as short as OpenSSL wants it.
+  // With 01 as its first byte, the number is positive in DER and encoded as short as OpenSSL requires.
   certificate.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(9))}`;
   certificate.validity.notBefore = new Date(now + (options.validFromDays ?? -1) * DAY_MS);
   certificate.validity.notAfter = new Date(now + (options.validToDays ?? 365) * DAY_MS);
@@ -109,7 +110,7 @@ function leafExtensions(options: IssueOptions): object[] {
   ];
 }
 
-/** A private authority; its leaves share one key pair, which makes a dozen certificates cheap. */
+/** A private authority. All certificates that it issues share one key pair, which makes a dozen of them cheap. */
 export function makeAuthority(name = 'Preflight Test Authority'): Authority {
   const root = makeKeyPair();
   const leaf = makeKeyPair();
@@ -129,7 +130,7 @@ export function makeAuthority(name = 'Preflight Test Authority'): Authority {
   };
 }
 
-/** A certificate that vouches for itself, as `openssl req -x509` makes one. */
+/** A self-signed certificate, like those of `openssl req -x509`. */
 export function makeSelfSigned(options: IssueOptions = {}): Identity {
   const keys = makeKeyPair();
   const subject = options.commonName ?? 'localhost';
@@ -139,7 +140,7 @@ export function makeSelfSigned(options: IssueOptions = {}): Identity {
   };
 }
 
-/** The whole set; takes about a second, mostly for its keys, so make it once in a file. */
+/** The whole set. This takes about a second, mostly for the keys, so create it once per test file. */
 export function makeCertificates(): Certificates {
   const authority = makeAuthority();
   return {

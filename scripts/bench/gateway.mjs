@@ -1,6 +1,6 @@
 /**
- * The gateway of the bench, in a process of its own: healthy, it answers after a set time and counts what comes.
- * It tells its parent `{ urls, ca }` once, then what was counted each time it is asked; to ask begins a new count.
+ * The gateway for the benchmark, in its own process. It is healthy, answers after a fixed time, and counts requests.
+ * It sends its parent `{ urls, ca }` once, and then the counters whenever it is asked, which also resets them.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -16,7 +16,7 @@ const NOTHING = { requests: 0, connections: 0, handshakes: 0, resumed: 0, firstB
 
 let seen = { ...NOTHING };
 
-/** Milliseconds since 1970, as exact as the monotonic clock; the parent has the same. */
+/** Milliseconds since 1970 with the precision of the monotonic clock; comparable with the parent's. */
 const now = () => performance.timeOrigin + performance.now();
 
 function completion(model) {

@@ -1,4 +1,4 @@
-/** Runs one program against the gateway of the bench and says what it took. */
+/** Runs one program against the benchmark gateway and measures it. */
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const PRELOADED = join(HERE, 'peak.cjs');
 
 const now = () => performance.timeOrigin + performance.now();
 
-/** The gateway in its own process; `counted` gives what came since it was last asked. */
+/** Starts the gateway in its own process; `counted` returns what was counted since the last call. */
 export async function startGateway() {
   const child = fork(join(HERE, 'gateway.mjs'));
   const [{ urls, ca }] = await once(child, 'message');
@@ -29,13 +29,13 @@ async function ended({ file, args, env }) {
     stdio: 'ignore',
   });
   const [code] = await once(child, 'exit');
-  // A program that failed has not done the work that is measured.
+  // A program that failed has not done the work, so its time would be meaningless.
   if (code !== 0) throw new Error(`${file} ${args[0] ?? ''} ended with ${code}`);
 }
 
 /**
- * From the start of the process to its end, in milliseconds; `firstByteMs` is when the first request had reached the
- * gateway, null where none did.
+ * `totalMs`: milliseconds from the start of the process to its end. `firstByteMs`: until the first request reached
+ * the gateway; null if none did.
  */
 export async function measure(command, gateway) {
   await gateway.counted();
@@ -46,7 +46,9 @@ export async function measure(command, gateway) {
   return { totalMs, firstByteMs: firstByteAt === null ? null : firstByteAt - startedAt, ...counts };
 }
 
-/** The most resident memory of a Node program, in MB of 2^20 bytes; in a run of its own, as it takes a preload. */
+/**
+ * The peak resident memory of a Node program in MiB. Measured in a separate run, because it needs a preloaded script.
+ */
 export async function peakOf(command, folder) {
   const file = join(folder, 'peak');
   const { args, env } = command;

@@ -1,4 +1,4 @@
-/** What is run: ours, and what people would write instead. Each takes one piece of work and gives a command. */
+/** The programs to compare: ours, and what people would write instead. Each takes a `Work` and returns a command. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,13 +10,13 @@ const ROOT = join(HERE, '..', '..');
 const KEY = 'sk-bench-0123456789abcdefghij';
 
 /**
- * @typedef {object} Work One piece of work.
+ * @typedef {object} Work One task for the programs.
  * @property {string} url The API root.
- * @property {readonly string[]} ids Models to ask, after the list.
- * @property {string} folder For what is written.
- * @property {Readonly<Record<string, string>>} inputs Of the action, beside the gateway's.
- * @property {number} [gateways] As many gateways of these models; one if it is not given.
- * @property {string | null} ca PEM file of the authority, over TLS.
+ * @property {readonly string[]} ids Models to ask after the list.
+ * @property {string} folder For files that are written.
+ * @property {Readonly<Record<string, string>>} inputs Inputs of the action, besides the gateway's.
+ * @property {number} [gateways] How many gateways with these models; one by default.
+ * @property {string | null} ca PEM file of the authority, if over TLS.
  */
 
 const bodyOf = (model) =>
@@ -73,7 +73,7 @@ export function sdk({ url, ids, ca }) {
   return { file: process.execPath, args: [join(HERE, 'sdk.mjs')], env };
 }
 
-/** A shell script: the list by curl, then a curl for each model, so many at once. */
+/** A shell script: the list by curl, then one curl per model, `atOnce` in parallel. */
 const shell =
   (atOnce) =>
   /** @param {Work} work */
@@ -88,7 +88,7 @@ const shell =
 export const shellInTurn = shell(1);
 export const shellAtOnce = shell(16);
 
-/** One curl process for everything: the connections are kept, but a failure of one request is hard to tell. */
+/** One curl process for everything. It keeps connections open, but it is hard to tell which request failed. */
 export function oneCurl({ url, ids }) {
   const common = ['-sf', '-o', '/dev/null', '-H', `authorization: Bearer ${KEY}`];
   const type = ['-H', 'content-type: application/json'];
@@ -107,7 +107,7 @@ export function emptyNode({ folder }) {
   return { file: process.execPath, args: [file], env: {} };
 }
 
-/** Without curl on the machine there is nothing of the kind to stand beside. */
+/** Without curl on the machine, the comparison with shell scripts is left out. */
 export const HAS_CURL = ['bash', 'curl', 'xargs'].every(
   (name) => spawnSync(name, ['--version']).status === 0,
 );

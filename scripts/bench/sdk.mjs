@@ -1,4 +1,4 @@
-/** What an application would write: the list, then every model by the `openai` SDK, 16 at once. */
+/** What an application would do: read the list, then ask every model with the `openai` SDK, 16 in parallel. */
 import OpenAI from 'openai';
 import pLimit from 'p-limit';
 

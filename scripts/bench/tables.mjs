@@ -1,4 +1,4 @@
-/** What was measured, as tables in Markdown. */
+/** Formats the measurements as Markdown tables. */
 import { FIRST_BYTE, WORKS } from './works.mjs';
 
 const OURS = 'the action';
@@ -17,7 +17,7 @@ function comparison(name, ours, other, beside, most) {
   return { name, ours: ms(ours), beside: `${beside}: ${ms(other)}`, ratio, most, met: ratio <= most };
 }
 
-/** Every target with what was reached; those without somebody to stand beside are left out. */
+/** Every target with the value reached; targets whose comparison is missing are left out. */
 export function targetsOf(results) {
   const of = (work, name) => results.find((one) => one.work === work && one.name === name);
   const rows = [];
@@ -44,7 +44,7 @@ export function targetsOf(results) {
   return rows;
 }
 
-/** `paint` colours a word in a terminal: told the word and whether the target is met. */
+/** `paint` colours a word for the terminal; it gets the word and whether the target is met. */
 export function targetTable(results, paint = (word) => word) {
   const rows = targetsOf(results).map(({ name, ours, beside, ratio, most, met }) => [
     name,

@@ -1,4 +1,4 @@
-/** The work that is measured, who does it, and what is to be reached (all figures are ratios but the memory's). */
+/** The tasks to measure, the programs that do them, and the targets. All targets except memory are ratios. */
 import * as programs from './programs.mjs';
 
 const idsOf = (size) => Array.from({ length: size }, (_, at) => `model-${at}`);
@@ -14,8 +14,8 @@ const CURLS = programs.HAS_CURL
   : { inTurn: [], atOnce: [], one: [] };
 
 /**
- * `beside`: whose time ours is measured against; `most`: the ratio that is to be reached. The gateway takes 100 ms an
- * answer, that of the fleet 50.
+ * `beside`: the program whose time ours is compared with; `most`: the highest acceptable ratio. The gateway takes 100
+ * ms per answer; for the fleet, 50 ms.
  */
 export const WORKS = [
   {
@@ -40,7 +40,7 @@ export const WORKS = [
     most: 1.05,
   },
   {
-    // In turn it would take half a minute.
+    // Running curl in turn would take half a minute here.
     name: 'list + 200 models, `concurrency: 64`',
     work: { gateway: 'plain', ids: idsOf(200), inputs: { concurrency: '64' } },
     by: [OURS, ...CURLS.atOnce, ...CURLS.one, SDK],
@@ -70,5 +70,5 @@ export const WORKS = [
   },
 ];
 
-/** The first byte beside the whole of an empty Node process. */
+/** The time to our first byte, compared with the whole run of an empty Node process. */
 export const FIRST_BYTE = { work: 'list + 1 model', beside: 'an empty Node process', most: 3 };

@@ -1,4 +1,4 @@
-/** What mutants are left, and why: survivors.json holds a reason for each that no test should kill. */
+/** Which mutants survive, and why: survivors.json gives a reason for each that no test needs to kill. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -23,7 +23,7 @@ function between(lines, { start, end }) {
 
 /**
  * @param report of Stryker
- * @returns by path: how many mutants there were, and those that are left
+ * @returns by path: how many mutants there were, and those that survived
  */
 export function outcome(report) {
   const files = new Map();
@@ -42,12 +42,15 @@ export function outcome(report) {
   return files;
 }
 
-/** The reasons: `kinds` are those that many share; of each file, what it was, what it becomes, and a kind or a sentence. */
+/**
+ * The reasons. `kinds` are reasons shared by many mutants; `files` lists for each file the original code, the mutated
+ * code, and a kind or a sentence.
+ */
 export function readReasons(root) {
   return JSON.parse(readFileSync(join(root, 'scripts/mutants/survivors.json'), 'utf8'));
 }
 
-/** Those of a file for which no reason is given; one reason is for one mutant. */
+/** The mutants of a file without a reason. Each reason covers only one mutant. */
 export function unexplained(left, reasons = []) {
   const given = reasons.map(([was, becomes]) => `${was} => ${becomes}`);
   return left.filter(({ was, becomes }) => {

@@ -1,9 +1,9 @@
-/** A test runner for Stryker: the unit tests of the pure folders, without jest's process around each of them. */
+/** A test runner for Stryker that runs the unit tests of the pure folders without starting jest for each mutant. */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOMS = ['decide', 'safety', 'diagnose'];
-/** Right for a suite, too slow for thousands of mutants. To leave a test out can only lower the score. */
+/** Fine in a normal test run, but too slow for thousands of mutants. Leaving tests out can only lower the score. */
 const SLOW_FILES = /properties\.test\.ts$/;
 const SLOW_TESTS = new RegExp(
   [
@@ -15,12 +15,12 @@ const SLOW_TESTS = new RegExp(
   ].join('|'),
 );
 const [PASSED, FAILED] = [0, 1];
-/** No test that runs here comes to a tenth of it: a mutant that is asked for more often in one test goes round for ever. */
+/** No test comes close to a tenth of this. A mutant executed more often within one test is in an endless loop. */
 const MOST_HITS = 10_000_000;
-/** The same of one that goes round without being asked for. */
+/** The limit for endless loops that do not execute the mutant itself. */
 const LONGEST_MS = 3_000;
 
-/** The code of a folder is tested by the tests of that folder. */
+/** The code of a folder is tested by the tests in the folder of the same name. */
 function testFiles(mutated) {
   return ROOMS.filter((room) => mutated.some((path) => path.startsWith(`src/${room}/`)))
     .flatMap((room) => {
@@ -31,7 +31,10 @@ function testFiles(mutated) {
     .sort();
 }
 
-/** The world of tests (world.mjs), which has modules of `node:vm`. Stryker reads this file in its own process too, which has none. */
+/**
+ * Loaded only when needed, because world.mjs uses the modules of `node:vm`. Stryker also reads this file in its own
+ * process, where they are not available.
+ */
 const worlds = () => import('./world.mjs');
 
 async function outcomeOf(test, longestMs) {
@@ -47,11 +50,14 @@ async function outcomeOf(test, longestMs) {
   }
 }
 
-/** What the instrumented sources look at; they keep hold of the object, so it stays the same. */
+/** The instrumented sources access this object. They keep a reference, so it must never be replaced. */
 const stryker = { mutantCoverage: { static: {}, perTest: {} } };
 globalThis.__stryker__ = stryker;
 
-/** One test that kills is enough: those named after the file or its folder come first, behind them what killed before. */
+/**
+ * A mutant needs to be killed by only one test. Try the tests named after its file or folder first, then those that
+ * killed others before.
+ */
 function likelyFirst(ids, mutated, kills) {
   const own = mutated.split(/[/.]/).map((part) => `/${part}.test.ts `);
   const likelihood = new Map(
@@ -65,7 +71,7 @@ class Runner {
   #files;
   #newWorld = () => undefined;
   #kills = new Map();
-  /** Every test, and the world without a mutant. */
+  /** Every test by id, and the world without a mutant. */
   #tests = new Map();
   #clean;
 
@@ -110,7 +116,10 @@ class Runner {
     }
   }
 
-  /** On a busy machine a test is slow without a mutant, too: one that hangs is given twenty times as long as that. */
+  /**
+   * On a busy machine, tests are slow even without a mutant. So a test that seems to hang is run again with twenty
+   * times its normal duration as limit.
+   */
   async #outcome(id, test) {
     const outcome = await outcomeOf(test, LONGEST_MS);
     if (!outcome.hangs) return outcome;
@@ -125,7 +134,7 @@ class Runner {
     for (const [index, id] of ids.entries()) {
       const test = (await world.testsOf(this.#tests.get(id).file)).get(id);
       stryker.hitCount = stryker.hitLimit === undefined ? undefined : 0;
-      // A mutant of what makes the cases makes other cases.
+      // A mutant in code that generates test cases changes their names.
       const outcome =
         test === undefined ? { status: FAILED, failureMessage: 'gone' } : await this.#outcome(id, test);
       if (outcome.hangs || (stryker.hitLimit !== undefined && stryker.hitCount > stryker.hitLimit))
@@ -141,8 +150,8 @@ class Runner {
 }
 
 /**
- * Lists of words in patterns (`/no available channel|no healthy deployment/`) are data, which the recorded answers
- * hold: a mutant that makes a blank of one of them optional tells nothing of the code.
+ * Lists of words in patterns (`/no available channel|no healthy deployment/`) are data that the recorded answers
+ * test. A mutant that makes a single space in them optional says nothing about the code.
  */
 const WORD = /\p{L}{4,}|\p{Script=Han}{2,}/gu;
 const words = {

@@ -1,6 +1,7 @@
 /**
- * The sources and their unit tests as modules of this process. jest builds its world anew for each mutant, which takes
- * seconds; here it is built once, and again only for a mutant in what runs while a module loads (a table).
+ * Loads the sources and their unit tests as modules of this process. jest sets up everything anew for each mutant,
+ * which takes seconds. Here this is done once, and again only for mutants in code that runs while a module loads
+ * (tables).
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -13,10 +14,10 @@ import { describe, getState, it, resetState } from 'jest-circus';
 
 const OPTIONS = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } };
 
-// A mutant that lived yesterday must not die today by luck.
+// A fixed seed, so that the result for a mutant does not depend on chance.
 fc.configureGlobal({ seed: 1 });
 
-/** What the tests import and is no file of ours. Names of exports are needed before a module is linked. */
+/** Imports of the tests that are not our files. The names of their exports must be known before a module is linked. */
 const GIVEN = new Map([['@jest/globals', { describe, expect, it }]]);
 
 const compiled = new Map();
@@ -37,7 +38,7 @@ async function given(specifier) {
   });
 }
 
-/** Instances of modules that know each other and nothing of the instances of another world. */
+/** A set of module instances that import only each other, never those of another world. */
 class Modules {
   #known = new Map();
   #below = new Map();
@@ -69,7 +70,7 @@ class Modules {
     await module.evaluate();
   }
 
-  /** Every file that one file stands on, itself included. */
+  /** All files that a file depends on, including itself. */
   reach(path, seen = new Set()) {
     if (seen.has(path)) return seen;
     seen.add(path);
@@ -89,15 +90,15 @@ function* testsBelow(block, names = []) {
 const CALL = new Script('globalThis.__call__()');
 
 /**
- * What a function returns, unless it takes longer: then what it does is broken off, and this throws. A function that
- * waits is not broken off while it does.
+ * Calls a function and returns its result. If it takes longer than `timeout`, it is interrupted and this throws.
+ * Asynchronous waiting is not interrupted.
  */
 export function within(timeout, call) {
   globalThis.__call__ = call;
   return CALL.runInThisContext(timeout === undefined ? {} : { timeout });
 }
 
-/** Test files and the sources below them, loaded when they are asked for: most mutants die in the first file. */
+/** Test files with their sources, loaded on demand: most mutants are killed by the first file. */
 export class World {
   #modules = new Modules();
   #loaded = new Map();
@@ -110,7 +111,7 @@ export class World {
 
   /**
    * @param {string} file absolute
-   * @returns its tests by id; `reach` are the files that the file of the test stands on
+   * @returns its tests by id; `reach` are the files that the test's file depends on
    */
   async testsOf(file) {
     const known = this.#loaded.get(file);

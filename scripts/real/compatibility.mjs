@@ -1,4 +1,7 @@
-/** docs/compatibility.md: what the peers answered and what we said, from the rows that the tests recorded. */
+/**
+ * Writes docs/compatibility.md: what the tested software answered and what we said, from the rows that the tests
+ * recorded.
+ */
 
 const GROUPS = {
   gateways: 'Gateways',
@@ -10,7 +13,7 @@ const GROUPS = {
   linters: 'Linters',
 };
 
-/** What must be known of a group to read its table. */
+/** What a reader must know about a group to understand its table. */
 const NOTES = {
   workflows: `The workflows of [examples](../examples) as they stand, run by act without containers on Node 24, with this repository in
 the place of \`gateway-preflight/gateway-preflight@v1\` and GitHub's API a double on loopback. act puts the workspace there in
@@ -43,7 +46,7 @@ function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** By group in the order above, then peer, then file, then as the tests of the file come. */
+/** Sorted by group in the order above, then by peer and file; the tests of a file keep their order. */
 function inOrder(rows) {
   const groups = Object.keys(GROUPS);
   return rows
@@ -79,7 +82,7 @@ function section(group, rows) {
   ].join('\n');
 }
 
-/** The page, the same for the same rows whatever their order of files. */
+/** The page. It does not depend on the order in which the test files ran. */
 export function compatibility(rows) {
   const sorted = inOrder(rows);
   const groups = [...new Set(sorted.map(({ group }) => group))];

@@ -1,9 +1,9 @@
-/** Debian's packages, only where the program is missing and apt-get may be used. */
+/** Debian packages. Installed only if the program is missing and apt-get may be used. */
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { run, thrice, whereIs } from './run.mjs';
 
-/** apt-get update, once a run. */
+/** The result of `apt-get update`, which runs at most once. */
 let updated = null;
 
 export function specOf(entry) {
@@ -25,7 +25,7 @@ export async function install(entry) {
 export function found(entry) {
   const program = whereIs(entry.program);
   const asked = spawnSync('dpkg-query', ['-W', '-f', '${Version}', entry.package], { encoding: 'utf8' });
-  // 1:2.4-3+deb12u1 is 2.4 to those who wrote it.
+  // Debian's 1:2.4-3+deb12u1 is version 2.4 of the software.
   const version = (asked.stdout ?? '').replace(/^\d+:/, '').replace(/[-+~].*$/, '') || 'unknown';
   return { version, program, folder: dirname(program) };
 }

@@ -1,4 +1,4 @@
-/** Go modules, built by `go install` at a pinned version, with the toolchain that is there. */
+/** Go modules, built with `go install` at a pinned version by the installed toolchain. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, whereIs } from './run.mjs';

@@ -1,4 +1,4 @@
-/** Packages that are there already, as development dependencies of ours. */
+/** Packages that are already installed, as our own development dependencies. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

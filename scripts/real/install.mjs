@@ -1,13 +1,14 @@
 /**
- * Gets the peers of peers.jsonl, each kind by its own client; what is there already stays. Versions are pinned where
- * the registry lets us. One line there is one peer, of the group (a folder of __tests__/real) that needs it:
+ * Installs the software listed in peers.jsonl, each kind with its own client, unless it is already there. Versions
+ * are pinned if the registry allows it. Each line describes one program and the group (a folder of __tests__/real)
+ * that needs it:
  *
  * from     | installed as                                     | its program is in
  * npm      | .cache/real/npm/NAME, without install scripts    | node_modules/.bin
- * pypi     | .cache/real/pypi/NAME, an environment of its own | bin
+ * pypi     | .cache/real/pypi/NAME, in its own environment    | bin
  * go       | .cache/real/go/NAME, by `go install`             | that folder
- * debian   | by apt-get, where PATH has no such program       | PATH, /usr/sbin, /sbin
- * here     | nothing: a development dependency of ours        | node_modules/.bin
+ * debian   | by apt-get, if PATH has no such program          | PATH, /usr/sbin, /sbin
+ * here     | nothing: one of our development dependencies     | node_modules/.bin
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -47,7 +48,10 @@ async function obtain(entry, cache) {
   }
 }
 
-/** All entries by name; kinds side by side, entries of a kind one after the other. */
+/**
+ * The results of all entries by name. Different kinds are installed concurrently, entries of one kind one after the
+ * other.
+ */
 export async function obtainAll(entries, cache) {
   const results = {};
   const chains = Object.keys(KINDS).map(async (from) => {

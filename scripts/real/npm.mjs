@@ -1,4 +1,4 @@
-/** npm packages, each into a prefix of its own, without their install scripts. */
+/** npm packages, each in its own prefix, without running install scripts. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './run.mjs';
@@ -13,7 +13,10 @@ export async function install(entry, folder) {
   for (const name of entry.builds ?? []) await build(name, folder);
 }
 
-/** Compiles what has no binary in the registry, with the headers that came with Node: nothing else is fetched. */
+/**
+ * Compiles native packages that have no binary in the registry, with the headers of the installed Node, so that
+ * nothing else is downloaded.
+ */
 async function build(name, folder) {
   const nodedir = dirname(dirname(process.execPath));
   const headers = existsSync(join(nodedir, 'include', 'node')) ? [`--nodedir=${nodedir}`] : [];
@@ -21,7 +24,7 @@ async function build(name, folder) {
   await run('npm', ['rebuild', '--prefix', folder, ...flags, name]);
 }
 
-/** Where its program and its package lie, and which version that is. */
+/** The paths of the program and its package, and its version. */
 export function found(entry, folder) {
   const home = join(folder, 'node_modules', entry.package);
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));

@@ -1,4 +1,4 @@
-/** PyPI packages, each into a virtual environment of its own, since they want different versions of others. */
+/** PyPI packages, each in its own virtual environment, because they need different versions of other packages. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, whereIs } from './run.mjs';

@@ -1,4 +1,4 @@
-/** Runs other programs: to their end, with a limit, three times where a registry may be busy. */
+/** Runs other programs to their end, with a time limit, and three times if a registry may be busy. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -8,13 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LIMIT_MS = 600_000;
 const PAUSES_MS = [5_000, 15_000];
 
-/** Where a program is: on PATH, or where Debian keeps what listens. Null if it is nowhere. */
+/** The path of a program: on PATH, or in the folders where Debian puts servers. Null if it is not found. */
 export function whereIs(program) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null;
 }
 
-/** Runs a program; rejects with the end of what it printed when it fails or overstays. */
+/** Runs a program. If it fails or exceeds the time limit, rejects with the end of its output. */
 export async function run(command, args, options = {}) {
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,7 +37,7 @@ export async function run(command, args, options = {}) {
   }
 }
 
-/** Tries something three times with a pause between. */
+/** Tries something up to three times, with pauses in between. */
 export async function thrice(attempt) {
   for (const ms of PAUSES_MS) {
     try {
