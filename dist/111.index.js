@@ -122,12 +122,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/headers.js
 var headers = __webpack_require__(7664);
-// EXTERNAL MODULE: ./lib/http/halt.js
-var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/connection/proxy.js
+var proxy = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/http/exchange/halt.js
+var halt = __webpack_require__(5253);
 // EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
-var http_pool = __webpack_require__(2638);
-// EXTERNAL MODULE: ./lib/http/proxy.js
-var proxy = __webpack_require__(768);
+var http_pool = __webpack_require__(5805);
 // EXTERNAL MODULE: ./lib/http/redirect.js
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -3437,7 +3437,7 @@ function join(segments) {
 
 /***/ }),
 
-/***/ 3577:
+/***/ 2624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3456,7 +3456,112 @@ function hostAndPort(url) {
 
 /***/ }),
 
-/***/ 9805:
+/***/ 8465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
+/* harmony export */   LI: () => (/* binding */ proxyInUse),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   wS: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2624);
+
+
+
+const UNREADABLE = 'unreadable:';
+function proxyFromEnvironment(env) {
+    return {
+        httpProxy: env.http_proxy || env.HTTP_PROXY || '',
+        httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
+        noProxy: env.no_proxy || env.NO_PROXY || '',
+        httpVariable: env.http_proxy ? 'http_proxy' : 'HTTP_PROXY',
+        httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
+    };
+}
+function proxyFor(url, settings) {
+    const secure = url.protocol === 'https:';
+    const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
+    const variable = secure
+        ? (settings.httpsVariable ?? 'HTTPS_PROXY')
+        : (settings.httpVariable ?? 'HTTP_PROXY');
+    if (setting === '' || isExcepted(url, settings.noProxy))
+        return null;
+    return { url: urlOf(setting), variable };
+}
+function urlOf(setting) {
+    const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
+    return new URL(URL.canParse(written) ? written : UNREADABLE);
+}
+const SHORTEST_PASSWORD = 6;
+function proxySecrets({ httpProxy, httpsProxy }) {
+    return [httpProxy, httpsProxy].flatMap((setting) => {
+        const { username, password } = urlOf(setting.trim());
+        const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
+        const written = [password, login.split(':').slice(1).join(':')];
+        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
+        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(one)]).filter((one) => one !== '');
+    });
+}
+function proxyInUse({ url, variable }, status) {
+    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .P)(url);
+    return { host, status, variable, login: url.username !== '' || url.password !== '' };
+}
+function proxyProblem({ url, variable }) {
+    if (url.protocol === 'http:' || url.protocol === 'https:')
+        return null;
+    if (url.protocol === UNREADABLE)
+        return `${variable} is not a URL.`;
+    return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
+}
+function isExcepted(url, noProxy) {
+    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .authorityOf */ .v)(url);
+    const host = written.toLowerCase().replace(/\.$/, '');
+    const items = noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((item) => item !== '');
+    return items.some((item) => item === '*' || matches(item, host, port));
+}
+function matches(item, host, port) {
+    const parted = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(item);
+    if (parted?.[2] !== undefined && Number(parted[2]) !== port)
+        return false;
+    const name = (parted?.[1] ?? item).replace(/^\[(.*)\]$/, '$1');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
+        return isInRange(name, host);
+    const suffix = name.replace(/^\*?\.+/, '').replace(/\.$/, '');
+    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
+}
+function isInRange(range, host) {
+    const [address = '', bits] = range.split('/');
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    if (version === 0)
+        return false;
+    const family = version === 6 ? 'ipv6' : 'ipv4';
+    const most = version === 6 ? 128 : 32;
+    const prefix = bits === undefined ? most : Number(bits);
+    if (!Number.isInteger(prefix) || prefix < 0 || prefix > most || bits === '')
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(address, prefix, family);
+    return list.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host) ? 'ipv6' : 'ipv4');
+}
+function proxyAuthorization(proxy) {
+    if (proxy.username === '' && proxy.password === '')
+        return null;
+    const pair = `${(0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.username)}:${(0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.password)}`;
+    return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 5253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3558,7 +3663,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 2638:
+/***/ 5805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3567,13 +3672,76 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createPool)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/http/connection/proxy.js
+var connection_proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/safety/garbage.js
 var garbage = __webpack_require__(4945);
+;// CONCATENATED MODULE: ./lib/http/connection/certificate.js
+
+const nodeTls = () => process.getBuiltinModule('node:tls');
+function nameOf(subject) {
+    const name = subject?.CN || subject?.O || '';
+    return Array.isArray(name) ? name.join(', ') : name;
+}
+const LONG = 8 * 1024;
+const COPIES = 8;
+const MORE_COPIES = 16;
+function shownBy(socket, known, clean) {
+    const shown = socket.getPeerCertificate();
+    const { fingerprint256: fingerprint, raw } = shown;
+    if (fingerprint === undefined)
+        return known;
+    const isKnown = fingerprint === known?.fingerprint;
+    const bytes = raw?.length ?? 0;
+    if (bytes > LONG)
+        (0,garbage/* madeGarbage */.dL)(bytes * (isKnown ? COPIES : MORE_COPIES));
+    return isKnown ? known : { fingerprint, says: said(shown, clean) };
+}
+function said(shown, clean) {
+    const validTo = new Date(shown.valid_to ?? '');
+    if (Number.isNaN(validTo.getTime()))
+        return null;
+    return {
+        subject: clean(nameOf(shown.subject)),
+        issuer: clean(nameOf(shown.issuer)),
+        validTo: validTo.toISOString(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection/trust.js
+
+const MOST_CONTEXTS = 16;
+const contexts = new Map();
+function trustIn(caCertificate) {
+    let context;
+    return () => {
+        context ??= remembered(caCertificate);
+        return context;
+    };
+}
+function remembered(caCertificate) {
+    const known = contexts.get(caCertificate);
+    if (known)
+        return known;
+    const context = nodeTls().createSecureContext(caCertificate === null ? {} : { ca: [...usualAuthorities(), caCertificate] });
+    const [oldest] = contexts.keys();
+    if (contexts.size >= MOST_CONTEXTS && oldest !== undefined)
+        contexts.delete(oldest);
+    contexts.set(caCertificate, context);
+    return context;
+}
+function usualAuthorities() {
+    const tls = nodeTls();
+    return typeof tls.getCACertificates === 'function'
+        ? tls.getCACertificates('default')
+        : tls.rootCertificates;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./lib/http/charset.js
+;// CONCATENATED MODULE: ./lib/http/body/charset.js
 
 const MARKS = [
     ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -3614,17 +3782,7 @@ function foreignCharset(body, contentType) {
     return (0,external_node_buffer_.isUtf8)(Buffer.from(others, 'latin1')) ? 'surrogates' : 'other';
 }
 
-;// CONCATENATED MODULE: ./lib/http/clean-line.js
-const LONGEST = 300;
-function cleanLine(text, redact) {
-    const line = redact(text)
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
-}
-
-;// CONCATENATED MODULE: ./lib/http/cut-end.js
+;// CONCATENATED MODULE: ./lib/http/body/cut-end.js
 const SHORTEST_TAIL = 512;
 const ENCODED_LONGER = 4;
 const KEY_CHARACTER = /[\w+/=.~%&#;:\\-]/;
@@ -3647,17 +3805,27 @@ function overlapOf(text, secret) {
     return 0;
 }
 
-;// CONCATENATED MODULE: ./lib/http/answer.js
+;// CONCATENATED MODULE: ./lib/http/faults/clean-line.js
+const LONGEST = 300;
+function cleanLine(text, redact) {
+    const line = redact(text)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/http/exchange/answer.js
 
 
 
 
 
-const LONG = 64 * 1024;
+const answer_LONG = 64 * 1024;
 const LONG_HEAD = 16 * 1024;
 const STEP = 56 * 1024;
 const SHORT = 1024;
-const COPIES = 4;
+const answer_COPIES = 4;
 function faultOf(facts, durationMs, redaction) {
     return { kind: 'fault', ...facts, message: cleanLine(facts.message, redaction.redact), durationMs };
 }
@@ -3665,10 +3833,10 @@ function answerOf(landed, redaction, unwanted) {
     const { redact } = redaction;
     const { steps } = redact;
     const length = lengthOf(landed.head) + landed.body.bytes.length;
-    if (steps === undefined || length <= LONG) {
+    if (steps === undefined || length <= answer_LONG) {
         const answer = { ...bodiless(landed, redaction), body: redact(textIn(landed, redaction)) };
         if (length > SHORT)
-            (0,garbage/* madeGarbage */.dL)(length * COPIES);
+            (0,garbage/* madeGarbage */.dL)(length * answer_COPIES);
         return answer;
     }
     return ownTurn(async () => {
@@ -3770,45 +3938,11 @@ function utf8Of(latin1) {
     return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
 }
 
-// EXTERNAL MODULE: ./lib/http/halt.js
-var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/exchange/halt.js
+var halt = __webpack_require__(5253);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./lib/http/authority.js
-var http_authority = __webpack_require__(3577);
-;// CONCATENATED MODULE: ./lib/http/certificate.js
-
-const nodeTls = () => process.getBuiltinModule('node:tls');
-function nameOf(subject) {
-    const name = subject?.CN || subject?.O || '';
-    return Array.isArray(name) ? name.join(', ') : name;
-}
-const certificate_LONG = 8 * 1024;
-const certificate_COPIES = 8;
-const MORE_COPIES = 16;
-function shownBy(socket, known, clean) {
-    const shown = socket.getPeerCertificate();
-    const { fingerprint256: fingerprint, raw } = shown;
-    if (fingerprint === undefined)
-        return known;
-    const isKnown = fingerprint === known?.fingerprint;
-    const bytes = raw?.length ?? 0;
-    if (bytes > certificate_LONG)
-        (0,garbage/* madeGarbage */.dL)(bytes * (isKnown ? certificate_COPIES : MORE_COPIES));
-    return isKnown ? known : { fingerprint, says: said(shown, clean) };
-}
-function said(shown, clean) {
-    const validTo = new Date(shown.valid_to ?? '');
-    if (Number.isNaN(validTo.getTime()))
-        return null;
-    return {
-        subject: clean(nameOf(shown.subject)),
-        issuer: clean(nameOf(shown.issuer)),
-        validTo: validTo.toISOString(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/http/dial-error.js
+;// CONCATENATED MODULE: ./lib/http/faults/dial-error.js
 class DialError extends Error {
     name = 'DialError';
     phase;
@@ -3822,7 +3956,22 @@ class DialError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/http/long-handshakes.js
+;// CONCATENATED MODULE: ./lib/http/faults/thrown.js
+function thrownOf(error) {
+    const fields = typeof error === 'object' && error !== null ? error : {};
+    const errors = Array.isArray(fields.errors) ? fields.errors.map(thrownOf) : [];
+    const codes = [fields.code, ...errors.map(({ code }) => code)].filter((code) => typeof code === 'string');
+    return {
+        name: typeof fields.name === 'string' ? fields.name : '',
+        message: typeof fields.message === 'string' ? fields.message : '',
+        code: codes.find((code) => code === 'ECONNREFUSED') ?? codes[0] ?? null,
+        errors,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/http/connection/authority.js
+var connection_authority = __webpack_require__(2624);
+;// CONCATENATED MODULE: ./lib/http/connection/long-handshakes.js
 const long_handshakes_LONG = 16 * 1024;
 const MOST = 512 * 1024;
 function isLong(bytes) {
@@ -3887,7 +4036,7 @@ const room = createRoom();
 
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
-;// CONCATENATED MODULE: ./lib/http/look-up.js
+;// CONCATENATED MODULE: ./lib/http/connection/look-up.js
 
 
 const PATIENCE_MS = 500;
@@ -3948,9 +4097,7 @@ function createLookUp(first, second, patienceMs = PATIENCE_MS) {
 }
 const lookUp = createLookUp(askSystem, askGetent);
 
-// EXTERNAL MODULE: ./lib/http/proxy.js
-var http_proxy = __webpack_require__(768);
-;// CONCATENATED MODULE: ./lib/http/session.js
+;// CONCATENATED MODULE: ./lib/http/connection/session.js
 
 const MOST_TICKETS = 64;
 const FEW_TICKETS = 10;
@@ -3970,196 +4117,7 @@ function keepSession(socket, store) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/http/thrown.js
-function thrownOf(error) {
-    const fields = typeof error === 'object' && error !== null ? error : {};
-    const errors = Array.isArray(fields.errors) ? fields.errors.map(thrownOf) : [];
-    const codes = [fields.code, ...errors.map(({ code }) => code)].filter((code) => typeof code === 'string');
-    return {
-        name: typeof fields.name === 'string' ? fields.name : '',
-        message: typeof fields.message === 'string' ? fields.message : '',
-        code: codes.find((code) => code === 'ECONNREFUSED') ?? codes[0] ?? null,
-        errors,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/http/continue.js
-const continue_MOST_BYTES = 64 * 1024;
-const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
-const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
-const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
-const BEGUN_STATUS = /^HTTP\/1\.[01] 1\d{0,2}$/;
-const LONGEST_BEGINNING = 13;
-const HEAD_END = '\r\n\r\n';
-const NOTHING = Buffer.alloc(0);
-function mayBecomeOne(text) {
-    return VERSIONS.some((version) => version.startsWith(text)) || BEGUN_STATUS.test(text);
-}
-class ContinueFilter {
-    #expecting = false;
-    #continued = false;
-    #announced = 0;
-    #held = NOTHING;
-    get continued() {
-        return this.#continued;
-    }
-    expectAnswer() {
-        this.#expecting = true;
-        this.#continued = false;
-        this.#announced = 0;
-        this.#held = NOTHING;
-    }
-    take(chunk) {
-        if (!this.#expecting)
-            return chunk;
-        let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
-        this.#held = NOTHING;
-        const passed = [];
-        for (;;) {
-            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
-            const isContinue = CONTINUE.test(begin);
-            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= continue_MOST_BYTES) {
-                const at = bytes.indexOf(HEAD_END);
-                if (at < 0)
-                    break;
-                const end = at + HEAD_END.length;
-                if (isContinue)
-                    this.#continued = true;
-                else
-                    passed.push(bytes.subarray(0, end));
-                this.#announced += end;
-                bytes = bytes.subarray(end);
-            }
-            else if (begin.length < LONGEST_BEGINNING && mayBecomeOne(begin))
-                break;
-            else {
-                this.#expecting = false;
-                return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
-            }
-        }
-        this.#held = bytes;
-        return Buffer.concat(passed);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/store.js
-const FIRST_BYTES = 2048;
-const MOST_BESIDE = 8 * 1024;
-const EMPTY = Buffer.alloc(0);
-const LARGE_BYTES = 1024 * 1024;
-class Store {
-    #most;
-    #bytes = EMPTY;
-    length = 0;
-    constructor(most) {
-        this.#most = most;
-    }
-    add(piece) {
-        const fits = Math.min(piece.length, this.#most - this.length);
-        if (this.length === 0) {
-            const own = piece.subarray(0, fits);
-            this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
-        }
-        else {
-            this.#reserve(this.length + fits);
-            piece.copy(this.#bytes, this.length, 0, fits);
-        }
-        this.length += fits;
-        return fits;
-    }
-    get all() {
-        return this.#bytes.subarray(0, this.length);
-    }
-    cut(most) {
-        if (this.length > most)
-            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
-        this.length = Math.min(this.length, most);
-    }
-    #reserve(needed) {
-        const old = this.#bytes;
-        if (needed <= old.length)
-            return;
-        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
-        this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
-        old.copy(this.#bytes, 0, 0, this.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/head-hold.js
-
-const HEAD_BYTES = 64 * 1024;
-const MOST_LINES = 2500;
-const SOME_LINES = 100;
-const LINE_END = 10;
-function linesIn(bytes) {
-    let lines = 0;
-    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
-        lines++;
-    return lines;
-}
-function headsEnd(bytes, from) {
-    const late = bytes.subarray(from);
-    const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
-    if (strict < 0 && loose < 0)
-        return 0;
-    return from + Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
-}
-class HeadHold {
-    #store = new Store(2 * HEAD_BYTES);
-    #lines = 0;
-    #passed = '';
-    get length() {
-        return this.#store.length;
-    }
-    take(piece, before, isFirst) {
-        const known = this.length;
-        const all = this.#with(piece);
-        const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
-        const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
-        const rest = all.subarray(from);
-        const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
-        if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
-            this.clear();
-            return all;
-        }
-        if (known === 0 || from > 0)
-            this.clear(rest);
-        this.#lines = lines;
-        return all.subarray(0, from);
-    }
-    release() {
-        const { all } = this.#store;
-        this.clear();
-        return all;
-    }
-    passed(piece) {
-        this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
-    }
-    begin() {
-        this.clear();
-        this.#passed = '';
-    }
-    clear(rest) {
-        this.#store = new Store(2 * HEAD_BYTES);
-        this.#lines = 0;
-        if (rest !== undefined)
-            this.#store.add(rest);
-    }
-    #endAcross(bytes) {
-        const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
-        return Math.max(0, headsEnd(joined, 0) - this.#passed.length);
-    }
-    #with(piece) {
-        if (this.length === 0)
-            return piece;
-        if (this.length + piece.length > 2 * HEAD_BYTES)
-            return Buffer.concat([this.#store.all, piece]);
-        this.#store.add(piece);
-        return this.#store.all;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/body-budget.js
+;// CONCATENATED MODULE: ./lib/http/body/body-budget.js
 const TURN = 5;
 function createBodyBudget({ most, always, mostSlow, mostIndebted = mostSlow, oneRead = 0, waitsEmpty = false, afterRest, }) {
     const large = new Set();
@@ -4279,7 +4237,7 @@ function createBodyBudget({ most, always, mostSlow, mostIndebted = mostSlow, one
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/content-coding.js
+;// CONCATENATED MODULE: ./lib/http/body/content-coding.js
 const MOST_CODINGS = 3;
 const ZSTD_WINDOW = 23;
 const LARGE = new Set(['br', 'zstd']);
@@ -4413,7 +4371,7 @@ function createDecoder(codings, events) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/process-budgets.js
+;// CONCATENATED MODULE: ./lib/http/body/process-budgets.js
 
 
 const process_budgets_MOST = 4 * 1024 * 1024;
@@ -4442,7 +4400,183 @@ const windowBudget = createBodyBudget({
     afterRest: (act) => void setTimeout(act, WINDOW_REST_MS).unref(),
 });
 
-;// CONCATENATED MODULE: ./lib/http/intake.js
+;// CONCATENATED MODULE: ./lib/http/connection/continue.js
+const continue_MOST_BYTES = 64 * 1024;
+const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
+const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
+const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
+const BEGUN_STATUS = /^HTTP\/1\.[01] 1\d{0,2}$/;
+const LONGEST_BEGINNING = 13;
+const HEAD_END = '\r\n\r\n';
+const NOTHING = Buffer.alloc(0);
+function mayBecomeOne(text) {
+    return VERSIONS.some((version) => version.startsWith(text)) || BEGUN_STATUS.test(text);
+}
+class ContinueFilter {
+    #expecting = false;
+    #continued = false;
+    #announced = 0;
+    #held = NOTHING;
+    get continued() {
+        return this.#continued;
+    }
+    expectAnswer() {
+        this.#expecting = true;
+        this.#continued = false;
+        this.#announced = 0;
+        this.#held = NOTHING;
+    }
+    take(chunk) {
+        if (!this.#expecting)
+            return chunk;
+        let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+        this.#held = NOTHING;
+        const passed = [];
+        for (;;) {
+            const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
+            const isContinue = CONTINUE.test(begin);
+            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= continue_MOST_BYTES) {
+                const at = bytes.indexOf(HEAD_END);
+                if (at < 0)
+                    break;
+                const end = at + HEAD_END.length;
+                if (isContinue)
+                    this.#continued = true;
+                else
+                    passed.push(bytes.subarray(0, end));
+                this.#announced += end;
+                bytes = bytes.subarray(end);
+            }
+            else if (begin.length < LONGEST_BEGINNING && mayBecomeOne(begin))
+                break;
+            else {
+                this.#expecting = false;
+                return passed.length === 0 ? bytes : Buffer.concat([...passed, bytes]);
+            }
+        }
+        this.#held = bytes;
+        return Buffer.concat(passed);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/body/store.js
+const FIRST_BYTES = 2048;
+const MOST_BESIDE = 8 * 1024;
+const EMPTY = Buffer.alloc(0);
+const LARGE_BYTES = 1024 * 1024;
+class Store {
+    #most;
+    #bytes = EMPTY;
+    length = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    add(piece) {
+        const fits = Math.min(piece.length, this.#most - this.length);
+        if (this.length === 0) {
+            const own = piece.subarray(0, fits);
+            this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
+        }
+        else {
+            this.#reserve(this.length + fits);
+            piece.copy(this.#bytes, this.length, 0, fits);
+        }
+        this.length += fits;
+        return fits;
+    }
+    get all() {
+        return this.#bytes.subarray(0, this.length);
+    }
+    cut(most) {
+        if (this.length > most)
+            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
+        this.length = Math.min(this.length, most);
+    }
+    #reserve(needed) {
+        const old = this.#bytes;
+        if (needed <= old.length)
+            return;
+        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
+        this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
+        old.copy(this.#bytes, 0, 0, this.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection/head-hold.js
+
+const HEAD_BYTES = 64 * 1024;
+const MOST_LINES = 2500;
+const SOME_LINES = 100;
+const LINE_END = 10;
+function linesIn(bytes) {
+    let lines = 0;
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
+        lines++;
+    return lines;
+}
+function headsEnd(bytes, from) {
+    const late = bytes.subarray(from);
+    const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
+    if (strict < 0 && loose < 0)
+        return 0;
+    return from + Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
+}
+class HeadHold {
+    #store = new Store(2 * HEAD_BYTES);
+    #lines = 0;
+    #passed = '';
+    get length() {
+        return this.#store.length;
+    }
+    take(piece, before, isFirst) {
+        const known = this.length;
+        const all = this.#with(piece);
+        const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
+        const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
+        const rest = all.subarray(from);
+        const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
+        if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
+            this.clear();
+            return all;
+        }
+        if (known === 0 || from > 0)
+            this.clear(rest);
+        this.#lines = lines;
+        return all.subarray(0, from);
+    }
+    release() {
+        const { all } = this.#store;
+        this.clear();
+        return all;
+    }
+    passed(piece) {
+        this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
+    }
+    begin() {
+        this.clear();
+        this.#passed = '';
+    }
+    clear(rest) {
+        this.#store = new Store(2 * HEAD_BYTES);
+        this.#lines = 0;
+        if (rest !== undefined)
+            this.#store.add(rest);
+    }
+    #endAcross(bytes) {
+        const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
+        return Math.max(0, headsEnd(joined, 0) - this.#passed.length);
+    }
+    #with(piece) {
+        if (this.length === 0)
+            return piece;
+        if (this.length + piece.length > 2 * HEAD_BYTES)
+            return Buffer.concat([this.#store.all, piece]);
+        this.#store.add(piece);
+        return this.#store.all;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection/intake.js
 
 
 
@@ -4583,11 +4717,11 @@ function intakeOf(socket, peer) {
 
 // EXTERNAL MODULE: ./lib/node_modules/undici/lib/dispatcher/client.js
 var dispatcher_client = __webpack_require__(5929);
-;// CONCATENATED MODULE: ./lib/http/undici.js
+;// CONCATENATED MODULE: ./lib/http/connection/undici.js
 
 
 
-;// CONCATENATED MODULE: ./lib/http/tunnel.js
+;// CONCATENATED MODULE: ./lib/http/connection/tunnel.js
 
 
 
@@ -4599,9 +4733,9 @@ function saysMore(headers, socket) {
     return length > 0 || headers['transfer-encoding'] !== undefined || socket.readableLength > 0;
 }
 function openTunnel(proxy, target, entrance) {
-    const authority = (0,http_authority/* hostAndPort */.P)(target);
-    const authorization = (0,http_proxy/* proxyAuthorization */.YB)(proxy.url);
-    const inUse = (status) => (0,http_proxy/* proxyInUse */.LI)(proxy, status);
+    const authority = (0,connection_authority/* hostAndPort */.P)(target);
+    const authorization = (0,connection_proxy/* proxyAuthorization */.YB)(proxy.url);
+    const inUse = (status) => (0,connection_proxy/* proxyInUse */.LI)(proxy, status);
     let used = false;
     const intake = intakeOf(entrance);
     const client = new dispatcher_client(proxy.url.origin, {
@@ -4639,7 +4773,7 @@ function openTunnel(proxy, target, entrance) {
     }).finally(() => client.destroy());
 }
 
-;// CONCATENATED MODULE: ./lib/http/dial.js
+;// CONCATENATED MODULE: ./lib/http/connection/dial.js
 
 
 
@@ -4669,7 +4803,7 @@ function startDial(options) {
         }
     };
     const openTcp = (facts) => new Promise((resolve, reject) => {
-        const hop = (0,http_authority/* authorityOf */.v)(proxy?.url ?? target);
+        const hop = (0,connection_authority/* authorityOf */.v)(proxy?.url ?? target);
         const startedAt = now();
         phase = (0,external_node_net_.isIP)(hop.host) ? 'connect' : 'dns';
         socket = (0,external_node_net_.connect)({
@@ -4716,7 +4850,7 @@ function startDial(options) {
         const raw = await openTcp(facts);
         phase = 'proxy';
         const entrance = through.url.protocol === 'https:'
-            ? await handshake(raw, (0,http_authority/* authorityOf */.v)(through.url).host, undefined, () => { })
+            ? await handshake(raw, (0,connection_authority/* authorityOf */.v)(through.url).host, undefined, () => { })
             : raw;
         if (target.protocol !== 'https:')
             return entrance;
@@ -4731,7 +4865,7 @@ function startDial(options) {
         const { session } = options;
         const before = raw.bytesRead;
         let hasRoom = true;
-        const secured = await handshake(raw, (0,http_authority/* authorityOf */.v)(target).host, session.last, (shown) => {
+        const secured = await handshake(raw, (0,connection_authority/* authorityOf */.v)(target).host, session.last, (shown) => {
             session.handshakeBytes = raw.bytesRead - before;
             hasRoom = own.holds(session.handshakeBytes);
             session.certificate = shownBy(shown, session.certificate, options.clean);
@@ -4763,7 +4897,7 @@ function startDial(options) {
             connectMs: null,
             tlsMs: null,
             address: null,
-            proxy: proxy === null ? null : (0,http_authority/* hostAndPort */.P)(proxy.url),
+            proxy: proxy === null ? null : (0,connection_authority/* hostAndPort */.P)(proxy.url),
             tls: null,
         };
         options.onConnection(facts);
@@ -4776,9 +4910,9 @@ function startDial(options) {
             if (error instanceof DialError)
                 throw error;
             if (proxy !== null && saidMore !== null && isPlain(thrownOf(error).code)) {
-                throw new DialError('proxy', null, (0,http_proxy/* proxyInUse */.LI)(proxy, saidMore));
+                throw new DialError('proxy', null, (0,connection_proxy/* proxyInUse */.LI)(proxy, saidMore));
             }
-            throw new DialError(phase, error, proxy === null ? null : (0,http_proxy/* proxyInUse */.LI)(proxy, null));
+            throw new DialError(phase, error, proxy === null ? null : (0,connection_proxy/* proxyInUse */.LI)(proxy, null));
         }
     };
     return {
@@ -4793,7 +4927,7 @@ function startDial(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/arrivals.js
+;// CONCATENATED MODULE: ./lib/http/body/arrivals.js
 const arrivals_MOST = 2000;
 function createArrivals() {
     let kept = [];
@@ -4817,7 +4951,7 @@ function createArrivals() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/body.js
+;// CONCATENATED MODULE: ./lib/http/body/body.js
 
 
 
@@ -5001,7 +5135,7 @@ function createBodyReader(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/http/not-http.js
+;// CONCATENATED MODULE: ./lib/http/faults/not-http.js
 const SWITCHED = 'The answer switches to another protocol (status 101), which was not asked for.';
 const NO_STATUS = 'The answer has no valid status: it is no number from 100 to 999.';
 const OVERFLOW = 'UND_ERR_HEADERS_OVERFLOW';
@@ -5034,7 +5168,7 @@ function notHttpWords({ code, message }, announced) {
     return WORDS.find(([said]) => said.test(message))?.[1] ?? null;
 }
 
-;// CONCATENATED MODULE: ./lib/http/fault.js
+;// CONCATENATED MODULE: ./lib/http/faults/fault.js
 
 
 
@@ -5127,7 +5261,7 @@ function dialFacts({ phase, cause, proxy }) {
     return { type: 'proxy', phase: 'proxy', errno: thrown.code, message: `Proxy ${proxy.host}: ${why}`, proxy };
 }
 
-;// CONCATENATED MODULE: ./lib/http/halted-body.js
+;// CONCATENATED MODULE: ./lib/http/exchange/halted-body.js
 
 const HALTED_BYTES = 4 * 1024;
 const AT_ONCE = 16 * HALTED_BYTES;
@@ -5165,7 +5299,7 @@ function haltedBody(body, error) {
     return { ...body, bytes: Buffer.from(body.bytes.subarray(0, kept)), truncated: true };
 }
 
-;// CONCATENATED MODULE: ./lib/http/landing.js
+;// CONCATENATED MODULE: ./lib/http/exchange/landing.js
 
 
 
@@ -5197,7 +5331,7 @@ function factsOf(error, elapsedMs) {
     return faultFactsOf(error, 'body');
 }
 
-;// CONCATENATED MODULE: ./lib/http/flight.js
+;// CONCATENATED MODULE: ./lib/http/exchange/flight.js
 
 
 
@@ -5391,7 +5525,7 @@ class Flight {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/http/lane.js
+;// CONCATENATED MODULE: ./lib/http/exchange/lane.js
 
 
 
@@ -5441,7 +5575,7 @@ function createLane(options) {
                 now,
                 line: () => line,
                 dialPhase: () => dial?.phase ?? 'connect',
-                proxy: proxy === null ? null : (0,http_proxy/* proxyInUse */.LI)(proxy, null),
+                proxy: proxy === null ? null : (0,connection_proxy/* proxyInUse */.LI)(proxy, null),
                 throughPlainProxy,
                 hangUp,
                 onWritten: options.onWritten,
@@ -5462,35 +5596,6 @@ function createLane(options) {
             hangUp();
         },
     };
-}
-
-;// CONCATENATED MODULE: ./lib/http/trust.js
-
-const MOST_CONTEXTS = 16;
-const contexts = new Map();
-function trustIn(caCertificate) {
-    let context;
-    return () => {
-        context ??= remembered(caCertificate);
-        return context;
-    };
-}
-function remembered(caCertificate) {
-    const known = contexts.get(caCertificate);
-    if (known)
-        return known;
-    const context = nodeTls().createSecureContext(caCertificate === null ? {} : { ca: [...usualAuthorities(), caCertificate] });
-    const [oldest] = contexts.keys();
-    if (contexts.size >= MOST_CONTEXTS && oldest !== undefined)
-        contexts.delete(oldest);
-    contexts.set(caCertificate, context);
-    return context;
-}
-function usualAuthorities() {
-    const tls = nodeTls();
-    return typeof tls.getCACertificates === 'function'
-        ? tls.getCACertificates('default')
-        : tls.rootCertificates;
 }
 
 ;// CONCATENATED MODULE: ./lib/http/pool.js
@@ -5517,7 +5622,7 @@ function createPool(options) {
         clean: (text) => cleanLine(text, redaction.redact),
         onConnection: (connection) => connections.push(connection),
     };
-    const problem = proxy === null ? null : (0,http_proxy/* proxyProblem */.wS)(proxy);
+    const problem = proxy === null ? null : (0,connection_proxy/* proxyProblem */.wS)(proxy);
     let requests = 0;
     let closed = false;
     const freeLane = () => {
@@ -5544,7 +5649,7 @@ function createPool(options) {
     };
     const unusable = (by, message, request) => {
         const fault = { type: 'proxy', phase: 'proxy', errno: null };
-        const facts = { ...fault, message, proxy: (0,http_proxy/* proxyInUse */.LI)(by, null) };
+        const facts = { ...fault, message, proxy: (0,connection_proxy/* proxyInUse */.LI)(by, null) };
         return { exchange: faultOf(facts, now() - request.startedAt, redaction), location: null };
     };
     const takeLane = (request) => {
@@ -5611,113 +5716,8 @@ function pathOf(url) {
 function plainProxyHeaders(target, proxy) {
     if (proxy === null || target.protocol === 'https:')
         return [];
-    const authorization = (0,http_proxy/* proxyAuthorization */.YB)(proxy.url);
+    const authorization = (0,connection_proxy/* proxyAuthorization */.YB)(proxy.url);
     return authorization === null ? [] : ['proxy-authorization', authorization];
-}
-
-
-/***/ }),
-
-/***/ 768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GG: () => (/* binding */ proxyFromEnvironment),
-/* harmony export */   LI: () => (/* binding */ proxyInUse),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
-/* harmony export */   iJ: () => (/* binding */ proxyFor),
-/* harmony export */   wS: () => (/* binding */ proxyProblem)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _model_url_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(166);
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3577);
-
-
-
-const UNREADABLE = 'unreadable:';
-function proxyFromEnvironment(env) {
-    return {
-        httpProxy: env.http_proxy || env.HTTP_PROXY || '',
-        httpsProxy: env.https_proxy || env.HTTPS_PROXY || '',
-        noProxy: env.no_proxy || env.NO_PROXY || '',
-        httpVariable: env.http_proxy ? 'http_proxy' : 'HTTP_PROXY',
-        httpsVariable: env.https_proxy ? 'https_proxy' : 'HTTPS_PROXY',
-    };
-}
-function proxyFor(url, settings) {
-    const secure = url.protocol === 'https:';
-    const setting = (secure ? settings.httpsProxy : settings.httpProxy).trim();
-    const variable = secure
-        ? (settings.httpsVariable ?? 'HTTPS_PROXY')
-        : (settings.httpVariable ?? 'HTTP_PROXY');
-    if (setting === '' || isExcepted(url, settings.noProxy))
-        return null;
-    return { url: urlOf(setting), variable };
-}
-function urlOf(setting) {
-    const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
-    return new URL(URL.canParse(written) ? written : UNREADABLE);
-}
-const SHORTEST_PASSWORD = 6;
-function proxySecrets({ httpProxy, httpsProxy }) {
-    return [httpProxy, httpsProxy].flatMap((setting) => {
-        const { username, password } = urlOf(setting.trim());
-        const login = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)@/i.exec(setting.trim())?.[1] ?? '';
-        const written = [password, login.split(':').slice(1).join(':')];
-        const token = (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(password).length < SHORTEST_PASSWORD ? [username || login] : [];
-        return [...written, ...token].flatMap((one) => [one, (0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(one)]).filter((one) => one !== '');
-    });
-}
-function proxyInUse({ url, variable }, status) {
-    const host = url.host === '' ? '' : (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .hostAndPort */ .P)(url);
-    return { host, status, variable, login: url.username !== '' || url.password !== '' };
-}
-function proxyProblem({ url, variable }) {
-    if (url.protocol === 'http:' || url.protocol === 'https:')
-        return null;
-    if (url.protocol === UNREADABLE)
-        return `${variable} is not a URL.`;
-    return `Proxy ${url.hostname}: the scheme ${url.protocol.slice(0, -1)} is not supported, only http and https.`;
-}
-function isExcepted(url, noProxy) {
-    const { host: written, port } = (0,_authority_js__WEBPACK_IMPORTED_MODULE_2__/* .authorityOf */ .v)(url);
-    const host = written.toLowerCase().replace(/\.$/, '');
-    const items = noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((item) => item !== '');
-    return items.some((item) => item === '*' || matches(item, host, port));
-}
-function matches(item, host, port) {
-    const parted = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(item);
-    if (parted?.[2] !== undefined && Number(parted[2]) !== port)
-        return false;
-    const name = (parted?.[1] ?? item).replace(/^\[(.*)\]$/, '$1');
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host))
-        return isInRange(name, host);
-    const suffix = name.replace(/^\*?\.+/, '').replace(/\.$/, '');
-    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
-}
-function isInRange(range, host) {
-    const [address = '', bits] = range.split('/');
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    if (version === 0)
-        return false;
-    const family = version === 6 ? 'ipv6' : 'ipv4';
-    const most = version === 6 ? 128 : 32;
-    const prefix = bits === undefined ? most : Number(bits);
-    if (!Number.isInteger(prefix) || prefix < 0 || prefix > most || bits === '')
-        return false;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    list.addSubnet(address, prefix, family);
-    return list.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(host) ? 'ipv6' : 'ipv4');
-}
-function proxyAuthorization(proxy) {
-    if (proxy.username === '' && proxy.password === '')
-        return null;
-    const pair = `${(0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.username)}:${(0,_model_url_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.password)}`;
-    return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
 
 
@@ -6482,12 +6482,12 @@ var shown = __webpack_require__(7583);
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: ./lib/check/deps.js
 var check_deps = __webpack_require__(1652);
-// EXTERNAL MODULE: ./lib/http/halt.js
-var halt = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/http/connection/proxy.js
+var connection_proxy = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/http/exchange/halt.js
+var halt = __webpack_require__(5253);
 // EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
-var http_pool = __webpack_require__(2638);
-// EXTERNAL MODULE: ./lib/http/proxy.js
-var http_proxy = __webpack_require__(768);
+var http_pool = __webpack_require__(5805);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
 ;// CONCATENATED MODULE: ./lib/http/control.js
@@ -6502,7 +6502,7 @@ async function reachControl(url, options) {
     const now = () => performance.now();
     const pool = (0,http_pool/* createPool */.b)({
         target,
-        proxy: (0,http_proxy/* proxyFor */.iJ)(target, options.proxy),
+        proxy: (0,connection_proxy/* proxyFor */.iJ)(target, options.proxy),
         caCertificate: null,
         connections: 1,
         redaction: { redact: (text) => text, secrets: [] },
@@ -6552,7 +6552,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 8517)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(699)]).then(__webpack_require__.bind(__webpack_require__, 5699)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 6485))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -6567,7 +6567,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
 const CONTROL_MS = 2_000;
 async function execute(options) {
     const { run } = options.configured;
-    const proxy = (0,http_proxy/* proxyFromEnvironment */.GG)(options.env);
+    const proxy = (0,connection_proxy/* proxyFromEnvironment */.GG)(options.env);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
     const signal = AbortSignal.any([options.cancel, deadline.signal]);
@@ -6697,7 +6697,7 @@ async function runAction(env, cancel) {
 }
 async function check(env, cancel) {
     const configured = await (0,run/* configureRun */.c)((0,inputs/* rawInputs */.me)(env), (0,inputs/* surroundingsOf */.ZD)(env));
-    const secrets = [...configured.secrets, ...(0,http_proxy/* proxySecrets */.Wm)((0,http_proxy/* proxyFromEnvironment */.GG)(env))];
+    const secrets = [...configured.secrets, ...(0,connection_proxy/* proxySecrets */.Wm)((0,connection_proxy/* proxyFromEnvironment */.GG)(env))];
     mask(secrets);
     const redact = (0,safety_redact/* createRedactor */.l)(secrets, (0,shown/* shownIn */.f)(configured.run));
     const many = configured.run.gateways.some(({ models }) => models.length >= MANY_MODELS);
@@ -6710,7 +6710,7 @@ async function check(env, cancel) {
         cancel,
         past: memory.past,
         onUnderWay: () => {
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(517), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(467)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(699), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(467)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
             ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
         },
         onProgress: (event) => {

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _gateways_balances_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5774);
 /* harmony import */ var _applying_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6926);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1483);
+/* harmony import */ var _findings_draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1960);
 /* harmony import */ var _gateway_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3301);
 /* harmony import */ var _transcript_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2736);
 
@@ -66,24 +66,24 @@ async function askBalance(spec, root, software, deps) {
 function unfinishedBalance({ minBalance }, signal) {
     const { reason, wording } = (0,_transcript_js__WEBPACK_IMPORTED_MODULE_4__/* .cutShort */ .VV)(signal, 'the remaining credit was known');
     if (minBalance === null && signal.reason !== 'cancelled')
-        return (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('balance', reason);
-    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)('balance', 'deadline-exceeded', { ...wording, seen: reason });
+        return (0,_findings_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('balance', reason);
+    return (0,_findings_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)('balance', 'deadline-exceeded', { ...wording, seen: reason });
 }
 function keylessBalance() {
-    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('balance', 'No key is sent whose credit could be asked for.');
+    return (0,_findings_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('balance', 'No key is sent whose credit could be asked for.');
 }
 const NOTHING_LEFT = { means: 'No credit is left.', next: 'Top up the account.' };
 function balanceFinding({ minBalance }, balance) {
     if (balance === null)
-        return (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('balance', 'The gateway does not say how much credit is left.');
+        return (0,_findings_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('balance', 'The gateway does not say how much credit is left.');
     if (balance === 'unlimited')
-        return (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .bF)('balance', 'The key has no limit of its own.');
+        return (0,_findings_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .bF)('balance', 'The key has no limit of its own.');
     const left = `${Math.round(balance.left * 100) / 100}${balance.unit === '' ? '' : ` ${balance.unit}`}`;
     if (balance.left > 0 && balance.left >= (minBalance ?? 0))
-        return (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .bF)('balance', `Credit left: ${left}.`);
+        return (0,_findings_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .bF)('balance', `Credit left: ${left}.`);
     const wanted = minBalance === null ? '' : `; \`min-balance\` is ${minBalance}`;
     const none = balance.left > 0 ? {} : NOTHING_LEFT;
-    return (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)('balance', 'balance-low', { ...none, seen: `Credit left: ${left}${wanted}.` });
+    return (0,_findings_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)('balance', 'balance-low', { ...none, seen: `Credit left: ${left}${wanted}.` });
 }
 
 

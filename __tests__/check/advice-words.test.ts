@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { found } from '../../src/check/draft.ts';
+import { found } from '../../src/check/findings/draft.ts';
 import { NOTHING_LISTED, nextOf } from '../../src/check/nearest.ts';
 import { afterWaiting } from '../../src/check/wait.ts';
 import { adviceOf, TYPO_FIRST } from '../../src/diagnose/advice.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judged } from '../../src/check/draft.ts';
+import { judged } from '../../src/check/findings/draft.ts';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
 import { answerOf, CONTEXT } from '../diagnose/recorded.ts';
 

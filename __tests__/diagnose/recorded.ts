@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeOfPlace } from '../../src/check/place-finding.ts';
+import { codeOfPlace } from '../../src/check/findings/place-finding.ts';
 import { adviceOf } from '../../src/diagnose/advice.ts';
 import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
 import type { Answer, Question } from '../../src/model/observation.ts';

@@ -46,6 +46,16 @@ describe('the rules find', () => {
     ],
     ['a folder that imports a neighbour', 'src/http/a.ts', "export { x } from '../config/run.ts';"],
     ['a folder that imports an entry', 'src/http/a.ts', "import { runAction } from '../action.ts';"],
+    [
+      'a layer of http/ that imports one above it',
+      'src/http/body/a.ts',
+      "import { land } from '../exchange/landing.ts';",
+    ],
+    [
+      'a layer of http/ that imports what is built on it',
+      'src/http/faults/a.ts',
+      "import { createPool } from '../pool.ts';",
+    ],
     ['the demo in the action', 'src/runner/a.ts', "import { SCENES } from '../demo/scenes.ts';"],
     ['a front end that is imported twice', 'src/action.ts', "import { main } from './terminal/main.ts';"],
     ['an engine that imports a front end', 'src/engine/a.ts', "import { main } from '../terminal/main.ts';"],

@@ -30,6 +30,14 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   terminal: [...PARTS, 'engine', 'demo'],
 };
 
+/** The folders inside http/, and which of their neighbours there they may import; its own files import all of them. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'http/faults': [],
+  'http/body': ['http/faults'],
+  'http/connection': ['http/body', 'http/faults'],
+  'http/exchange': ['http/connection', 'http/body', 'http/faults'],
+};
+
 /** Packages that only some folders may import. Types cost nothing at run time, but tie all the same. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   undici: ['http'],
@@ -78,8 +86,8 @@ function packageOf(specifier: string): string {
     : (specifier.split('/')[0] ?? '');
 }
 
-/** The folder that a relative import leads to; null for packages and built-ins. */
-function targetFolder(source: Source, specifier: string): string | null {
+/** The path below src/ of the folder that a relative import leads to, '' for src/ itself; null for packages and built-ins. */
+function targetPath(source: Source, specifier: string): string | null {
   if (!specifier.startsWith('.')) return null;
   const base = source.path.split('/').slice(0, -1);
   for (const part of specifier.split('/')) {
@@ -87,17 +95,25 @@ function targetFolder(source: Source, specifier: string): string | null {
     else if (part !== '.') base.push(part);
   }
   if (base[0] !== 'src') return `outside src (${specifier})`;
-  return base.length > 2 ? (base[1] ?? '') : 'entry';
+  return base.slice(1, -1).join('/');
+}
+
+function breaksLayers(source: Source, target: string): boolean {
+  const own = source.path.split('/').slice(1, -1).join('/');
+  return (
+    LAYERS[own] !== undefined && target.startsWith('http') && target !== own && !LAYERS[own].includes(target)
+  );
 }
 
 function importFaults(source: Source): string[] {
   const { folder } = source;
   return source.imports.flatMap((specifier) => {
-    const target = targetFolder(source, specifier);
+    const target = targetPath(source, specifier);
     if (target !== null) {
       const spelled = specifier.endsWith('.ts') || specifier.endsWith('.json');
+      const allowed = mayImport(source, target.split('/')[0] || 'entry') && !breaksLayers(source, target);
       return [
-        ...(mayImport(source, target) ? [] : [`${folder}/ imports ${target}/ (${specifier})`]),
+        ...(allowed ? [] : [`${folder}/ imports ${target}/ (${specifier})`]),
         ...(spelled ? [] : [`"${specifier}" does not end in .ts`]),
       ];
     }

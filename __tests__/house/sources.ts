@@ -20,7 +20,7 @@ export function filesBelow(folder: string, ending = ''): string[] {
 }
 
 export interface Source {
-  /** Relative to the repository, e.g. `src/http/lane.ts`. */
+  /** Relative to the repository, e.g. `src/http/pool.ts`. */
   readonly path: string;
   /** The folder below src/; `entry` for the files directly in it. */
   readonly folder: string;

@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { answerOf, headersOf, type Landed, type Redaction } from '../../src/http/answer.ts';
+import { answerOf, headersOf, type Landed, type Redaction } from '../../src/http/exchange/answer.ts';
 
 const LONG = Buffer.alloc(100_000, 'a');
 

@@ -1,6 +1,6 @@
 /** What of all bodies is in memory at once. */
 import { describe, expect, it } from '@jest/globals';
-import { createBodyBudget } from '../../src/http/body-budget.ts';
+import { createBodyBudget } from '../../src/http/body/body-budget.ts';
 
 /**
  * A budget of 100 bytes, 150 beside slow peers, of which each may always have 10; who is told that there is room stands in

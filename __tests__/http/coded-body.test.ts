@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { createBodyReader, type ReadBody } from '../../src/http/body.ts';
-import { type BodyBudget, createBodyBudget } from '../../src/http/body-budget.ts';
+import { createBodyReader, type ReadBody } from '../../src/http/body/body.ts';
+import { type BodyBudget, createBodyBudget } from '../../src/http/body/body-budget.ts';
 
 function readAtOnce(pieces: readonly Buffer[], maxBytes: number): Promise<ReadBody> {
   return new Promise((onDone) => {

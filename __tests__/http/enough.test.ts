@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { bodyBudget } from '../../src/http/process-budgets.ts';
+import { bodyBudget } from '../../src/http/body/process-budgets.ts';
 import { clientOf, closePeers, get, httpPeer } from './peers.ts';
 
 afterEach(closePeers);

@@ -2,10 +2,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { LARGE_WINDOW } from '../../src/http/content-coding.ts';
-import { Flight } from '../../src/http/flight.ts';
-import type { LaneOutcome } from '../../src/http/lane-request.ts';
-import { windowBudget } from '../../src/http/process-budgets.ts';
+import { LARGE_WINDOW } from '../../src/http/body/content-coding.ts';
+import { windowBudget } from '../../src/http/body/process-budgets.ts';
+import { Flight } from '../../src/http/exchange/flight.ts';
+import type { LaneOutcome } from '../../src/http/exchange/lane-request.ts';
 
 const LIST = '{"object": "list", "data": []}';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanLine } from '../../src/http/clean-line.ts';
-import { withoutCutEnd } from '../../src/http/cut-end.ts';
+import { withoutCutEnd } from '../../src/http/body/cut-end.ts';
+import { cleanLine } from '../../src/http/faults/clean-line.ts';
 
 const same = (text: string): string => text;
 

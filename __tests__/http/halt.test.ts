@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { createWatch, haltFacts } from '../../src/http/halt.ts';
+import { createWatch, haltFacts } from '../../src/http/exchange/halt.ts';
 
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
 

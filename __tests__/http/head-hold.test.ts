@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { HeadHold, linesIn } from '../../src/http/head-hold.ts';
+import { HeadHold, linesIn } from '../../src/http/connection/head-hold.ts';
 
 const manyLines = `HTTP/1.1 200 OK\r\n${'x-a: b\r\n'.repeat(300)}`;
 

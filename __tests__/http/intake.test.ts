@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { intakeOf } from '../../src/http/intake.ts';
-import { bodyBudget } from '../../src/http/process-budgets.ts';
+import { bodyBudget } from '../../src/http/body/process-budgets.ts';
+import { intakeOf } from '../../src/http/connection/intake.ts';
 import { clientOf, closePeers, get, rawPeer, sayingPeer } from './peers.ts';
 
 afterEach(closePeers);

@@ -1,7 +1,7 @@
 import { createServer as createHttps } from 'node:https';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createRoom } from '../../src/http/long-handshakes.ts';
+import { createRoom } from '../../src/http/connection/long-handshakes.ts';
 import { makeAuthority } from '../support/tls.ts';
 import { clientOf, closePeers, get, listen } from './peers.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
 import { describe, expect, it, jest } from '@jest/globals';
-import { type Ask, askGetent, createLookUp } from '../../src/http/look-up.ts';
+import { type Ask, askGetent, createLookUp } from '../../src/http/connection/look-up.ts';
 
 const HERE = [{ address: '127.0.0.1', family: 4 }];
 const THERE = [

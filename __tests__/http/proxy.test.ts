@@ -2,7 +2,7 @@ import { createServer as createHttp, request as requestHttp } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { proxyFor, proxyFromEnvironment, proxySecrets } from '../../src/http/proxy.ts';
+import { proxyFor, proxyFromEnvironment, proxySecrets } from '../../src/http/connection/proxy.ts';
 import { closedPort } from '../support/listener.ts';
 import { makeAuthority } from '../support/tls.ts';
 import { clientOf, closePeers, get, httpPeer, KEY, listen, rawPeer, sayingPeer } from './peers.ts';

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from '@jest/globals';
-import { shownBy } from '../../src/http/certificate.ts';
-import { keepSession, type SessionStore } from '../../src/http/session.ts';
+import { shownBy } from '../../src/http/connection/certificate.ts';
+import { keepSession, type SessionStore } from '../../src/http/connection/session.ts';
 
 /** A connection on which so many tickets have come. */
 function told(tickets: number) {

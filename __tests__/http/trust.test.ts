@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { trustIn } from '../../src/http/trust.ts';
+import { trustIn } from '../../src/http/connection/trust.ts';
 import { makeAuthority } from '../support/tls.ts';
 
 /** The memory of one is not V8's, so that one for each pool stayed long after its pool. */

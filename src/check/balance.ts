@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { providerOf } from './applying.ts';
 import type { CheckDeps } from './deps.ts';
-import { found, passed, skipped } from './draft.ts';
+import { found, passed, skipped } from './findings/draft.ts';
 import { gatewayClient } from './gateway-client.ts';
 import { cutShort } from './transcript.ts';
 

@@ -8,11 +8,11 @@ import type { GatewaySpec, Run } from '../model/run.ts';
 import { VERSION } from '../model/version.ts';
 import type { Redact } from '../safety/redact.ts';
 import { checkGateway } from './check-gateway.ts';
-import { besideOthers } from './connection-findings.ts';
 import type { CheckDeps } from './deps.ts';
-import { found } from './draft.ts';
+import { besideOthers } from './findings/connection-findings.ts';
+import { found } from './findings/draft.ts';
+import { staticFindings } from './findings/static-findings.ts';
 import type { OpenLook } from './open.ts';
-import { staticFindings } from './static-findings.ts';
 
 /** A pseudo-gateway named `config`, which carries the findings that belong to no gateway; null if there are none. */
 function placeholder(run: Run): GatewayReport | null {

@@ -6,10 +6,10 @@ import type { GatewaySpec } from '../model/run.ts';
 import { fingerprint } from '../safety/fingerprint.ts';
 import { providerOf, wantsBalance } from './applying.ts';
 import type { CheckDeps } from './deps.ts';
+import { sendsNothing, staticFindings } from './findings/static-findings.ts';
 import { askedReport, type Known, plannedReport, unaskedReport } from './gateway-report.ts';
 import { lookUntilItWorks } from './looks.ts';
 import type { OpenLook } from './open.ts';
-import { sendsNothing, staticFindings } from './static-findings.ts';
 import { statusOf } from './status-page.ts';
 import type { Transcript } from './transcript.ts';
 

@@ -5,8 +5,8 @@
 import { setMaxListeners } from 'node:events';
 import { type CheckDeps, NO_PAST, type Past, type Progress } from '../check/deps.ts';
 import type { Configured } from '../config/run-settings.ts';
+import { proxyFromEnvironment } from '../http/connection/proxy.ts';
 import { reachControl } from '../http/control.ts';
-import { proxyFromEnvironment } from '../http/proxy.ts';
 import type { Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
 import type { Redact } from '../safety/redact.ts';

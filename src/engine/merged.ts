@@ -1,5 +1,5 @@
 /** Merges the reports of many jobs into one, adding one report after another. Pure. */
-import { found } from '../check/draft.ts';
+import { found } from '../check/findings/draft.ts';
 import { bareGateway } from '../decide/bare-gateway.ts';
 import { type Grading, graded, sparedIds, weighed } from '../decide/severity.ts';
 import { diagnosisOf, inOrder, verdictOf, worstFinding } from '../decide/verdict.ts';

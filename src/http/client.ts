@@ -2,13 +2,13 @@
 import type { Connection, Exchange } from '../model/observation.ts';
 import type { ProxySettings, SecretHeader } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
-import { createWatch } from './halt.ts';
-import type { Enough } from './lane-request.ts';
+import type { Sieve } from './body/sieve.ts';
+import { proxyFor } from './connection/proxy.ts';
+import { createWatch } from './exchange/halt.ts';
+import type { Enough } from './exchange/lane-request.ts';
 import { createPool, type PoolOutcome } from './pool.ts';
-import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';
 import { requestHeaders } from './request-headers.ts';
-import type { Sieve } from './sieve.ts';
 
 const MOST_REDIRECTS = 3;
 

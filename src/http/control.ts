@@ -1,8 +1,8 @@
 /** Distinguishes a runner that is offline from a gateway that is down. */
 import type { ProxySettings } from '../model/run.ts';
-import { watch } from './halt.ts';
+import { proxyFor } from './connection/proxy.ts';
+import { watch } from './exchange/halt.ts';
 import { createPool } from './pool.ts';
-import { proxyFor } from './proxy.ts';
 import { requestHeaders } from './request-headers.ts';
 
 export interface ControlOptions {

@@ -2,9 +2,9 @@
 import type { Exchange } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
-import { watch } from './halt.ts';
+import { proxyFor } from './connection/proxy.ts';
+import { watch } from './exchange/halt.ts';
 import { createPool, type PoolOutcome } from './pool.ts';
-import { proxyFor } from './proxy.ts';
 import { follow, type Hop } from './redirect.ts';
 import { requestHeaders } from './request-headers.ts';
 

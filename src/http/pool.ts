@@ -3,13 +3,13 @@
  * socket.
  */
 import type { Connection } from '../model/observation.ts';
-import { faultOf, type Redaction } from './answer.ts';
-import { cleanLine } from './clean-line.ts';
-import { type HaltReason, haltFacts } from './halt.ts';
-import { createLane, type Lane } from './lane.ts';
-import type { LaneOutcome, LaneRequest } from './lane-request.ts';
-import { type ChosenProxy, proxyAuthorization, proxyInUse, proxyProblem } from './proxy.ts';
-import { trustIn } from './trust.ts';
+import { type ChosenProxy, proxyAuthorization, proxyInUse, proxyProblem } from './connection/proxy.ts';
+import { trustIn } from './connection/trust.ts';
+import { faultOf, type Redaction } from './exchange/answer.ts';
+import { type HaltReason, haltFacts } from './exchange/halt.ts';
+import { createLane, type Lane } from './exchange/lane.ts';
+import type { LaneOutcome, LaneRequest } from './exchange/lane-request.ts';
+import { cleanLine } from './faults/clean-line.ts';
 
 export interface PoolOptions {
   /** Only its origin is used. */

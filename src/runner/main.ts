@@ -5,7 +5,7 @@ import { configureRun } from '../config/run.ts';
 import { shownIn } from '../config/shown.ts';
 import { execute } from '../engine/execute.ts';
 import { openMemory } from '../engine/remember.ts';
-import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
+import { proxyFromEnvironment, proxySecrets } from '../http/connection/proxy.ts';
 import type { Report } from '../model/report.ts';
 import { createProgressLog, progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';

@@ -10,7 +10,7 @@ import { gradingOf, strayKeys } from '../config/spec.ts';
 import { createMerge } from '../engine/merged.ts';
 import { openMemory } from '../engine/remember.ts';
 import type { Memory, Paths } from '../engine/remember-files.ts';
-import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
+import { proxyFromEnvironment, proxySecrets } from '../http/connection/proxy.ts';
 import type { GatewayReport } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { digestOf } from '../report/digest.ts';

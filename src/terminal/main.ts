@@ -5,7 +5,7 @@ import { configureRun } from '../config/run.ts';
 import { shownIn } from '../config/shown.ts';
 import { execute } from '../engine/execute.ts';
 import { openMemory } from '../engine/remember.ts';
-import { proxyFromEnvironment, proxySecrets } from '../http/proxy.ts';
+import { proxyFromEnvironment, proxySecrets } from '../http/connection/proxy.ts';
 import { KEY_VARIABLE } from '../model/run.ts';
 import { VERSION } from '../model/version.ts';
 import { progressLine } from '../report/progress.ts';

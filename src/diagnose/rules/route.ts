@@ -1,6 +1,6 @@
 /**
  * Routes: the gateway's server is there, this path is not. One answer cannot tell whether the rest of the API is there;
- * where nothing of it is, check/place-finding.ts makes `base-url-wrong-path` of it.
+ * where nothing of it is, check/findings/place-finding.ts makes `base-url-wrong-path` of it.
  */
 import type { Rule } from '../rule.ts';
 
