@@ -1,6 +1,6 @@
 /**
- * Serves the embedded demo gateway until it is stopped, for .github/workflows/prober.yml. Prints `name=value` lines with
- * the inputs of the scenes, in the format of GITHUB_OUTPUT. Needs lib/ (`npx tsc`).
+ * Serves the embedded demo gateway until it is stopped, for .github/workflows/prober.yml. Prints `name=value` lines
+ * with the inputs of the scenes, in the format of GITHUB_OUTPUT. Needs lib/ (`npx tsc`).
  */
 import { SCENES } from '../lib/demo/scenes.js';
 import { startDemoGateway } from '../lib/demo/server.js';

@@ -18,8 +18,8 @@ export function wantsBalance(spec: GatewaySpec): boolean {
 }
 
 /**
- * `CHECKS` without the probes nobody wants, without `balance` if it is not asked for, and without `drift` if no
- * baseline is kept.
+ * All checks, except probes that no model wants, `balance` if it is not asked for, and `drift` if no baseline is
+ * kept.
  */
 export function applying(spec: GatewaySpec, past: Past): readonly Check[] {
   const probes: readonly Check[] = allProbes(spec);

@@ -22,8 +22,8 @@ function placeholder(run: Run): GatewayReport | null {
 }
 
 /**
- * An exception is a defect of ours. It is reported as a finding, so that the report and the outputs are still
- * written.
+ * An exception here is a bug of ours. It is reported as a finding (`internal-error`), so that the report and the
+ * outputs are still written.
  */
 function defect(spec: GatewaySpec, error: unknown, redact: Redact): GatewayReport {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : 'an unknown error';

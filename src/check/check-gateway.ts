@@ -62,8 +62,8 @@ interface BalanceAsked {
 }
 
 /**
- * Asks only if the key was accepted at least once, or refused for lack of credit; any other key would be refused here
- * too.
+ * Asks only if the key was accepted at least once, or refused for lack of credit; otherwise there is no point in
+ * asking.
  */
 async function balanceOf(
   spec: GatewaySpec,

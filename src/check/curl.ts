@@ -17,7 +17,7 @@ function variableOf(header: string): string {
   return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
 }
 
-/** Double quotes, so that the shell expands the variable. Header names are plain tokens and need no escaping. */
+/** Double quotes, so that the shell expands the variable. Header names are plain tokens. */
 function headerArguments(spec: GatewaySpec): string[] {
   const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
   if (spec.auth === 'none') return lines;

@@ -44,8 +44,8 @@ export async function lookUntilItWorks(
   const { spec } = known;
   const end = deps.now() + spec.waitMs;
   let isLast = spec.waitMs === 0;
-  // Each look has its own client with new connections, so that no state of a gateway that was still starting is
-  // reused.
+  // Each look has its own client with new connections, because the gateway may have been started or restarted
+  // meanwhile.
   const open = (): OpenLook => openLook(specOfLook(spec, isLast), root, deps);
   let looked = await lookAt(opened ?? open());
   while (!isLast) {

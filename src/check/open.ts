@@ -64,8 +64,8 @@ export function openLook(spec: GatewaySpec, root: string, deps: CheckDeps): Open
     inquiry.ask({ question: 'models', model: null, request: listRequest(root) }),
     early === null ? null : askProbe(look, early.main, early.id),
   ]).then(([list, first]) => ({ list, first }));
-  // A defect of ours is reported by whoever awaits `opening`, as a finding of this gateway alone. Here it only ends
-  // the wait.
+  // A bug of ours is reported by the caller that awaits `opening`, as a finding of this gateway alone. Here it only
+  // ends the wait.
   const over = opening.then(
     () => undefined,
     () => undefined,

@@ -5,7 +5,7 @@ import { collecting } from '../safety/garbage.ts';
 import { MASK } from '../safety/mask.ts';
 import { otherNames } from './prefix.ts';
 
-/** Ids that must all work or, with `anyOf`, of which one must. */
+/** A group of ids that must all work or, with `anyOf`, of which at least one must. */
 export interface Target {
   readonly item: WantedItem;
   /** In the order in which they are tried. */

@@ -179,8 +179,8 @@ function gatewayOf(gateway: FleetGateway, base: Base): Made {
   const ofModels = new Problems();
   const items = withProbes(given, models?.probes ?? [], ofModels);
   const found = [...under.all.filter(({ seen }) => !base.told.has(seen)), ...given.problems]
-    // Do not report as missing what is there but could not be read, or what stands under a mistyped name (already
-    // reported).
+    // Do not report as missing what is there but could not be read, or what was given under a mistyped name (that is
+    // already reported).
     .filter(({ check, code }) => !(code === `${check}-missing` && gateway.meant.has(check)))
     .filter(
       ({ check, seen }) => !own.faulty.has(check) && !own.faulty.has(/^`([a-z-]+)`/.exec(seen)?.[1] ?? ''),

@@ -1,7 +1,10 @@
 /** Recognises keys by their form, whichever input they were put into by mistake. */
 import { KEY_OPENINGS } from '../gateways/providers.ts';
 
-/** How many characters must follow a vendor's key prefix. No name of a model or gateway goes on that long after one. */
+/**
+ * How many characters must follow a vendor's key prefix for a text to count as a key. Names of models and gateways
+ * may begin with such a prefix, too, but they are shorter.
+ */
 export const BEHIND_OPENING = 16;
 
 const OPENINGS = KEY_OPENINGS.map((one) => one.replace('.', '\\.')).join('|');

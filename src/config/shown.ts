@@ -45,11 +45,11 @@ function stands(value: string, text: string): boolean {
 }
 
 /**
- * Returns what to mask. From `secrets`, texts that stand for no key at all are removed. From `values` (of headers),
- * those are removed that need no hiding: because of the header's name, because the value is a word of the protocol,
- * or because the run shows it anyway in any of its gateways. Masking `openai` would garble every id that contains it,
- * and GitHub drops a job output that contains a masked word. But a value stays masked if it was also given in a
- * header that is named like a secret.
+ * Returns what to mask: `secrets`, except texts that are no real key, and those of `values` (of headers) that need
+ * hiding. A value needs no hiding because of its header's name, because it is a word of the protocol, or because the
+ * run shows it anyway in any of its gateways. Masking `openai` would garble every id that contains it, and GitHub
+ * drops a job output that contains a masked word. Such a value is masked nevertheless if it is also among `secrets`,
+ * or in a header that is named like a secret.
  */
 export function hidden(secrets: readonly string[], values: readonly string[], run: Run): readonly string[] {
   const shown = shownIn(run).join('\n').toLowerCase();

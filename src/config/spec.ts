@@ -38,7 +38,7 @@ export function gradingOf(raw: RawInputs, problems: Problems): Pick<GatewaySpec,
   };
 }
 
-/** Inputs with free text. Keys in them are found by other means, or cannot be told from the text. */
+/** Inputs with free text. Keys in them are found by other means, or cannot be distinguished from the text. */
 const FREE: ReadonlySet<string> = new Set<InputName>([
   'base-url',
   'api-key',

@@ -76,7 +76,7 @@ const MANY_MARKS = 2048;
 const BEGIN: Place = { line: 1, column: 1 };
 const NOTHING: Text = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 
-/** Thrown and caught only within this file: the file is too large to read on. */
+/** Thrown and caught only within this file: the file exceeds a limit, so the rest of it is not read. */
 class Excess extends Error {}
 
 /** Never throws. The messages quote no value of the file, since any of them may be a secret. */

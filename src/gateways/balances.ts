@@ -1,4 +1,4 @@
-/** Where to ask a gateway for the credit left behind a key (with that same key), and how to read the answer. */
+/** Where to ask a gateway how much credit a key has left, using that key, and how to read the answer. */
 
 export interface Balance {
   /** In the gateway's own unit. */

@@ -59,8 +59,8 @@ export function readCommentMark(body: string): CommentMark | null {
 }
 
 /**
- * True if a run that started later has already written. A start hours later does not count: then one of the clocks is
- * wrong.
+ * True if a run that started later has already written. A start over an hour later does not count: then one of the
+ * clocks is wrong.
  */
 export function isStale(mark: { readonly at: string }, at: string): boolean {
   const ahead = Date.parse(mark.at) - Date.parse(at);

@@ -31,7 +31,7 @@ const MOST_IDS = 20_000;
 
 /** A completion is slower than usual if it takes over this many times the median … */
 const SLOWER_FACTOR = 3;
-/** … of at least and at most so many earlier passes … */
+/** … of earlier passes: there must be at least FEWEST_PASSES, and only the last MOST_PASSES count … */
 const FEWEST_PASSES = 5;
 const MOST_PASSES = 90;
 /** … and at least this much longer: 30 ms instead of 8 ms is just noise. */

@@ -75,10 +75,7 @@ export function latencyLine({ runs, usualMs }: Past, first: string, last: string
   return html`<figure class="chart"><div class="axis" aria-hidden="true"><span>${milliseconds(top)}</span><span>0</span></div><svg role="img" aria-label="Latency of the last ${runs.length} runs" viewBox="0 0 ${WIDE} ${TALL}" preserveAspectRatio="none"><path class="grid" d="M0 0H${WIDE}M0 ${TALL / 2}H${WIDE}M0 ${TALL}H${WIDE}"/><path class="usual" d="M0 ${y(usualMs)}H${WIDE}"/><path class="line" d="${new Html(line)}"/>${failures}</svg><div class="dates" aria-hidden="true"><span>${first}</span><span>${last}</span></div><figcaption>${said}.${failed === '' ? '' : ' Ticks at the foot: runs that failed.'}</figcaption></figure>`;
 }
 
-/**
- * Rounds up to a number with one significant digit, or to the half step before it: 860 becomes 900, and 1,200 becomes
- * 1,500.
- */
+/** Rounds up to the next half unit of the leading digit: 860 becomes 900, and 1,200 becomes 1,500. */
 function ceiling(ms: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, ms)));
   return Math.ceil(Math.max(1, ms) / (unit / 2)) * (unit / 2);

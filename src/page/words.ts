@@ -20,7 +20,7 @@ export function momentOf(at: string): Html {
   return html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
 }
 
-/** A sentence of ours, in which text between backticks becomes code. */
+/** Renders one of our own sentences; text between backticks becomes code. */
 export function sentence(text: string): Html {
   const pieces = text.split('`');
   // With an odd number of backticks it is unclear what is code, so nothing is.

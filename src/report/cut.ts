@@ -24,7 +24,10 @@ const INNERMOST = 5;
  * `0e5`).
  */
 const PLACE = 'null';
-/** A report is seven levels deep. `JSON.parse` is recursive, so thousands of levels would crash the process. */
+/**
+ * A report is seven levels deep. The code that processes it recurses once per level, so thousands of levels would
+ * crash the process.
+ */
 const DEEPEST = 64;
 /**
  * In bytes, for the document without its gateways. Enough for 60,000 gateways (one line each) and for much that a

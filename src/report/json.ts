@@ -9,8 +9,8 @@ import { quotedJson } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
 
 /**
- * Members whose values are always words of ours. They are not redacted: they cannot contain a secret, but a secret
- * may be equal to one of these words.
+ * Members whose values are always our own words. They are not redacted: they cannot contain a secret, but a secret
+ * may happen to be equal to one of these words.
  */
 export const OUR_WORDS: ReadonlySet<string> = new Set([
   ...['tool', 'verdict', 'diagnosis', 'check', 'status', 'code', 'actor', 'docs', 'startedAt'],

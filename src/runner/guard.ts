@@ -1,4 +1,4 @@
-/** Wraps the work of each of our actions: an exception, which is a defect of ours, is reported and fails the step. */
+/** Wraps the work of each of our actions: an exception, which is a bug of ours, is reported and fails the step. */
 import * as core from '@actions/core';
 import { NEW_ISSUE } from '../model/docs.ts';
 import { clip, oneLine } from '../safety/quote.ts';

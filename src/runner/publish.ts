@@ -141,7 +141,10 @@ async function publishOthers(
   return [];
 }
 
-/** Only information: all checks may have finished before the run was cancelled, and then the verdict stands. */
+/**
+ * Logs that the run was cancelled. This is only information: all checks may have finished before, and then the
+ * verdict stands.
+ */
 function tellCancelled(left: readonly string[]): void {
   const names = left.map((name) => `\`${name}\``).join(', ');
   core.info(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);

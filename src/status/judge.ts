@@ -5,7 +5,7 @@ import type { Relevance, Scope } from './scope.ts';
 
 export type Judgement = Pick<StatusReading, 'state' | 'incidents' | 'problem'>;
 
-/** Nobody reads more of them. */
+/** The most incidents to report; nobody reads more. */
 const MOST_INCIDENTS = 10;
 
 /** The components of this page that count: those of the API or, if none is plainly one, those with neutral names. */

@@ -12,7 +12,7 @@ export interface Changes {
 }
 
 const NONE: Changes = { added: [], removed: [] };
-/** The finding names at most so many ids; the report holds all of them. */
+/** The most ids that the finding names; the report holds all of them. */
 const MOST_NAMED = 5;
 
 type Read = Pick<Transcript, 'listed' | 'listComplete'>;

@@ -143,7 +143,7 @@ export function placeFinding(spec: GatewaySpec, transcript: Transcript): Finding
     };
     return found('base-url', 'base-url-wrong-path', wording, telling);
   }
-  // A trial that the run had no time for tells nothing.
+  // Trials that the run had no time to finish do not count.
   const tried =
     transcript.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
   const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;

@@ -94,8 +94,8 @@ function ofTarget(
 }
 
 /**
- * Findings for patterns of which no match works because all belong to another endpoint. A single such match is only
- * information.
+ * Findings for patterns none of whose matches work, because all of them belong to another endpoint. A single such
+ * match is only informational.
  */
 function ofPatterns(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
   const items = new Set(transcript.targets.flatMap(({ item, fromPattern }) => (fromPattern ? [item] : [])));
