@@ -62,6 +62,18 @@ describe('the command to try by hand', () => {
     );
   });
 
+  it.concurrent('has the shell expand nothing but the variables', async () => {
+    const { step } = await preflight({
+      inputs: { models: 'gpt-5.5', headers: "X-$HOME'`id`: checks-of-ours" },
+    });
+    const curl = firstGateway(step).curl ?? '';
+    const { stdout } = spawnSync('sh', ['-c', curl.replace(/^curl/, String.raw`printf '%s\n'`)], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, GATEWAY_HEADER_X_HOME_ID_: 'value' },
+    });
+    expect(stdout.split('\n')).toContain("X-$HOME'`id`: value");
+  });
+
   it.concurrent('trusts the private authority that the run trusted', async () => {
     const certificates = makeCertificates();
     const { step } = await preflight({

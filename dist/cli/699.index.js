@@ -240,8 +240,13 @@ var wanted_probes = __webpack_require__(4749);
 function variableOf(header) {
     return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
 }
+const PLAIN_NAME = /^[\w.-]+$/;
+function headerArgument(name) {
+    const variable = `$${variableOf(name)}`;
+    return PLAIN_NAME.test(name) ? `-H "${name}: ${variable}"` : `-H ${shellQuote(`${name}: `)}"${variable}"`;
+}
 function headerArguments(spec) {
-    const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
+    const lines = spec.headers.map(({ name }) => headerArgument(name));
     if (spec.auth === 'none')
         return lines;
     const auth = spec.auth === 'bearer' ? `Authorization: Bearer $${run/* KEY_VARIABLE */.$9}` : `${spec.auth}: $${run/* KEY_VARIABLE */.$9}`;

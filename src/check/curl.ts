@@ -17,9 +17,17 @@ function variableOf(header: string): string {
   return `GATEWAY_HEADER_${header.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
 }
 
-/** Double quotes, so that the shell expands the variable. Header names are plain tokens. */
+/** Header names in which a shell sees nothing special; RFC 9110 also allows `$`, a backtick and an apostrophe. */
+const PLAIN_NAME = /^[\w.-]+$/;
+
+/** Double quotes, so that the shell expands the variable, and only that. */
+function headerArgument(name: string): string {
+  const variable = `$${variableOf(name)}`;
+  return PLAIN_NAME.test(name) ? `-H "${name}: ${variable}"` : `-H ${shellQuote(`${name}: `)}"${variable}"`;
+}
+
 function headerArguments(spec: GatewaySpec): string[] {
-  const lines = spec.headers.map(({ name }) => `-H "${name}: $${variableOf(name)}"`);
+  const lines = spec.headers.map(({ name }) => headerArgument(name));
   if (spec.auth === 'none') return lines;
   const auth =
     spec.auth === 'bearer' ? `Authorization: Bearer $${KEY_VARIABLE}` : `${spec.auth}: $${KEY_VARIABLE}`;
