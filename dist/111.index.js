@@ -1082,7 +1082,7 @@ function mainProbe(spec, targets, id) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WG: () => (/* binding */ isStandIn),
-/* harmony export */   ap: () => (/* binding */ strangerInHeaders),
+/* harmony export */   dS: () => (/* binding */ foreignKeyInHeaders),
 /* harmony export */   iZ: () => (/* binding */ readApiKey),
 /* harmony export */   n4: () => (/* binding */ isUnexpanded)
 /* harmony export */ });
@@ -1232,7 +1232,7 @@ function readApiKey(given, auth, host, surroundings) {
 }
 const KEY_HEADERS = /^(?:authorization|api-key|x-api-key|x-goog-api-key)$/i;
 const GATEWAY_KEY = /^x-ai-gateway-api-key$/i;
-function strangerInHeaders(headers, host) {
+function foreignKeyInHeaders(headers, host) {
     const provider = host === null ? null : (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOfHost */ .tt)(host);
     if (host === null || provider === null)
         return [];
@@ -2232,7 +2232,7 @@ function bracketed(text) {
 function endpointOf(url) {
     return (0,providers/* isModelsRoot */.lx)(url) ? null : (0,providers/* endpointSuffix */.Bc)((0,url_text/* withoutEndSlashes */.he)(url.pathname));
 }
-function mended(url, sendsSecret) {
+function corrected(url, sendsSecret) {
     const isOpen = sendsSecret && url.protocol === 'http:' && (0,host_class/* classOfHost */.e)(url.hostname) === 'public';
     const suffix = endpointOf(url) ?? '';
     const path = suffix === '' ? url.pathname : (0,providers/* rootBefore */.K5)(url, suffix);
@@ -2267,7 +2267,7 @@ function insecureFault(url, sendsSecret, clean) {
     };
 }
 function urlFaults(url, sendsSecret) {
-    const clean = mended(url, sendsSecret);
+    const clean = corrected(url, sendsSecret);
     const login = url.username !== '' || url.password !== '';
     const faults = [
         login
@@ -2581,7 +2581,7 @@ function gatewaySpec(raw, surroundings, problems) {
         ...gradingOf(raw, problems),
         problems: [],
     };
-    const strangers = (0,api_key/* strangerInHeaders */.ap)(headers, url?.hostname ?? null);
+    const strangers = (0,api_key/* foreignKeyInHeaders */.dS)(headers, url?.hostname ?? null);
     const own = [...baseUrl.problems, ...apiKey.problems, ...strangers];
     return [{ ...spec, problems: own }, baseUrl];
 }
@@ -6977,7 +6977,7 @@ const FULL_WIDTH = 0xff01;
 const LAST_FULL_WIDTH = 0xff5e;
 const MATHEMATICAL = 0xd835;
 const TAGS = 0xdb40;
-const [ITSELF, ESCAPE, FOLD, COLOUR, TAG, BYTES_OF_FOLD] = [0, 1, 2, 3, 4, 5];
+const [ITSELF, ESCAPE, FOLD, SEQUENCE, TAG, BYTES_OF_FOLD] = [0, 1, 2, 3, 4, 5];
 const kindsOfUnits = made(searchedKinds);
 function made(make) {
     let thing = null;
@@ -7011,11 +7011,11 @@ function searchedKinds() {
     for (const byte of FIRST_BYTES)
         kinds[byte] = BYTES_OF_FOLD;
     for (const first of [ESC, CSI, ...STRINGS])
-        kinds[first] = COLOUR;
+        kinds[first] = SEQUENCE;
     kinds[LESS] = TAG;
     return kinds;
 }
-function colourEnd(codes, at) {
+function sequenceEnd(codes, at) {
     if (STRINGS.has(codes[at] ?? 0))
         return stringEnd(codes, at + 1) ?? at + 1;
     if (codes[at] === ESC && codes[at + 1] !== 0x5b) {
@@ -7388,7 +7388,7 @@ function isOfName(code) {
 
 
 const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
-const SELVES = new Set(Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', (character) => character.charCodeAt(0)));
+const SELF_ESCAPED = new Set(Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', (character) => character.charCodeAt(0)));
 const escapes_BACKSLASH = 92;
 const EQUALS = 61;
 const escapes_AMPERSAND = 38;
@@ -7432,8 +7432,8 @@ function read(codes, at, taken, into) {
     into.end = at + 1;
     if (kind === FOLD)
         return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
-    if (kind === COLOUR) {
-        into.end = colourEnd(codes, at);
+    if (kind === SEQUENCE) {
+        into.end = sequenceEnd(codes, at);
         return true;
     }
     if (kind === TAG) {
@@ -7526,7 +7526,7 @@ function readBackslash(codes, at, into) {
         return false;
     into.end = at + 2;
     into.code = CONTROLS.get(letter) ?? next;
-    return CONTROLS.has(letter) || SELVES.has(next);
+    return CONTROLS.has(letter) || SELF_ESCAPED.has(next);
 }
 function standsForAnother(codes, at, into) {
     if (codes[at] === escapes_AMPERSAND)
@@ -7931,7 +7931,7 @@ function holdsNumbers(codes) {
     return false;
 }
 function isUnseen(kind) {
-    return kind === COLOUR || kind === TAG || kind === BYTES_OF_FOLD;
+    return kind === SEQUENCE || kind === TAG || kind === BYTES_OF_FOLD;
 }
 function readNumbers(view, way, readable, writer) {
     const { codes } = view;
@@ -7977,8 +7977,8 @@ function readNumbers(view, way, readable, writer) {
 }
 function unseenEnd(codes, at) {
     const kind = kindsOfUnits()[codes[at] ?? 0];
-    if (kind === COLOUR)
-        return colourEnd(codes, at);
+    if (kind === SEQUENCE)
+        return sequenceEnd(codes, at);
     if (kind === TAG)
         return tagEnd(codes, at);
     if (codes[at] !== numbers_AMPERSAND)
@@ -8128,11 +8128,11 @@ function createRedactor(secrets, own = []) {
     if (!secrets.some((secret) => secret.trim().length >= SHORTEST))
         return (text) => text;
     let made = null;
-    const eyes = () => {
-        made ??= createEyes(secrets, (0,safety_shown/* shownTexts */.aX)(own));
+    const search = () => {
+        made ??= createSearch(secrets, (0,safety_shown/* shownTexts */.aX)(own));
         return made;
     };
-    const look = (view, mark) => eyes().look(view, mark);
+    const look = (view, mark) => search().look(view, mark);
     const steps = function* (input) {
         let result = input;
         for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
@@ -8143,12 +8143,12 @@ function createRedactor(secrets, own = []) {
         }
         return mask/* MASK */.v5;
     };
-    const shortcut = memoized((input) => (eyes().prefilter(input) ? input : (0,mask/* lastOf */.g1)(steps(input))));
+    const shortcut = memoized((input) => (search().prefilter(input) ? input : (0,mask/* lastOf */.g1)(steps(input))));
     return Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), {
         steps,
     });
 }
-function createEyes(secrets, shown) {
+function createSearch(secrets, shown) {
     const needles = collectNeedles(secrets, shown);
     const readable = readableBytes(secrets);
     const hashes = hashesOf(needles.pieces, PIECE);

@@ -28,7 +28,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 const OURS = /^\.preflight-[0-9a-f]{8}\.tmp$/;
 const STALE_AFTER = 10 * 60 * 1000;
-function nameBeside() {
+function temporaryName() {
     return `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`;
 }
 function sweep(folder, now) {
@@ -89,7 +89,7 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
 function beginWhole(path, roots) {
     const target = (0,paths/* settle */.G9)(path, roots);
     const folder = (0,external_node_path_.dirname)(target);
-    const beside = (0,external_node_path_.join)(folder, nameBeside());
+    const beside = (0,external_node_path_.join)(folder, temporaryName());
     const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,paths/* modeOf */.VV)(target));
     let isOpen = true;
     const close = () => {

@@ -67,7 +67,7 @@ function hasMoreItems(text) {
             items += 1;
         if (items > MOST_ITEMS)
             return true;
-        at = code === QUOTE ? behindString(text, at) : at + 1;
+        at = code === QUOTE ? skipString(text, at) : at + 1;
     }
     return false;
 }
@@ -95,7 +95,7 @@ function walk(text, end) {
             open.push(code === 0x7b ? '}' : ']');
         else if (closes(code))
             open.pop();
-        at = code === QUOTE ? behindString(text, at) : at + 1;
+        at = code === QUOTE ? skipString(text, at) : at + 1;
     }
     return { comma, open: open.reverse().join('') };
 }
@@ -103,26 +103,26 @@ function membersAt(text, at, names) {
     const found = new Map();
     if (text[at] !== '{')
         return found;
-    for (let key = behindBlanks(text, at + 1); text[key] === '"';) {
-        const end = behindString(text, key);
-        const colon = behindBlanks(text, end);
+    for (let key = skipWhitespace(text, at + 1); text[key] === '"';) {
+        const end = skipString(text, key);
+        const colon = skipWhitespace(text, end);
         if (text[colon] !== ':')
             break;
-        const value = behindBlanks(text, colon + 1);
+        const value = skipWhitespace(text, colon + 1);
         const name = text.slice(key + 1, end - 1);
         if (names.includes(name))
             found.set(name, value);
         if (name === names[0] && opens(text.charCodeAt(value)))
             break;
-        const comma = behindValue(text, value);
+        const comma = skipValue(text, value);
         if (text[comma] !== ',')
             break;
-        key = behindBlanks(text, comma + 1);
+        key = skipWhitespace(text, comma + 1);
     }
     return found;
 }
 function visitItems(text, at, visit) {
-    let from = behindBlanks(text, at + 1);
+    let from = skipWhitespace(text, at + 1);
     if (text[from] === ']')
         return true;
     const visitUpTo = (end) => {
@@ -133,7 +133,7 @@ function visitItems(text, at, visit) {
     };
     for (let next = from;; next += 1) {
         const begin = next;
-        next = behindValue(text, begin);
+        next = skipValue(text, begin);
         const isLast = text[next] === ']';
         if (!isLast && text[next] !== ',')
             return false;
@@ -151,13 +151,13 @@ function visitItems(text, at, visit) {
             return true;
     }
 }
-function behindBlanks(text, at) {
+function skipWhitespace(text, at) {
     let next = at;
     while (' \t\n\r'.includes(text[next] ?? 'x'))
         next += 1;
     return next;
 }
-function behindValue(text, at) {
+function skipValue(text, at) {
     let depth = 0;
     for (let next = at; next >= 0 && next < text.length;) {
         const code = text.charCodeAt(next);
@@ -167,11 +167,11 @@ function behindValue(text, at) {
             depth += 1;
         else if (closes(code))
             depth -= 1;
-        next = code === QUOTE ? behindString(text, next) : next + 1;
+        next = code === QUOTE ? skipString(text, next) : next + 1;
     }
     return -1;
 }
-function behindString(text, at) {
+function skipString(text, at) {
     for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
         let before = quote - 1;
         while (text.charCodeAt(before) === BACKSLASH)
@@ -6311,7 +6311,7 @@ function itemsOf(body) {
     return null;
 }
 function listIn(text) {
-    const start = behindBlanks(text, 0);
+    const start = skipWhitespace(text, 0);
     if (text[start] === '[')
         return start;
     const outer = membersAt(text, start, list_sieve/* OUTER */.KS);

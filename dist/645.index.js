@@ -281,49 +281,49 @@ class StoredIds {
 }
 function storedLists(bytes) {
     const lists = new Map();
-    const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
+    const start = skipWhitespace(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
     if (bytes[start] !== OBJECT)
         return null;
-    let at = behindBlanks(bytes, start + 1);
+    let at = skipWhitespace(bytes, start + 1);
     if (bytes[at] === OBJECT_END)
         return isEnd(bytes, at + 1) ? lists : null;
     while (bytes[at] === QUOTE) {
-        const end = behindString(bytes, at);
+        const end = skipString(bytes, at);
         const name = (0,record/* parseJson */.qF)(bytes.toString('utf8', at, end));
-        const colon = behindBlanks(bytes, end);
+        const colon = skipWhitespace(bytes, end);
         if (typeof name !== 'string' || bytes[colon] !== COLON)
             return null;
-        const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
+        const stored = storedAt(bytes, skipWhitespace(bytes, colon + 1));
         if (stored === null || lists.size === MOST_LISTS)
             return null;
         lists.set(name, stored.ids);
-        const next = behindBlanks(bytes, stored.end);
+        const next = skipWhitespace(bytes, stored.end);
         if (bytes[next] === OBJECT_END)
             return isEnd(bytes, next + 1) ? lists : null;
         if (bytes[next] !== COMMA)
             return null;
-        at = behindBlanks(bytes, next + 1);
+        at = skipWhitespace(bytes, next + 1);
     }
     return null;
 }
 function storedAt(bytes, at) {
     if (bytes[at] === LIST)
         return listAt(bytes, at);
-    const end = behindValue(bytes, at);
+    const end = skipValue(bytes, at);
     if (end - at > GROUP)
         return { ids: null, end };
     return (0,record/* parseJson */.qF)(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 function listAt(bytes, at) {
     const groups = [];
-    const first = behindBlanks(bytes, at + 1);
+    const first = skipWhitespace(bytes, at + 1);
     if (bytes[first] === LIST_END)
         return { ids: [], end: first + 1 };
     let areIds = true;
     let count = 0;
     let from = first;
     for (let next = first;; next += 1) {
-        next = behindValue(bytes, next);
+        next = skipValue(bytes, next);
         const isLast = bytes[next] === LIST_END;
         if (!isLast && bytes[next] !== COMMA)
             return null;
@@ -345,15 +345,15 @@ function itemsIn(bytes, from, to) {
     return Array.isArray(items) ? items : null;
 }
 function isEnd(bytes, at) {
-    return behindBlanks(bytes, at) === bytes.length;
+    return skipWhitespace(bytes, at) === bytes.length;
 }
-function behindBlanks(bytes, at) {
+function skipWhitespace(bytes, at) {
     let next = at;
     while (bytes[next] === 0x20 || bytes[next] === 0x0a || bytes[next] === 0x0d || bytes[next] === 0x09)
         next += 1;
     return next;
 }
-function behindValue(bytes, at) {
+function skipValue(bytes, at) {
     let depth = 0;
     let next = at;
     while (next < bytes.length) {
@@ -365,11 +365,11 @@ function behindValue(bytes, at) {
             depth += 1;
         else if (closes)
             depth -= 1;
-        next = byte === QUOTE ? behindString(bytes, next) : next + 1;
+        next = byte === QUOTE ? skipString(bytes, next) : next + 1;
     }
     return bytes.length;
 }
-function behindString(bytes, at) {
+function skipString(bytes, at) {
     let next = at + 1;
     while (next < bytes.length && bytes[next] !== QUOTE)
         next += bytes[next] === BACKSLASH ? 2 : 1;
@@ -645,7 +645,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 const OURS = /^\.preflight-[0-9a-f]{8}\.tmp$/;
 const STALE_AFTER = 10 * 60 * 1000;
-function nameBeside() {
+function temporaryName() {
     return `.preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}.tmp`;
 }
 function sweep(folder, now) {
@@ -706,7 +706,7 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
 function beginWhole(path, roots) {
     const target = (0,paths/* settle */.G9)(path, roots);
     const folder = (0,external_node_path_.dirname)(target);
-    const beside = (0,external_node_path_.join)(folder, nameBeside());
+    const beside = (0,external_node_path_.join)(folder, temporaryName());
     const file = (0,external_node_fs_.openSync)(beside, 'wx', (0,paths/* modeOf */.VV)(target));
     let isOpen = true;
     const close = () => {

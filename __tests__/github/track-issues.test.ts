@@ -131,7 +131,7 @@ describe('the tracking issue', () => {
       expect(running.github.issues.every(({ state }) => state === 'open')).toBe(true);
     }));
 
-  it('of the configuration is closed when it is mended', () =>
+  it('of the configuration is closed when it is corrected', () =>
     withGitHub({}, async (running) => {
       await nights(running, BROKEN_CONFIG, working(), working());
       expect(running.github.issues).toHaveLength(1);
@@ -269,7 +269,7 @@ describe('two runs at once', () => {
     });
   });
 
-  it('of which the younger was overlooked are mended by the next run', () =>
+  it('of which the younger was overlooked are corrected by the next run', () =>
     withGitHub({}, async (running) => {
       await nights(running, failing());
       const { body = '', labels = [] } = running.github.issues[0] ?? {};

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { writeWhole } from '../../src/memory/files.ts';
-import { nameBeside } from '../../src/memory/leftovers.ts';
+import { temporaryName } from '../../src/memory/leftovers.ts';
 import { makeFolders } from './folder.ts';
 
 const OLD = new Date('2026-01-01T00:00:00Z');
@@ -25,7 +25,7 @@ function left(folder: string, name: string): void {
 describe('what a killed run left', () => {
   it('is swept by the next one, and the target is whole', async () => {
     const { workspace, roots } = makeFolders();
-    for (let at = 0; at < 3; at++) left(workspace, nameBeside());
+    for (let at = 0; at < 3; at++) left(workspace, temporaryName());
     expect(await writeWhole(join(workspace, 'history.jsonl'), 'one\n', roots)).toBeNull();
     expect(readdirSync(workspace)).toEqual(['history.jsonl']);
     expect(readFileSync(join(workspace, 'history.jsonl'), 'utf8')).toBe('one\n');

@@ -49,7 +49,7 @@ describe.each(VIEWS)('the request id in the %s', (_view, shown) => {
     const text = shown(failing('gateway-error', `HTTP 500: no more (request id: ${ID})`));
     expect(text).not.toMatch(new RegExp(`Request(?: id)?:.*${ID}`));
   });
-  it('is left out where the workflow is to be mended', () => {
+  it('is left out where the workflow is to be corrected', () => {
     expect(shown(failing('model-not-found'))).not.toContain(ID);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bytesEnd, colourEnd, FOLD_BYTES, kindsOfUnits, tagEnd } from '../../src/safety/folds.ts';
+import { bytesEnd, FOLD_BYTES, kindsOfUnits, sequenceEnd, tagEnd } from '../../src/safety/folds.ts';
 import { INVISIBLE } from '../../src/safety/invisible.ts';
 import { codesOf } from './seen.ts';
 
@@ -68,8 +68,8 @@ describe('a sequence for a terminal', () => {
     ['\u009b[m', 2],
     ['\u009b', 1],
   ])('%j ends at %i', (text, end) => {
-    expect(colourEnd(codesOf(text), 0)).toBe(end);
-    expect(colourEnd(codesOf(`31${text}`), 2)).toBe(end + 2);
+    expect(sequenceEnd(codesOf(text), 0)).toBe(end);
+    expect(sequenceEnd(codesOf(`31${text}`), 2)).toBe(end + 2);
   });
 });
 

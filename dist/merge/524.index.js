@@ -554,7 +554,7 @@ async function trackIssues(report, writer, access) {
         return warningOf([known], '');
     const refusals = await closedDuplicates(ask, known);
     let opened = 0;
-    for (const [index, subject] of [...subjects, ...mendedConfig(known, subjects, writer)].entries()) {
+    for (const [index, subject] of [...subjects, ...correctedConfig(known, subjects, writer)].entries()) {
         const issue = known.get(subject.key)?.[0] ?? null;
         if (issue === null && subject.gateway.verdict === 'fail')
             opened += 1;
@@ -586,7 +586,7 @@ function subjectsOf({ gateways }, { workflow }) {
     }
     return [...worst].map(([key, gateway]) => ({ key, gateway }));
 }
-function mendedConfig(known, subjects, { workflow }) {
+function correctedConfig(known, subjects, { workflow }) {
     const key = (0,marks/* keyOf */.TN)('config', workflow);
     const gateway = subjects[0]?.gateway;
     if (gateway === undefined || !known.has(key) || subjects.some((subject) => subject.key === key))

@@ -674,7 +674,7 @@ function api_key_readApiKey(given, auth, host, surroundings) {
 }
 const KEY_HEADERS = /^(?:authorization|api-key|x-api-key|x-goog-api-key)$/i;
 const GATEWAY_KEY = /^x-ai-gateway-api-key$/i;
-function api_key_strangerInHeaders(headers, host) {
+function api_key_foreignKeyInHeaders(headers, host) {
     const provider = host === null ? null : providerOfHost(host);
     if (host === null || provider === null)
         return [];
@@ -1709,7 +1709,7 @@ function bracketed(text) {
 function endpointOf(url) {
     return isModelsRoot(url) ? null : endpointSuffix(withoutEndSlashes(url.pathname));
 }
-function mended(url, sendsSecret) {
+function corrected(url, sendsSecret) {
     const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
     const suffix = endpointOf(url) ?? '';
     const path = suffix === '' ? url.pathname : rootBefore(url, suffix);
@@ -1744,7 +1744,7 @@ function insecureFault(url, sendsSecret, clean) {
     };
 }
 function urlFaults(url, sendsSecret) {
-    const clean = mended(url, sendsSecret);
+    const clean = corrected(url, sendsSecret);
     const login = url.username !== '' || url.password !== '';
     const faults = [
         login
@@ -2392,7 +2392,7 @@ function gatewaySpec(raw, surroundings, problems) {
         ...gradingOf(raw, problems),
         problems: [],
     };
-    const strangers = strangerInHeaders(headers, url?.hostname ?? null);
+    const strangers = foreignKeyInHeaders(headers, url?.hostname ?? null);
     const own = [...baseUrl.problems, ...apiKey.problems, ...strangers];
     return [{ ...spec, problems: own }, baseUrl];
 }
@@ -2405,7 +2405,7 @@ var external_node_fs_ = __webpack_require__(3024);
 
 const OURS = /^\.preflight-[0-9a-f]{8}\.tmp$/;
 const STALE_AFTER = (/* unused pure expression or super */ null && (10 * 60 * 1000));
-function leftovers_nameBeside() {
+function leftovers_temporaryName() {
     return `.preflight-${randomUUID().slice(0, 8)}.tmp`;
 }
 function leftovers_sweep(folder, now) {
@@ -2550,7 +2550,7 @@ async function writeUnlessUnwanted(path, pieces, roots, unwanted) {
 function beginWhole(path, roots) {
     const target = settle(path, roots);
     const folder = dirname(target);
-    const beside = join(folder, nameBeside());
+    const beside = join(folder, temporaryName());
     const file = openSync(beside, 'wx', modeOf(target));
     let isOpen = true;
     const close = () => {

@@ -196,7 +196,10 @@ const GATEWAY_KEY = /^x-ai-gateway-api-key$/i;
  * of another vendor is fine: the gateway passes it on. (Vercel's gateway takes its own key as
  * `x-ai-gateway-api-key`.)
  */
-export function strangerInHeaders(headers: readonly SecretHeader[], host: string | null): readonly Problem[] {
+export function foreignKeyInHeaders(
+  headers: readonly SecretHeader[],
+  host: string | null,
+): readonly Problem[] {
   const provider = host === null ? null : providerOfHost(host);
   if (host === null || provider === null) return [];
   const isOwn = ({ name, value }: SecretHeader): boolean =>

@@ -111,7 +111,7 @@ function endpointOf(url: URL): string | null {
  * The URL to suggest, with all the faults below corrected at once. Otherwise each correction would only reveal the
  * next fault.
  */
-function mended(url: URL, sendsSecret: boolean): string {
+function corrected(url: URL, sendsSecret: boolean): string {
   const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
   const suffix = endpointOf(url) ?? '';
   const path = suffix === '' ? url.pathname : rootBefore(url, suffix);
@@ -147,7 +147,7 @@ function insecureFault(url: URL, sendsSecret: boolean, clean: string): Problem |
 }
 
 function urlFaults(url: URL, sendsSecret: boolean): readonly Problem[] {
-  const clean = mended(url, sendsSecret);
+  const clean = corrected(url, sendsSecret);
   const login = url.username !== '' || url.password !== '';
   const faults = [
     login

@@ -1,6 +1,6 @@
 /** Builds the spec of one gateway from the texts of its inputs. */
 import type { AuthScheme, GatewaySpec, Policy } from '../model/run.ts';
-import { isStandIn, readApiKey, strangerInHeaders } from './api-key.ts';
+import { foreignKeyInHeaders, isStandIn, readApiKey } from './api-key.ts';
 import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { caCertificate } from './certificate.ts';
 import { extraHeaders } from './headers.ts';
@@ -136,7 +136,7 @@ export function gatewaySpec(
     ...gradingOf(raw, problems),
     problems: [],
   };
-  const strangers = strangerInHeaders(headers, url?.hostname ?? null);
+  const strangers = foreignKeyInHeaders(headers, url?.hostname ?? null);
   const own = [...baseUrl.problems, ...apiKey.problems, ...strangers];
   return [{ ...spec, problems: own }, baseUrl];
 }

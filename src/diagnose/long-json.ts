@@ -36,7 +36,7 @@ function hasMoreItems(text: string): boolean {
     const code = text.charCodeAt(at);
     if (code === COMMA || opens(code)) items += 1;
     if (items > MOST_ITEMS) return true;
-    at = code === QUOTE ? behindString(text, at) : at + 1;
+    at = code === QUOTE ? skipString(text, at) : at + 1;
   }
   return false;
 }
@@ -69,7 +69,7 @@ function walk(text: string, end: number): { comma: number; open: string } {
     if (code === COMMA) comma = at;
     else if (opens(code)) open.push(code === 0x7b ? '}' : ']');
     else if (closes(code)) open.pop();
-    at = code === QUOTE ? behindString(text, at) : at + 1;
+    at = code === QUOTE ? skipString(text, at) : at + 1;
   }
   return { comma, open: open.reverse().join('') };
 }
@@ -78,18 +78,18 @@ function walk(text: string, end: number): { comma: number; open: string } {
 export function membersAt(text: string, at: number, names: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   if (text[at] !== '{') return found;
-  for (let key = behindBlanks(text, at + 1); text[key] === '"'; ) {
-    const end = behindString(text, key);
-    const colon = behindBlanks(text, end);
+  for (let key = skipWhitespace(text, at + 1); text[key] === '"'; ) {
+    const end = skipString(text, key);
+    const colon = skipWhitespace(text, end);
     if (text[colon] !== ':') break;
-    const value = behindBlanks(text, colon + 1);
+    const value = skipWhitespace(text, colon + 1);
     const name = text.slice(key + 1, end - 1);
     if (names.includes(name)) found.set(name, value);
     // The first name counts where it opens something: what stands behind need not be walked through.
     if (name === names[0] && opens(text.charCodeAt(value))) break;
-    const comma = behindValue(text, value);
+    const comma = skipValue(text, value);
     if (text[comma] !== ',') break;
-    key = behindBlanks(text, comma + 1);
+    key = skipWhitespace(text, comma + 1);
   }
   return found;
 }
@@ -99,7 +99,7 @@ export function membersAt(text: string, at: number, names: readonly string[]): R
  * An item that is longer than 64 KiB is passed over.
  */
 export function visitItems(text: string, at: number, visit: (item: unknown) => void): boolean {
-  let from = behindBlanks(text, at + 1);
+  let from = skipWhitespace(text, at + 1);
   if (text[from] === ']') return true;
   const visitUpTo = (end: number): boolean => {
     const items = parseJson(`[${text.slice(from, end)}]`);
@@ -108,7 +108,7 @@ export function visitItems(text: string, at: number, visit: (item: unknown) => v
   };
   for (let next = from; ; next += 1) {
     const begin = next;
-    next = behindValue(text, begin);
+    next = skipValue(text, begin);
     const isLast = text[next] === ']';
     if (!isLast && text[next] !== ',') return false;
     if (next - begin > PARSED) {
@@ -122,27 +122,27 @@ export function visitItems(text: string, at: number, visit: (item: unknown) => v
   }
 }
 
-export function behindBlanks(text: string, at: number): number {
+export function skipWhitespace(text: string, at: number): number {
   let next = at;
   while (' \t\n\r'.includes(text[next] ?? 'x')) next += 1;
   return next;
 }
 
 /** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; -1 where none comes. */
-function behindValue(text: string, at: number): number {
+function skipValue(text: string, at: number): number {
   let depth = 0;
   for (let next = at; next >= 0 && next < text.length; ) {
     const code = text.charCodeAt(next);
     if (depth === 0 && (code === COMMA || closes(code))) return next > at ? next : -1;
     if (opens(code)) depth += 1;
     else if (closes(code)) depth -= 1;
-    next = code === QUOTE ? behindString(text, next) : next + 1;
+    next = code === QUOTE ? skipString(text, next) : next + 1;
   }
   return -1;
 }
 
 /** Behind the string that begins at `at`; -1 where it does not end. */
-function behindString(text: string, at: number): number {
+function skipString(text: string, at: number): number {
   for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let before = quote - 1;
     while (text.charCodeAt(before) === BACKSLASH) before -= 1;

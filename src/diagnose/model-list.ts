@@ -5,7 +5,7 @@ import type { Answer } from '../model/observation.ts';
 import { isRecord, parseJson } from '../model/record.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { CUT, ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
-import { behindBlanks, LONG, membersAt, visitItems } from './long-json.ts';
+import { LONG, membersAt, skipWhitespace, visitItems } from './long-json.ts';
 
 const LONGEST_ID = 512;
 /** About what is made of an item before its id is known. */
@@ -63,7 +63,7 @@ function itemsOf(body: unknown): readonly unknown[] | null {
 
 /** Where the list begins in a long text; null where there is none. */
 function listIn(text: string): number | null {
-  const start = behindBlanks(text, 0);
+  const start = skipWhitespace(text, 0);
   if (text[start] === '[') return start;
   const outer = membersAt(text, start, OUTER);
   for (const key of OUTER) {

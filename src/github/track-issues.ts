@@ -44,7 +44,7 @@ export async function trackIssues(report: Report, writer: Writer, access: GitHub
   if (isRefusal(known)) return warningOf([known], '');
   const refusals = await closedDuplicates(ask, known);
   let opened = 0;
-  for (const [index, subject] of [...subjects, ...mendedConfig(known, subjects, writer)].entries()) {
+  for (const [index, subject] of [...subjects, ...correctedConfig(known, subjects, writer)].entries()) {
     const issue = known.get(subject.key)?.[0] ?? null;
     if (issue === null && subject.gateway.verdict === 'fail') opened += 1;
     const outcome = await brought(ask, subject, issue, writer);
@@ -83,7 +83,11 @@ function subjectsOf({ gateways }: Report, { workflow }: Writer): readonly Subjec
  * Faults of the configuration are reported under the pseudo-gateway `config`, which disappears once they are fixed.
  * If its issue is still there, this returns a passing stand-in that closes it.
  */
-function mendedConfig(known: Known, subjects: readonly Subject[], { workflow }: Writer): readonly Subject[] {
+function correctedConfig(
+  known: Known,
+  subjects: readonly Subject[],
+  { workflow }: Writer,
+): readonly Subject[] {
   const key = keyOf('config', workflow);
   const gateway = subjects[0]?.gateway;
   if (gateway === undefined || !known.has(key) || subjects.some((subject) => subject.key === key)) return [];

@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { whyNot as whyOf } from '../model/file-faults.ts';
-import { nameBeside, sweep } from './leftovers.ts';
+import { sweep, temporaryName } from './leftovers.ts';
 import { errnoOf, followed, modeOf, Refusal, settle } from './paths.ts';
 
 export interface FileRead {
@@ -96,7 +96,7 @@ interface Begun {
 function beginWhole(path: string, roots: readonly string[]): Begun {
   const target = settle(path, roots);
   const folder = dirname(target);
-  const beside = join(folder, nameBeside());
+  const beside = join(folder, temporaryName());
   const file = openSync(beside, 'wx', modeOf(target));
   let isOpen = true;
   const close = (): void => {

@@ -8,7 +8,7 @@ const OURS = /^\.preflight-[0-9a-f]{8}\.tmp$/;
 const STALE_AFTER = 10 * 60 * 1000;
 
 /** A name that no other run uses and that {@link sweep} recognises. */
-export function nameBeside(): string {
+export function temporaryName(): string {
   return `.preflight-${randomUUID().slice(0, 8)}.tmp`;
 }
 

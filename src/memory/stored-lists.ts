@@ -53,22 +53,22 @@ interface Stored {
  */
 export function storedLists(bytes: Buffer): ReadonlyMap<string, Iterable<string> | null> | null {
   const lists = new Map<string, Iterable<string> | null>();
-  const start = behindBlanks(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
+  const start = skipWhitespace(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
   if (bytes[start] !== OBJECT) return null;
-  let at = behindBlanks(bytes, start + 1);
+  let at = skipWhitespace(bytes, start + 1);
   if (bytes[at] === OBJECT_END) return isEnd(bytes, at + 1) ? lists : null;
   while (bytes[at] === QUOTE) {
-    const end = behindString(bytes, at);
+    const end = skipString(bytes, at);
     const name = parseJson(bytes.toString('utf8', at, end));
-    const colon = behindBlanks(bytes, end);
+    const colon = skipWhitespace(bytes, end);
     if (typeof name !== 'string' || bytes[colon] !== COLON) return null;
-    const stored = storedAt(bytes, behindBlanks(bytes, colon + 1));
+    const stored = storedAt(bytes, skipWhitespace(bytes, colon + 1));
     if (stored === null || lists.size === MOST_LISTS) return null;
     lists.set(name, stored.ids);
-    const next = behindBlanks(bytes, stored.end);
+    const next = skipWhitespace(bytes, stored.end);
     if (bytes[next] === OBJECT_END) return isEnd(bytes, next + 1) ? lists : null;
     if (bytes[next] !== COMMA) return null;
-    at = behindBlanks(bytes, next + 1);
+    at = skipWhitespace(bytes, next + 1);
   }
   return null;
 }
@@ -76,20 +76,20 @@ export function storedLists(bytes: Buffer): ReadonlyMap<string, Iterable<string>
 /** Null if the value is malformed. */
 function storedAt(bytes: Buffer, at: number): Stored | null {
   if (bytes[at] === LIST) return listAt(bytes, at);
-  const end = behindValue(bytes, at);
+  const end = skipValue(bytes, at);
   if (end - at > GROUP) return { ids: null, end };
   return parseJson(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
 }
 
 function listAt(bytes: Buffer, at: number): Stored | null {
   const groups: number[] = [];
-  const first = behindBlanks(bytes, at + 1);
+  const first = skipWhitespace(bytes, at + 1);
   if (bytes[first] === LIST_END) return { ids: [], end: first + 1 };
   let areIds = true;
   let count = 0;
   let from = first;
   for (let next = first; ; next += 1) {
-    next = behindValue(bytes, next);
+    next = skipValue(bytes, next);
     const isLast = bytes[next] === LIST_END;
     if (!isLast && bytes[next] !== COMMA) return null;
     if (isLast || next - from > GROUP) {
@@ -112,10 +112,10 @@ function itemsIn(bytes: Buffer, from: number, to: number): readonly unknown[] | 
 }
 
 function isEnd(bytes: Buffer, at: number): boolean {
-  return behindBlanks(bytes, at) === bytes.length;
+  return skipWhitespace(bytes, at) === bytes.length;
 }
 
-function behindBlanks(bytes: Buffer, at: number): number {
+function skipWhitespace(bytes: Buffer, at: number): number {
   let next = at;
   while (bytes[next] === 0x20 || bytes[next] === 0x0a || bytes[next] === 0x0d || bytes[next] === 0x09)
     next += 1;
@@ -126,7 +126,7 @@ function behindBlanks(bytes: Buffer, at: number): number {
  * The offset of the comma or bracket after the value at `at`, or the end of the bytes. Brackets are counted, but not
  * checked for matching kinds.
  */
-function behindValue(bytes: Buffer, at: number): number {
+function skipValue(bytes: Buffer, at: number): number {
   let depth = 0;
   let next = at;
   while (next < bytes.length) {
@@ -135,13 +135,13 @@ function behindValue(bytes: Buffer, at: number): number {
     if (depth === 0 && (byte === COMMA || closes)) return next;
     if (byte === LIST || byte === OBJECT) depth += 1;
     else if (closes) depth -= 1;
-    next = byte === QUOTE ? behindString(bytes, next) : next + 1;
+    next = byte === QUOTE ? skipString(bytes, next) : next + 1;
   }
   return bytes.length;
 }
 
 /** The offset after the string that begins at `at`; the end of the bytes if the string is not terminated. */
-function behindString(bytes: Buffer, at: number): number {
+function skipString(bytes: Buffer, at: number): number {
   let next = at + 1;
   while (next < bytes.length && bytes[next] !== QUOTE) next += bytes[next] === BACKSLASH ? 2 : 1;
   return Math.min(next + 1, bytes.length);

@@ -6,14 +6,14 @@ import { type Escape, hexDigit, NOTHING } from './escape.ts';
 import {
   BYTES_OF_FOLD,
   bytesEnd,
-  COLOUR,
-  colourEnd,
   FOLD,
   FULL_WIDTH,
   ITSELF,
   kindsOfUnits,
   LAST_FULL_WIDTH,
   MATHEMATICAL,
+  SEQUENCE,
+  sequenceEnd,
   TAG,
   TAGS,
   tagEnd,
@@ -27,7 +27,7 @@ import type { View, ViewWriter } from './view.ts';
  */
 const CONTROLS = new Map([...'btnvfr'].map((letter, place) => [letter.charCodeAt(0), 8 + place]));
 /** Characters that JSON, JavaScript, shells or Markdown escape with a backslash and that then stand for themselves. */
-const SELVES = new Set(
+const SELF_ESCAPED = new Set(
   Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', (character) => character.charCodeAt(0)),
 );
 const BACKSLASH = 92;
@@ -94,8 +94,8 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
   into.end = at + 1;
   // The low surrogate of a mathematical letter stays with its high surrogate, which `readDressed` decodes.
   if (kind === FOLD) return codes[at - 1] !== MATHEMATICAL || (codes[at] ?? 0) >> 10 !== LOW_HALVES;
-  if (kind === COLOUR) {
-    into.end = colourEnd(codes, at);
+  if (kind === SEQUENCE) {
+    into.end = sequenceEnd(codes, at);
     return true;
   }
   if (kind === TAG) {
@@ -190,7 +190,7 @@ function readBackslash(codes: Uint16Array, at: number, into: Escape): boolean {
   if (standsForAnother(codes, at + 1, into)) return false;
   into.end = at + 2;
   into.code = CONTROLS.get(letter) ?? next;
-  return CONTROLS.has(letter) || SELVES.has(next);
+  return CONTROLS.has(letter) || SELF_ESCAPED.has(next);
 }
 
 /**

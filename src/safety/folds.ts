@@ -45,7 +45,7 @@ export const MATHEMATICAL = 0xd835;
 export const TAGS = 0xdb40;
 
 /** What a code unit may begin. `ITSELF`, an ordinary character, is 0, which a new table is filled with. */
-export const [ITSELF, ESCAPE, FOLD, COLOUR, TAG, BYTES_OF_FOLD] = [0, 1, 2, 3, 4, 5] as const;
+export const [ITSELF, ESCAPE, FOLD, SEQUENCE, TAG, BYTES_OF_FOLD] = [0, 1, 2, 3, 4, 5] as const;
 
 /** Indexed by code unit: one of the kinds above. Made on first use. */
 export const kindsOfUnits = made(searchedKinds);
@@ -81,7 +81,7 @@ function searchedKinds(): Uint8Array {
   kinds.fill(ESCAPE, FULL_WIDTH, LAST_FULL_WIDTH + 1);
   for (const first of '\\%&=') kinds[first.charCodeAt(0)] = ESCAPE;
   for (const byte of FIRST_BYTES) kinds[byte] = BYTES_OF_FOLD;
-  for (const first of [ESC, CSI, ...STRINGS]) kinds[first] = COLOUR;
+  for (const first of [ESC, CSI, ...STRINGS]) kinds[first] = SEQUENCE;
   kinds[LESS] = TAG;
   return kinds;
 }
@@ -90,7 +90,7 @@ function searchedKinds(): Uint8Array {
  * The end of the terminal escape sequence that begins at `at`, with ESC or with a C1 control: `ESC [ 0;31 m`,
  * `ESC ] 8;;address BEL`, `ESC ( B`.
  */
-export function colourEnd(codes: Uint16Array, at: number): number {
+export function sequenceEnd(codes: Uint16Array, at: number): number {
   if (STRINGS.has(codes[at] ?? 0)) return stringEnd(codes, at + 1) ?? at + 1;
   if (codes[at] === ESC && codes[at + 1] !== 0x5b) {
     const next = codes[at + 1] ?? 0;

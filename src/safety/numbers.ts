@@ -5,7 +5,7 @@
  */
 import { GAP, HEX, HEX_SEPARATOR, type Readable, SHORTEST_STRETCH } from './binary.ts';
 import { type Escape, NOTHING } from './escape.ts';
-import { BYTES_OF_FOLD, COLOUR, colourEnd, kindsOfUnits, TAG, tagEnd } from './folds.ts';
+import { BYTES_OF_FOLD, kindsOfUnits, SEQUENCE, sequenceEnd, TAG, tagEnd } from './folds.ts';
 import { readReference } from './references.ts';
 import type { View, ViewWriter } from './view.ts';
 
@@ -67,7 +67,7 @@ export function holdsNumbers(codes: Uint16Array): boolean {
 
 /** Whether this kind of fold contains letters or digits. */
 function isUnseen(kind: number | undefined): boolean {
-  return kind === COLOUR || kind === TAG || kind === BYTES_OF_FOLD;
+  return kind === SEQUENCE || kind === TAG || kind === BYTES_OF_FOLD;
 }
 
 /** Returns true if there is anything between the numbers that the reading `unseen` would skip. */
@@ -118,7 +118,7 @@ function readNumbers(
 /** The end of an invisible sequence that contains letters or digits; `at` if none begins there. */
 function unseenEnd(codes: Uint16Array, at: number): number {
   const kind = kindsOfUnits()[codes[at] ?? 0];
-  if (kind === COLOUR) return colourEnd(codes, at);
+  if (kind === SEQUENCE) return sequenceEnd(codes, at);
   if (kind === TAG) return tagEnd(codes, at);
   if (codes[at] !== AMPERSAND) return at;
   const reference: Escape = { code: 0, end: at };

@@ -47,12 +47,12 @@ const MOST_LOOKS = 4;
 export function createRedactor(secrets: readonly string[], own: readonly string[] = []): Redact {
   if (!secrets.some((secret) => secret.trim().length >= SHORTEST)) return (text) => text;
   // Made on first use, so that the program starts faster.
-  let made: Eyes | null = null;
-  const eyes = (): Eyes => {
-    made ??= createEyes(secrets, shownTexts(own));
+  let made: Search | null = null;
+  const search = (): Search => {
+    made ??= createSearch(secrets, shownTexts(own));
     return made;
   };
-  const look: Look = (view, mark) => eyes().look(view, mark);
+  const look: Look = (view, mark) => search().look(view, mark);
   const steps = function* (input: string): Generator<undefined, string> {
     let result = input;
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
@@ -63,19 +63,19 @@ export function createRedactor(secrets: readonly string[], own: readonly string[
     }
     return MASK;
   };
-  const shortcut = memoized((input) => (eyes().prefilter(input) ? input : lastOf(steps(input))));
+  const shortcut = memoized((input) => (search().prefilter(input) ? input : lastOf(steps(input))));
   // No needle is that short.
   return Object.assign((input: string): string => (input.length < SHORT_PIECE ? input : shortcut(input)), {
     steps,
   });
 }
 
-interface Eyes {
+interface Search {
   readonly look: Look;
   readonly prefilter: Prefilter;
 }
 
-function createEyes(secrets: readonly string[], shown: string): Eyes {
+function createSearch(secrets: readonly string[], shown: string): Search {
   const needles = collectNeedles(secrets, shown);
   const readable = readableBytes(secrets);
   const hashes = hashesOf(needles.pieces, PIECE);
