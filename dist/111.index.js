@@ -3829,12 +3829,12 @@ const answer_COPIES = 4;
 function faultOf(facts, durationMs, redaction) {
     return { kind: 'fault', ...facts, message: cleanLine(facts.message, redaction.redact), durationMs };
 }
-function answerOf(landed, redaction, unwanted) {
+function answerOf(raw, redaction, unwanted) {
     const { redact } = redaction;
     const { steps } = redact;
-    const length = lengthOf(landed.head) + landed.body.bytes.length;
+    const length = lengthOf(raw.head) + raw.body.bytes.length;
     if (steps === undefined || length <= answer_LONG) {
-        const answer = { ...bodiless(landed, redaction), body: redact(textIn(landed, redaction)) };
+        const answer = { ...bodiless(raw, redaction), body: redact(textIn(raw, redaction)) };
         if (length > SHORT)
             (0,garbage/* madeGarbage */.dL)(length * answer_COPIES);
         return answer;
@@ -3842,9 +3842,9 @@ function answerOf(landed, redaction, unwanted) {
     return ownTurn(async () => {
         await (0,promises_.setImmediate)();
         if (unwanted())
-            return bodiless({ ...landed, head: { ...landed.head, headers: new Map() } }, redaction);
-        const answer = bodiless(landed, redaction);
-        return { ...answer, body: await inSteps(steps(textIn(landed, redaction)), unwanted) };
+            return bodiless({ ...raw, head: { ...raw.head, headers: new Map() } }, redaction);
+        const answer = bodiless(raw, redaction);
+        return { ...answer, body: await inSteps(steps(textIn(raw, redaction)), unwanted) };
     });
 }
 function lengthOf({ headers }) {
@@ -5306,12 +5306,12 @@ function haltedBody(body, error) {
 
 
 const landing_NOTHING = Buffer.alloc(0);
-function land(come, options) {
-    const { head, body, error } = come;
+function land(received, options) {
+    const { head, body, error } = received;
     const { redaction, elapsed, onAnswer } = options;
     const bodyFault = error === null ? null : faultOf(factsOf(error, elapsed()), elapsed(), redaction);
-    const landed = { head, body, bodyFault, durationMs: options.durationMs() };
-    const answer = answerOf(landed, redaction, options.isUnwanted);
+    const raw = { head, body, bodyFault, durationMs: options.durationMs() };
+    const answer = answerOf(raw, redaction, options.isUnwanted);
     if (!(answer instanceof Promise)) {
         onAnswer(answer);
         return null;
@@ -7396,13 +7396,13 @@ const PERCENT = 37;
 const escapes_LESS = 60;
 const LOW_HALVES = 0xdc00 >> 10;
 const escapes_LONGEST = 12;
-function decodeOnce(view, taken, into) {
+function decodeOnce(view, options, into) {
     const { codes } = view;
     const { length } = codes;
     const found = { code: 0, end: 0 };
     let at = 0;
     const kinds = kindsOfUnits();
-    const begins = () => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, taken, found);
+    const begins = () => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, options, found);
     while (at < length && !begins())
         at += 1;
     if (at === length)
@@ -7424,7 +7424,7 @@ function decodeOnce(view, taken, into) {
     writer.copy(length, copied);
     return writer.view;
 }
-function read(codes, at, taken, into) {
+function read(codes, at, options, into) {
     const kind = kindsOfUnits()[codes[at] ?? 0] ?? ITSELF;
     if (kind === ITSELF)
         return false;
@@ -7437,7 +7437,7 @@ function read(codes, at, taken, into) {
         return true;
     }
     if (kind === TAG) {
-        if (!taken.tags)
+        if (!options.tags)
             return false;
         into.end = tagEnd(codes, at);
         return into.end > at;
@@ -7447,18 +7447,18 @@ function read(codes, at, taken, into) {
         return into.end > at;
     }
     const first = codes[at] ?? 0;
-    if ((first === EQUALS && taken.breaks) || (first === escapes_BACKSLASH && taken.tags)) {
+    if ((first === EQUALS && options.breaks) || (first === escapes_BACKSLASH && options.tags)) {
         into.end = breakEnd(codes, at);
         if (into.end > at) {
             if (first === EQUALS)
-                taken.onBreak?.();
+                options.onBreak?.();
             return true;
         }
         into.end = at + 1;
     }
     if (first === TAGS)
-        return readTag(codes, at, taken, into);
-    if (!taken.escapes)
+        return readTag(codes, at, options, into);
+    if (!options.escapes)
         return false;
     if (first > 0x7f)
         return readDressed(codes, at, into);
@@ -7592,9 +7592,9 @@ const READINGS = [
 ];
 function* layersOf(view, [even, odd] = [new safety_view/* ViewWriter */.lt(), new safety_view/* ViewWriter */.lt()]) {
     let writer = odd;
-    const takeOff = (from, taken) => {
+    const takeOff = (from, options) => {
         const next = writer === even ? odd : even;
-        const found = decodeOnce(from, taken, next);
+        const found = decodeOnce(from, options, next);
         if (found !== null)
             writer = next;
         return found;

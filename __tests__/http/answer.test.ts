@@ -1,10 +1,10 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { answerOf, headersOf, type Landed, type Redaction } from '../../src/http/exchange/answer.ts';
+import { answerOf, headersOf, type RawAnswer, type Redaction } from '../../src/http/exchange/answer.ts';
 
 const LONG = Buffer.alloc(100_000, 'a');
 
-const landed: Landed = {
+const landed: RawAnswer = {
   head: { status: 400, headers: new Map(), firstByteMs: 1 },
   body: { bytes: LONG, truncated: false, arrivals: [] },
   bodyFault: null,

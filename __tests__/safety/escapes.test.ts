@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { hexDigit } from '../../src/safety/escape.ts';
-import { decodeOnce, type Taken } from '../../src/safety/escapes.ts';
+import { type DecodeOptions, decodeOnce } from '../../src/safety/escapes.ts';
 import { ViewWriter, viewOf } from '../../src/safety/view.ts';
 import { charactersOf, spansOf } from './seen.ts';
 
-const decoded = (text: string, taken: Partial<Taken> = {}): string | null =>
+const decoded = (text: string, taken: Partial<DecodeOptions> = {}): string | null =>
   charactersOf(
     decodeOnce(viewOf(text), { escapes: true, tags: false, breaks: true, ...taken }, new ViewWriter()),
   );

@@ -6751,13 +6751,13 @@ const PERCENT = 37;
 const escapes_LESS = 60;
 const LOW_HALVES = 0xdc00 >> 10;
 const escapes_LONGEST = 12;
-function decodeOnce(view, taken, into) {
+function decodeOnce(view, options, into) {
     const { codes } = view;
     const { length } = codes;
     const found = { code: 0, end: 0 };
     let at = 0;
     const kinds = kindsOfUnits();
-    const begins = () => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, taken, found);
+    const begins = () => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, options, found);
     while (at < length && !begins())
         at += 1;
     if (at === length)
@@ -6779,7 +6779,7 @@ function decodeOnce(view, taken, into) {
     writer.copy(length, copied);
     return writer.view;
 }
-function read(codes, at, taken, into) {
+function read(codes, at, options, into) {
     const kind = kindsOfUnits()[codes[at] ?? 0] ?? ITSELF;
     if (kind === ITSELF)
         return false;
@@ -6792,7 +6792,7 @@ function read(codes, at, taken, into) {
         return true;
     }
     if (kind === TAG) {
-        if (!taken.tags)
+        if (!options.tags)
             return false;
         into.end = tagEnd(codes, at);
         return into.end > at;
@@ -6802,18 +6802,18 @@ function read(codes, at, taken, into) {
         return into.end > at;
     }
     const first = codes[at] ?? 0;
-    if ((first === EQUALS && taken.breaks) || (first === escapes_BACKSLASH && taken.tags)) {
+    if ((first === EQUALS && options.breaks) || (first === escapes_BACKSLASH && options.tags)) {
         into.end = breakEnd(codes, at);
         if (into.end > at) {
             if (first === EQUALS)
-                taken.onBreak?.();
+                options.onBreak?.();
             return true;
         }
         into.end = at + 1;
     }
     if (first === TAGS)
-        return readTag(codes, at, taken, into);
-    if (!taken.escapes)
+        return readTag(codes, at, options, into);
+    if (!options.escapes)
         return false;
     if (first > 0x7f)
         return readDressed(codes, at, into);
@@ -6947,9 +6947,9 @@ const READINGS = [
 ];
 function* layersOf(view, [even, odd] = [new safety_view/* ViewWriter */.lt(), new safety_view/* ViewWriter */.lt()]) {
     let writer = odd;
-    const takeOff = (from, taken) => {
+    const takeOff = (from, options) => {
         const next = writer === even ? odd : even;
-        const found = decodeOnce(from, taken, next);
+        const found = decodeOnce(from, options, next);
         if (found !== null)
             writer = next;
         return found;

@@ -7,7 +7,7 @@ import { fingerprint } from '../safety/fingerprint.ts';
 import { providerOf, wantsBalance } from './applying.ts';
 import type { CheckDeps } from './deps.ts';
 import { sendsNothing, staticFindings } from './findings/static-findings.ts';
-import { askedReport, type Known, plannedReport, unaskedReport } from './gateway-report.ts';
+import { askedReport, type GatewayContext, plannedReport, unaskedReport } from './gateway-report.ts';
 import { lookUntilItWorks } from './looks.ts';
 import type { OpenLook } from './open.ts';
 import { statusOf } from './status-page.ts';
@@ -24,7 +24,7 @@ export async function checkGateway(
   opened: OpenLook | null = null,
 ): Promise<GatewayReport> {
   const findings = staticFindings(spec.problems).map((finding) => graded(finding, spec));
-  const known: Known = {
+  const known: GatewayContext = {
     spec,
     findings,
     key: spec.apiKey === null ? null : fingerprint(spec.apiKey),

@@ -26,7 +26,7 @@ import { alternativesOf, modelsReport, unaskedModels, usageOf } from './wanted-m
 import { allProbes } from './wanted-probes.ts';
 
 /** What is known of a gateway before the report is made, beside its transcript. */
-export interface Known {
+export interface GatewayContext {
   readonly spec: GatewaySpec;
   /** The findings of the configuration; `severity` and `policy` are already applied. */
   readonly findings: readonly Finding[];
@@ -41,7 +41,7 @@ export interface Known {
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null };
 
 /** The passed or skipped findings of the configuration checks that found no fault. */
-function cleanConfig({ spec, findings }: Known): readonly Finding[] {
+function cleanConfig({ spec, findings }: GatewayContext): readonly Finding[] {
   const clean: Finding[] = [];
   const faulted = new Set(findings.map((finding) => finding.check));
   if (!faulted.has('config')) clean.push(passed('config', 'The inputs are understood.'));
@@ -58,7 +58,7 @@ function cleanKey({ auth, apiKey }: GatewaySpec): Finding {
 
 /** The findings of everything that was asked; `severity` and `policy` are not applied yet. */
 function askedFindings(
-  { spec, findings, past }: Known,
+  { spec, findings, past }: GatewayContext,
   transcript: Transcript,
   now: number,
 ): readonly Finding[] {
@@ -117,7 +117,11 @@ function timingsOf(transcript: Transcript): Timings {
   };
 }
 
-function compose(known: Known, findings: readonly Finding[], rest: Partial<GatewayReport>): GatewayReport {
+function compose(
+  known: GatewayContext,
+  findings: readonly Finding[],
+  rest: Partial<GatewayReport>,
+): GatewayReport {
   const { spec, key } = known;
   const ordered = inOrder(findings);
   return {
@@ -138,7 +142,7 @@ function compose(known: Known, findings: readonly Finding[], rest: Partial<Gatew
 }
 
 /** The report of a gateway that was asked. `now` is in milliseconds since 1970. */
-export function askedReport(known: Known, transcript: Transcript, now: number): GatewayReport {
+export function askedReport(known: GatewayContext, transcript: Transcript, now: number): GatewayReport {
   const { spec } = known;
   const { cancelled = false } = known;
   const told = [...askedFindings(known, transcript, now), ...(known.extra ?? [])];
@@ -159,7 +163,7 @@ export function askedReport(known: Known, transcript: Transcript, now: number): 
 }
 
 /** The report of a gateway to which nothing was sent; `reason` says why. */
-export function unaskedReport(known: Known, reason: string, provider: string): GatewayReport {
+export function unaskedReport(known: GatewayContext, reason: string, provider: string): GatewayReport {
   const { spec, findings } = known;
   const faulted = new Set(findings.map((finding) => finding.check));
   const rest = applying(spec, known.past).filter((check) => !STATIC.has(check));
@@ -182,7 +186,7 @@ export function unaskedReport(known: Known, reason: string, provider: string): G
 }
 
 /** The report of a dry run: every check is `skip`, except those at which the configuration is at fault. */
-export function plannedReport(known: Known, provider: string): GatewayReport {
+export function plannedReport(known: GatewayContext, provider: string): GatewayReport {
   const { spec, findings } = known;
   const plan = planOf(spec);
   const most = `${counted(plan.requests, 'request')} and ${counted(plan.maxOutputTokens, 'output token')}`;

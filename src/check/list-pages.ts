@@ -19,7 +19,7 @@ const MOST_LENGTH = 6 * 1024 * 1024;
 /** Roughly how many bytes of garbage reading one id leaves: its bytes, its string, and its part of the list's text. */
 const EACH_ID = 128;
 
-export interface Listed {
+export interface ListResult {
   /** Null if the list could not be read. */
   readonly listed: Ids | null;
   /** False if the gateway has more ids than were read. */
@@ -29,7 +29,7 @@ export interface Listed {
 }
 
 /** Reads the pages after the first one, each once and without retries. */
-export async function readPages(look: Look, first: Outcome | null): Promise<Listed> {
+export async function readPages(look: Look, first: Outcome | null): Promise<ListResult> {
   const begun = first?.diagnosis.facts ?? null;
   const listed = begun?.listed ?? null;
   if (listed !== null) madeGarbage(listed.length * EACH_ID);

@@ -1,7 +1,7 @@
 /** Looks at a gateway: once, or with `wait` repeatedly until it works or waiting can no longer help. */
 import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
-import { askedReport, type Known } from './gateway-report.ts';
+import { askedReport, type GatewayContext } from './gateway-report.ts';
 import { type OpenLook, openLook, specOfLook } from './open.ts';
 import type { LookResult, Transcript } from './transcript.ts';
 import { withEarlierTries, worthRetrying, worthWaiting } from './wait.ts';
@@ -23,7 +23,7 @@ async function lookAt(opened: OpenLook): Promise<LookResult> {
 /** What follows a look that was not the last one: a pause and then another look, the last look at once, or nothing. */
 type After = 'pause' | 'last look' | 'nothing';
 
-function afterLook(known: Known, looked: LookResult, leftMs: number, deps: CheckDeps): After {
+function afterLook(known: GatewayContext, looked: LookResult, leftMs: number, deps: CheckDeps): After {
   const { findings } = askedReport(known, { ...looked, status: null }, deps.wallClock());
   // If the gateway asks for a longer wait than is left, it will not work in time.
   if (worthWaiting(known.spec, findings)) return looked.longestWaitMs > leftMs ? 'nothing' : 'pause';
@@ -36,7 +36,7 @@ function afterLook(known: Known, looked: LookResult, leftMs: number, deps: Check
  * `wait`. `opened` is the first look, if it is already under way.
  */
 export async function lookUntilItWorks(
-  known: Known,
+  known: GatewayContext,
   root: string,
   opened: OpenLook | null,
   deps: CheckDeps,

@@ -41,7 +41,7 @@ const LOW_HALVES = 0xdc00 >> 10;
 const LONGEST = 12;
 
 /** What `decodeOnce` takes off in addition to folds. */
-export interface Taken {
+export interface DecodeOptions {
   /** Decode escapes, too. */
   readonly escapes: boolean;
   /**
@@ -56,18 +56,18 @@ export interface Taken {
 }
 
 /**
- * Removes the folds and, if `taken` says so, decodes one layer of escapes (`%2541` becomes `%41`). Returns null if
+ * Removes the folds and, if `options` says so, decodes one layer of escapes (`%2541` becomes `%41`). Returns null if
  * there is nothing to take off. `into` must not be the writer that holds `view`, which is read while the result is
  * written.
  */
-export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | null {
+export function decodeOnce(view: View, options: DecodeOptions, into: ViewWriter): View | null {
   const { codes } = view;
   const { length } = codes;
   const found: Escape = { code: 0, end: 0 };
   let at = 0;
   const kinds = kindsOfUnits();
   /** Decided by the table for most characters, which begin neither a fold nor an escape. */
-  const begins = (): boolean => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, taken, found);
+  const begins = (): boolean => kinds[codes[at] ?? 0] !== ITSELF && read(codes, at, options, found);
   while (at < length && !begins()) at += 1;
   if (at === length) return null;
   const writer = into.begin(view, length);
@@ -87,7 +87,7 @@ export function decodeOnce(view: View, taken: Taken, into: ViewWriter): View | n
 }
 
 /** Reads the fold or escape at `at` into `into`; false if there is none. */
-function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boolean {
+function read(codes: Uint16Array, at: number, options: DecodeOptions, into: Escape): boolean {
   const kind = kindsOfUnits()[codes[at] ?? 0] ?? ITSELF;
   if (kind === ITSELF) return false;
   into.code = NOTHING;
@@ -99,7 +99,7 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
     return true;
   }
   if (kind === TAG) {
-    if (!taken.tags) return false;
+    if (!options.tags) return false;
     into.end = tagEnd(codes, at);
     return into.end > at;
   }
@@ -109,16 +109,16 @@ function read(codes: Uint16Array, at: number, taken: Taken, into: Escape): boole
   }
   const first = codes[at] ?? 0;
   // The `=` or `\` may also be a character of the key, so `layersOf` reads such a text both ways.
-  if ((first === EQUALS && taken.breaks) || (first === BACKSLASH && taken.tags)) {
+  if ((first === EQUALS && options.breaks) || (first === BACKSLASH && options.tags)) {
     into.end = breakEnd(codes, at);
     if (into.end > at) {
-      if (first === EQUALS) taken.onBreak?.();
+      if (first === EQUALS) options.onBreak?.();
       return true;
     }
     into.end = at + 1;
   }
-  if (first === TAGS) return readTag(codes, at, taken, into);
-  if (!taken.escapes) return false;
+  if (first === TAGS) return readTag(codes, at, options, into);
+  if (!options.escapes) return false;
   if (first > 0x7f) return readDressed(codes, at, into);
   if (first === AMPERSAND) return readReference(codes, at, into);
   if (first === BACKSLASH) return readBackslash(codes, at, into);
@@ -138,7 +138,7 @@ export function breakEnd(codes: Uint16Array, at: number): number {
 }
 
 /** A Unicode tag character (U+E0000 to U+E007F): a fold, or, with `tags`, the ASCII character that it spells. */
-function readTag(codes: Uint16Array, at: number, { tags }: Taken, into: Escape): boolean {
+function readTag(codes: Uint16Array, at: number, { tags }: DecodeOptions, into: Escape): boolean {
   const spelled = (codes[at + 1] ?? 0) - 0xdc00;
   if (tags && spelled > 0x20 && spelled < 0x7f) {
     into.code = spelled;

@@ -1,5 +1,5 @@
 /** The layers of a text: the text itself, and what is left each time folds are removed or escapes are decoded. */
-import { breakEnd, decodeOnce, type Taken } from './escapes.ts';
+import { breakEnd, type DecodeOptions, decodeOnce } from './escapes.ts';
 import { TAGS, tagEnd } from './folds.ts';
 import { type View, ViewWriter } from './view.ts';
 
@@ -42,9 +42,9 @@ export function* layersOf(
   [even, odd]: Writers = [new ViewWriter(), new ViewWriter()],
 ): Generator<Layer> {
   let writer = odd;
-  const takeOff = (from: View, taken: Taken): View | null => {
+  const takeOff = (from: View, options: DecodeOptions): View | null => {
     const next = writer === even ? odd : even;
-    const found = decodeOnce(from, taken, next);
+    const found = decodeOnce(from, options, next);
     if (found !== null) writer = next;
     return found;
   };

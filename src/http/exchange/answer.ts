@@ -42,7 +42,7 @@ export function faultOf(facts: FaultFacts, durationMs: number, redaction: Redact
   return { kind: 'fault', ...facts, message: cleanLine(facts.message, redaction.redact), durationMs };
 }
 
-export interface Landed {
+export interface RawAnswer {
   readonly head: Head;
   readonly body: Omit<ReadBody, 'error'>;
   readonly bodyFault: Fault | null;
@@ -51,23 +51,23 @@ export interface Landed {
 
 /** A promise if the answer is long. Its body is empty if `unwanted` returns true before redaction is finished. */
 export function answerOf(
-  landed: Landed,
+  raw: RawAnswer,
   redaction: Redaction,
   unwanted: () => boolean,
 ): Answer | Promise<Answer> {
   const { redact } = redaction;
   const { steps } = redact;
-  const length = lengthOf(landed.head) + landed.body.bytes.length;
+  const length = lengthOf(raw.head) + raw.body.bytes.length;
   if (steps === undefined || length <= LONG) {
-    const answer = { ...bodiless(landed, redaction), body: redact(textIn(landed, redaction)) };
+    const answer = { ...bodiless(raw, redaction), body: redact(textIn(raw, redaction)) };
     if (length > SHORT) madeGarbage(length * COPIES);
     return answer;
   }
   return ownTurn(async () => {
     await pause();
-    if (unwanted()) return bodiless({ ...landed, head: { ...landed.head, headers: new Map() } }, redaction);
-    const answer = bodiless(landed, redaction);
-    return { ...answer, body: await inSteps(steps(textIn(landed, redaction)), unwanted) };
+    if (unwanted()) return bodiless({ ...raw, head: { ...raw.head, headers: new Map() } }, redaction);
+    const answer = bodiless(raw, redaction);
+    return { ...answer, body: await inSteps(steps(textIn(raw, redaction)), unwanted) };
   });
 }
 
@@ -104,7 +104,7 @@ async function inSteps(steps: Generator<undefined, string>, unwanted: () => bool
 }
 
 /** The answer without its body. */
-function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Redaction): Answer {
+function bodiless({ head, body, bodyFault, durationMs }: RawAnswer, { redact }: Redaction): Answer {
   // A truncated body may end in the middle of a character, so its charset is not judged.
   const isWhole = !body.truncated && bodyFault === null;
   const notUtf8 = isWhole ? foreignCharset(body.bytes, head.headers.get('content-type')) : null;
@@ -126,7 +126,7 @@ function bodiless({ head, body, bodyFault, durationMs }: Landed, { redact }: Red
 }
 
 /** The text of the body, not yet redacted. */
-function textIn({ head, body, bodyFault }: Landed, { secrets }: Redaction): string {
+function textIn({ head, body, bodyFault }: RawAnswer, { secrets }: Redaction): string {
   const text = textOf(body.bytes, head.headers.get('content-type'));
   const how = body.truncated ? 'truncated' : bodyFault ? 'broken' : null;
   return how === null ? text : withoutCutEnd(text, how, secrets);

@@ -11,7 +11,7 @@ import { haltedHead } from './halted-body.ts';
 
 const NOTHING = Buffer.alloc(0);
 
-export interface Come {
+export interface Received {
   readonly head: Head;
   readonly body: Omit<ReadBody, 'error'>;
   /** Why the body did not reach its end; null if it did, or if it was truncated at its limit. */
@@ -33,12 +33,12 @@ export interface LandingOptions {
  * Returns null if the answer was made at once; otherwise a function that ends the work early, with an answer without a
  * body.
  */
-export function land(come: Come, options: LandingOptions): ((reason: HaltReason) => void) | null {
-  const { head, body, error } = come;
+export function land(received: Received, options: LandingOptions): ((reason: HaltReason) => void) | null {
+  const { head, body, error } = received;
   const { redaction, elapsed, onAnswer } = options;
   const bodyFault = error === null ? null : faultOf(factsOf(error, elapsed()), elapsed(), redaction);
-  const landed = { head, body, bodyFault, durationMs: options.durationMs() };
-  const answer = answerOf(landed, redaction, options.isUnwanted);
+  const raw = { head, body, bodyFault, durationMs: options.durationMs() };
+  const answer = answerOf(raw, redaction, options.isUnwanted);
   if (!(answer instanceof Promise)) {
     onAnswer(answer);
     return null;
