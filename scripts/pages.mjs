@@ -46,15 +46,36 @@ function shorten(body) {
 
 /** The "vendors" of test cases that illustrate a format or a wording rather than somebody's real answer. */
 const NOBODY = ['generic', 'relay', 'ok', 'empty', 'null', 'fastapi', 'express', 'spring'];
-/** The proper spelling of names that the cases have in lower case. */
+/** How to show the names of the cases that are in lower case, or that describe a body. */
 const SPELLINGS = {
+  apache: 'Apache',
   apisix: 'Apache APISIX',
+  aws: 'AWS',
+  'azure app proxy': 'Azure AD application proxy',
+  caddy: 'Caddy',
   cloudflare: 'Cloudflare',
+  cloudfront: 'Amazon CloudFront',
+  'docs site': 'a documentation site',
+  'go net/http': 'Go’s net/http',
   kong: 'Kong',
   litellm: 'LiteLLM',
+  'new-api': 'New API',
+  nochoices: 'an answer without choices',
   ollama: 'Ollama',
+  'ollama root': 'Ollama, at its root',
+  'one-api': 'One API',
+  'open-webui': 'Open WebUI',
+  privoxy: 'Privoxy',
+  'relay with an error in every answer': 'a relay with an error in every answer',
+  s3: 'Amazon S3',
+  squid: 'Squid',
+  'squid text': 'Squid, recognised by its page',
+  'sse cut': 'a stream that was cut off',
+  'sse html': 'a web page sent as a stream',
+  subst: 'a relay',
   tyk: 'Tyk',
   vllm: 'vLLM',
+  xinference: 'Xinference',
 };
 /** Shorter answers are not distinctive enough to recognise. */
 const TELLING = 24;
