@@ -70,10 +70,10 @@ export const WORDS = {
     ['openai (Python)', 'openai.APITimeoutError: Request timed out.'],
   ],
   'deadline-exceeded': [
-    ['this action', 'the `deadline` was over, or the run was cancelled, before the check was finished'],
+    ['this action', 'the `deadline` passed, or the run was cancelled, before the check was finished'],
   ],
   'model-not-listed': [
-    ['this action', 'the id is not in the list of the gateway, and the request to it ended some other way'],
+    ['this action', 'the id is not in the gateway’s list, and the request to it ended for another reason'],
   ],
   'empty-completion': [
     [
@@ -82,16 +82,14 @@ export const WORDS = {
     ],
   ],
   'model-substituted': [
-    ['OpenAI-compatible', 'asked for `gpt-5.5`, answered with `"model": "gpt-5.4-mini"`'],
+    ['OpenAI-compatible', '`gpt-5.5` was requested, the answer says `"model": "gpt-5.4-mini"`'],
   ],
   'stream-malformed': [['OpenAI-compatible', 'an event stream that ends without `data: [DONE]`']],
-  'tool-call-malformed': [['OpenAI-compatible', '`tool_calls[0].function.arguments` is no JSON']],
+  'tool-call-malformed': [['OpenAI-compatible', '`tool_calls[0].function.arguments` is not JSON']],
   'output-malformed': [
-    ['OpenAI-compatible', 'a JSON schema was asked for, and prose or a fenced block came'],
+    ['OpenAI-compatible', 'a JSON schema was requested, but the answer is prose or a fenced block'],
   ],
-  'active-incident': [
-    ['a status page', 'an open incident, or a maintenance under way, on a component of the API'],
-  ],
+  'active-incident': [['a status page', 'an open incident or ongoing maintenance on a component of the API']],
   'status-page-unreadable': [
     ['a status page', 'empty, moved, HTML without a feed, or no answer within five seconds'],
   ],
@@ -100,6 +98,6 @@ export const WORDS = {
   'slower-than-usual': [['this action', 'a completion took far longer than the median of its own history']],
   'report-missing': [['this action', 'a job of the matrix left no report']],
   'models-removed': [['this action', 'an id of the baseline is no longer in the list']],
-  'models-added': [['this action', 'the list holds an id that the baseline does not']],
-  'internal-error': [['this action', 'a defect of this program; the finding says where to report it']],
+  'models-added': [['this action', 'the list contains an id that is not in the baseline']],
+  'internal-error': [['this action', 'a bug in this program; the finding says where to report it']],
 };

@@ -67,13 +67,14 @@ export function survivorsPage({ kinds, files }) {
   const parts = [
     '# Mutants that survive',
     '',
-    'What no test kills, and why none should. `npm run docs` writes this page from `scripts/mutants/survivors.json`;',
-    '`npm run mutants` names every survivor that is not in it. How to read it: [mutation-testing.md](mutation-testing.md).',
+    'Mutants that no test kills, and why none needs to. `npm run docs` generates this page from',
+    '`scripts/mutants/survivors.json`; `npm run mutants` lists survivors that are not in it. Background:',
+    '[mutation-testing.md](mutation-testing.md).',
     '',
     ...Object.entries(kinds).map(([kind, why]) => `- **${kind}**: ${why}`),
   ];
   for (const [path, reasons] of Object.entries(files)) {
-    parts.push('', `## ${path}`, '', '| what it is | the mutant | why it is left |', '| --- | --- | --- |');
+    parts.push('', `## ${path}`, '', '| code | mutant | why it may survive |', '| --- | --- | --- |');
     for (const [was, becomes, why] of reasons) {
       parts.push(
         `| ${inCell(was)} | ${becomes === '' ? 'nothing' : inCell(becomes)} | ${kinds[why] === undefined ? why : `**${why}**`} |`,
