@@ -30,6 +30,28 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
+  // It stumbled over its own code: Python's and JavaScript's words for it.
+  {
+    name: 'gateway-code-broke',
+    code: 'gateway-error',
+    when: {
+      between: [400, 599],
+      says: [
+        /\bmissing \d{1,2} required (?:positional|keyword-only) arguments?\b|\b(?:nonetype|coroutine|dict|list|str|int) object (?:has no attribute|is not (?:subscriptable|iterable|callable))\b|\bcan not read propert(?:y|ies) of (?:undefined|null)\b|\blist index out of range\b|\bnil pointer dereference\b/,
+      ],
+    },
+  },
+  // A kind of provider that it has no code for.
+  {
+    name: 'gateway-adapter',
+    code: 'gateway-error',
+    when: {
+      between: [200, 599],
+      says: [
+        /\b(?:executor|adapt[eo]r|channel(?: type)?|converter|translator|relay(?: mode)?) (?:\S{1,40} ){0,3}(?:is |was )?not (?:registered|implemented|initiali[sz]ed)\b|\b(?:unknown|unsupported|unregistered|unrecognized|invalid) (?:channel|adapt[eo]r|relay|upstream|backend) (?:type|mode|kind)\b/,
+      ],
+    },
+  },
   {
     name: 'gateway-not-installed',
     code: 'gateway-error',
@@ -125,6 +147,7 @@ export const SETUP_RULES: readonly Rule[] = [
       between: [500, 599],
       says: [
         /\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/,
+        /\b(?:api|provider|secret)[ _-]?keys? (?:is |are |was |were )?(?:not (?:set|defined|loaded)|undefined)\b/,
       ],
     },
   },

@@ -158,7 +158,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       between: [400, 599],
       all: [MONEY, SPENT],
       unless:
-        /\b(?:second|minute|rpm|tpm)\b|\b\d+ (?:requests|calls)\b|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error) budget\b/,
+        /\b(?:second|minute|rpm|tpm)\b|\b\d+ (?:requests|calls)\b|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|concurrency) budget\b/,
     },
   },
   { name: 'topic-rate', code: 'rate-limited', when: { status: [400, 403, 420, 503], all: [LIMITED, SPAN] } },
