@@ -127,7 +127,7 @@ export const RATE_ID_RULES: readonly Rule[] = [
     name: 'overload-id',
     code: 'overloaded',
     when: {
-      id: /overload|queue_(?:exceeded|timeout|full)|capacity|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
+      id: /overload|queue_(?:exceeded|timeout|full)|capacity|(?:^|_)busy$|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
     },
   },
   {
