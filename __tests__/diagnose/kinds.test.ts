@@ -39,6 +39,14 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
   ],
   [
     403,
+    "The free tier can only be used from within Acme's own editor; this client is not allowed.",
+    'permission-denied',
+    'only certain client programs are let in',
+  ],
+  [403, '请使用最新版的 codex 客户端调用', 'permission-denied', 'only certain client programs are let in'],
+  [404, 'Workspace not found', 'permission-denied', 'it is about the key’s organization or project'],
+  [
+    403,
     'Your IP address 192.0.2.7 is not allowed for this key.',
     'permission-denied',
     'only certain networks are allowed',
@@ -82,6 +90,25 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'the model’s terms were not accepted',
   ],
   [403, 'Model gpt-5.5 is not available on your plan.', 'model-not-permitted', 'it depends on the plan'],
+  [
+    404,
+    'Your account 21 has not activated the model gpt-5.5. Please activate the model service in the console.',
+    'model-not-permitted',
+    'the account has not activated the model',
+  ],
+  [403, '当前账号未开通模型 gpt-5.5', 'model-not-permitted', 'the account has not activated the model'],
+  [
+    429,
+    'All credentials for model gpt-5.5 are cooling down',
+    'model-unavailable',
+    'what serves it is cooling down',
+  ],
+  [
+    500,
+    'model requires more system memory (9.1 GiB) than is available (7.2 GiB)',
+    'model-unavailable',
+    'the server’s memory is too small',
+  ],
   [503, 'The model gpt-5.5 is currently loading', 'model-unavailable', 'the model is still loading'],
   [503, 'The model gpt-5.5 is not loaded', 'model-unavailable', 'the model is not loaded'],
   [
@@ -145,6 +172,12 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
   [
     502,
     'dial tcp: lookup llm.internal: no such host',
+    'gateway-unavailable',
+    'the gateway’s name does not resolve there',
+  ],
+  [
+    502,
+    'DNS lookup failed: cannot resolve the backend hostname',
     'gateway-unavailable',
     'the gateway’s name does not resolve there',
   ],

@@ -59,7 +59,7 @@ export const PERMISSION_KINDS: readonly Kind[] = [
   {
     code: 'permission-denied',
     where: 'only certain client programs are let in',
-    says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|仅.{0,6}(?:客户端|claude code|codex)/,
+    says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from |with)?in\b|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
     means:
       'This key or plan works only with certain client programs, and a plain API request is not one of them.',
     next: 'Use a key, plan or group that is open to any API client.',
@@ -74,7 +74,7 @@ export const PERMISSION_KINDS: readonly Kind[] = [
   {
     code: 'permission-denied',
     where: 'it is about the key’s organization or project',
-    says: /\bopenai-(?:organi[sz]ation|project)\b|\borgani[sz]ation header\b|\bmatch organi[sz]ation\b|\bno such (?:organi[sz]ation|project)\b|\bmismatched (?:organi[sz]ation|project)\b/,
+    says: /\bopenai-(?:organi[sz]ation|project)\b|\borgani[sz]ation header\b|\bmatch organi[sz]ation\b|\bno such (?:organi[sz]ation|project)\b|\bmismatched (?:organi[sz]ation|project)\b|\b(?:organi[sz]ation|workspace|team|tenant) (?:\S{1,60} )?(?:was |is )?not found\b/,
     means: 'The key belongs to a different organization or project than the request names.',
     next: 'Correct or leave out `OpenAI-Organization` and `OpenAI-Project` in `headers`, or use a key of that organization.',
   },

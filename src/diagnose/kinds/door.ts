@@ -5,7 +5,7 @@ export const DOOR_KINDS: readonly Kind[] = [
   {
     code: 'gateway-unavailable',
     where: 'the gateway’s name does not resolve there',
-    says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b/,
+    says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b|\bdns (?:lookup|resolution|query)\b|\bresolve\b.{0,30}\bhost/,
     means: 'The reverse proxy cannot resolve the name of the gateway behind it.',
     next: 'The operator corrects the gateway’s address in the reverse proxy, or starts the gateway under that name.',
   },

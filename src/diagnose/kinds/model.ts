@@ -23,6 +23,20 @@ export const MODEL_KINDS: readonly Kind[] = [
     next: 'Move to a plan or tier that includes the model, or choose another model in `models`.',
   },
   {
+    code: 'model-not-permitted',
+    where: 'the account has not activated the model',
+    says: /\b(?:not|has to be|must be) (?:yet )?(?:activated|opened|subscribed)\b|\bactivate (?:the|this) model\b|未开通|未订购|未购买/,
+    means: 'The model exists, but the account behind the key has not activated it.',
+    next: 'Activate the model in the provider’s console with that account, or choose another model in `models`.',
+  },
+  {
+    code: 'model-unavailable',
+    where: 'what serves it is cooling down',
+    says: /\bcool(?:ing)?[ -]?down\b|冷却/,
+    means: 'Whatever serves this model rests after failures or limits behind the gateway.',
+    next: 'Run again in some minutes, or set `wait`; if it comes often, the operator adds accounts or channels.',
+  },
+  {
     code: 'model-unavailable',
     where: 'the model is still loading',
     says: /\b(?:is|are|still|currently) (?:\w{1,12} )?(?:loading|warming|starting|initiali[sz]ing|downloading)\b|\bbeing loaded\b|^loading\b|\bserver loading\b|\bcold start\b|加载中|正在(?:加载|启动)/,
@@ -35,6 +49,13 @@ export const MODEL_KINDS: readonly Kind[] = [
     says: /\b(?:could not|can not|failed to|unable to|failed|error) load(?:ing)?\b/,
     means: 'The server tried to load the model and could not.',
     next: 'The operator checks the server’s log: memory, files or format of the model.',
+  },
+  {
+    code: 'model-unavailable',
+    where: 'the server’s memory is too small',
+    says: /\b(?:system|gpu|more|enough|insufficient|out of|out-of-)[ -]?(?:\w{1,10} )?memory\b|\bvram\b|显存|内存不足/,
+    means: 'The server has too little memory to load the model.',
+    next: 'The operator frees memory there, or serves a smaller model or quantization.',
   },
   {
     code: 'model-unavailable',
