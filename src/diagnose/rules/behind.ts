@@ -122,7 +122,7 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       status: [200, 408, 424, 500],
       says: [
-        /time(?:d )?-?out|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
+        /time(?:d )?-?out|超时|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
       ],
       // A request that was not read to its end reached nobody behind.
       unless: /\bread(?:ing)? (?:the )?(?:client )?request\b/,
