@@ -8,6 +8,53 @@ import { answerOf, CONTEXT, nameOf, ownCases } from './recorded.ts';
 
 /** What an answer of each kind may say: status, words, code, and the kind's `where`. */
 const SAID: readonly (readonly [number, string, Code, string])[] = [
+  [
+    429,
+    'Request too large for gpt-5.5 on tokens per min (TPM): Limit 8000, Requested 9200.',
+    'rate-limited',
+    'one request is over the limit of tokens',
+  ],
+  [403, 'Your subscription has expired.', 'quota-exhausted', 'the plan has ended'],
+  [429, '您的套餐已到期，请续费', 'quota-exhausted', 'the plan has ended'],
+  [402, 'This account never purchased credits.', 'quota-exhausted', 'nothing was bought yet'],
+  [402, 'Please add a payment method.', 'quota-exhausted', 'it wants a way to be paid'],
+  [429, 'Free usage exceeded, subscribe to Go', 'quota-exhausted', 'a free allowance is used up'],
+  [403, 'Your plan has expired.', 'account-inactive', 'its plan has ended'],
+  [
+    403,
+    'OpenAI is requiring a key to access this model, add it in the settings',
+    'model-not-permitted',
+    'it wants a key of your own for the provider',
+  ],
+  [
+    400,
+    'The requested model gpt-5.5 is not supported by any provider you have enabled.',
+    'model-unavailable',
+    'the account has not enabled a provider for it',
+  ],
+  [
+    400,
+    "litellm.BadRequestError: AcmeException - b'xyz'",
+    'upstream-error',
+    'the provider refuses the request',
+  ],
+  [500, 'Stream request failed: 429', 'upstream-error', 'its words tell of limits or load'],
+  [500, 'fetch failed', 'upstream-error', 'its words tell of a connection, a wait or an outage'],
+  [
+    500,
+    'openai error: The server had an error while processing your request.',
+    'upstream-error',
+    'the provider failed',
+  ],
+  [
+    403,
+    'The upstream provider rejected this request',
+    'upstream-error',
+    'its words tell of a request that was refused',
+  ],
+  [429, 'Provider returned error', 'upstream-error', 'it came with the status of a limit'],
+  [502, 'Provider returned error', 'upstream-error', 'it came with the status of an outage or a wait'],
+  [400, 'Provider returned error', 'upstream-error', 'it came with the status of a refused request'],
   [429, 'Too many concurrent requests for this key.', 'rate-limited', 'it counts concurrent requests'],
   [429, '并发请求数过多，请降低并发', 'rate-limited', 'it counts concurrent requests'],
   [
@@ -253,6 +300,12 @@ const BEHIND: readonly (readonly [Code, string])[] = [
   ['rate-limited', 'the provider limits the gateway'],
   ['overloaded', 'the provider limits the gateway'],
   ['model-not-found', 'the provider does not know the model'],
+  ['model-retired', 'the provider does not know the model'],
+  ['invalid-request', 'the provider refuses the request'],
+  ['unsupported-parameter', 'the provider refuses the request'],
+  ['gateway-error', 'the provider failed'],
+  ['gateway-unavailable', 'the provider failed'],
+  ['model-unavailable', 'the provider failed'],
   ['model-not-permitted', 'the provider keeps the model from the gateway'],
   ['endpoint-not-found', 'the gateway calls the wrong address'],
   ['base-url-wrong-path', 'the gateway calls the wrong address'],
@@ -289,7 +342,8 @@ describe('a kind', () => {
       kindOf('gateway-unavailable', { text: 'maintenance downtime or capacity problems', behind: null }),
     ).toBeNull();
     expect(kindOf('upstream-error', { text: 'provider returned error', behind: null })).toBeNull();
-    expect(kindOf('upstream-error', { text: 'x', behind: 'gateway-error' })).toBeNull();
+    expect(kindOf('upstream-error', { text: 'x', behind: 'content-filtered' })).toBeNull();
+    expect(kindOf('upstream-error', { text: 'x', behind: null, status: 500 })).toBeNull();
   });
 
   it('keeps the page where a vendor has keys and credit', () => {

@@ -4,6 +4,13 @@ import type { Kind } from './kind.ts';
 export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     code: 'account-inactive',
+    where: 'its plan has ended',
+    says: /\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?:套餐|订阅|会员).{0,4}(?:到期|过期)/,
+    means: 'The plan or subscription of the account has ended; its keys do not work without one.',
+    next: 'The account’s owner renews it; until then, use a key of another account.',
+  },
+  {
+    code: 'account-inactive',
     where: 'the account is not verified',
     says: /\b(?:must|needs? to|has to|please) (?:be )?(?:verif|confirm)|\bnot (?:been |yet )*verified\b|\bunverified\b|\bverification\b|实名|认证|未验证/,
     means: 'The account must be verified before it can do this.',
@@ -12,7 +19,7 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     code: 'account-inactive',
     where: 'a bill is unpaid',
-    says: /\barrears?\b|\boverdue\b|\bpast due\b|\bunpaid\b|\bdelinquent\b|\bpay(?:ment)?\b|\bbilling\b|\bgood standing\b|欠费/,
+    says: /\barrears?\b|\boverdue\b|\bpast due\b|\bunpaid\b|\bdelinquent\b|\bpay(?:ment)?\b|\bbilling\b|\bgood standing\b|\b(?:credit|bank) card\b|欠费/,
     means: 'The account has an unpaid bill or no valid payment method; none of its keys work.',
     next: 'The account’s owner pays the bill or sets up a payment method in the provider’s console.',
   },

@@ -10,5 +10,8 @@ export interface Kind extends Partial<Advice> {
   readonly says?: RegExp;
   /** What the provider behind the gateway said, as a code. */
   readonly behind?: readonly Code[];
+  readonly status?: readonly number[];
   readonly next: string;
+  /** Said also where the vendor has a sentence of its own for the code, which would not fit. */
+  readonly firm?: true;
 }

@@ -17,6 +17,14 @@ export const MODEL_KINDS: readonly Kind[] = [
   },
   {
     code: 'model-not-permitted',
+    where: 'it wants a key of your own for the provider',
+    says: /\brequir(?:es|ing) (?:an?|your own) (?:\w{1,12} )?key\b|\bbyok\b|\b(?:bring|add|use) your own (?:\w{1,12} )?key\b/,
+    means: 'The gateway passes this model on only with your own key of its provider.',
+    next: 'Add such a key in the gateway’s console (OpenRouter: settings/integrations), or choose another in `models`.',
+    firm: true,
+  },
+  {
+    code: 'model-not-permitted',
     where: 'it depends on the plan',
     says: /\bplans?\b|\btiers?\b|\bsubscri(?:be|ption)|\bupgrade\b|\bpaid\b|套餐|升级/,
     means: 'The model exists, but not in this account’s plan or tier.',
@@ -31,10 +39,19 @@ export const MODEL_KINDS: readonly Kind[] = [
   },
   {
     code: 'model-unavailable',
+    where: 'the account has not enabled a provider for it',
+    says: /\bproviders? (?:that )?you have enabled\b|\byour (?:enabled|allowed) providers\b|\ballowed providers\b/,
+    means: 'The account’s settings leave no provider that serves this model.',
+    next: 'Enable a provider of the model in the settings of the account behind the key, or choose another in `models`.',
+    firm: true,
+  },
+  {
+    code: 'model-unavailable',
     where: 'what serves it is cooling down',
     says: /\bcool(?:ing)?[ -]?down\b|冷却/,
     means: 'Whatever serves this model rests after failures or limits behind the gateway.',
     next: 'Run again in some minutes, or set `wait`; if it comes often, the operator adds accounts or channels.',
+    firm: true,
   },
   {
     code: 'model-unavailable',
@@ -42,6 +59,7 @@ export const MODEL_KINDS: readonly Kind[] = [
     says: /\b(?:is|are|still|currently) (?:\w{1,12} )?(?:loading|warming|starting|initiali[sz]ing|downloading)\b|\bbeing loaded\b|^loading\b|\bserver loading\b|\bcold start\b|加载中|正在(?:加载|启动)/,
     means: 'The model is still loading, which takes seconds to minutes.',
     next: 'Set `wait`, for example `wait: 3m`, or run again later.',
+    firm: true,
   },
   {
     code: 'model-unavailable',
@@ -49,6 +67,7 @@ export const MODEL_KINDS: readonly Kind[] = [
     says: /\b(?:could not|can not|failed to|unable to|failed|error) load(?:ing)?\b/,
     means: 'The server tried to load the model and could not.',
     next: 'The operator checks the server’s log: memory, files or format of the model.',
+    firm: true,
   },
   {
     code: 'model-unavailable',
@@ -56,6 +75,7 @@ export const MODEL_KINDS: readonly Kind[] = [
     says: /\b(?:system|gpu|more|enough|insufficient|out of|out-of-)[ -]?(?:\w{1,10} )?memory\b|\bvram\b|显存|内存不足/,
     means: 'The server has too little memory to load the model.',
     next: 'The operator frees memory there, or serves a smaller model or quantization.',
+    firm: true,
   },
   {
     code: 'model-unavailable',
@@ -63,6 +83,7 @@ export const MODEL_KINDS: readonly Kind[] = [
     says: /\bnot loaded\b|\bno (?:\w{1,12} )?models? (?:is |are )?(?:currently )?loaded\b/,
     means: 'The server knows the model but has not loaded it.',
     next: 'Load the model on the server (LM Studio: `lms load`), or enable loading on demand there.',
+    firm: true,
   },
   {
     code: 'model-unavailable',
@@ -70,12 +91,14 @@ export const MODEL_KINDS: readonly Kind[] = [
     says: /\bdedicated\b|\bserverless\b|\bprovisioned\b/,
     means: 'The provider serves this model only on endpoints that its customers start themselves.',
     next: 'Start an endpoint for the model at the provider, or choose a serverless model in `models`.',
+    firm: true,
   },
   {
     code: 'model-unavailable',
     where: 'AWS wants an inference profile',
     says: /\binference profile\b|\bon-demand throughput\b/,
     means: 'Bedrock serves this model only through an inference profile.',
-    next: 'Use the id of an inference profile in `models` (it begins with us., eu., apac. or global.).',
+    next: 'Use the id of an inference profile (it begins with us., eu., apac. or global.): in `models`, or where the gateway maps the model.',
+    firm: true,
   },
 ];

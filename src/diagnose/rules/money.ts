@@ -120,7 +120,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
         /\btotal usage (?:limit |quota )?(?:is |was |has been )?(?:exceeded|reached)\b/,
         /\b(?:usage|cost) limits? exceeded\b|\b(?:hit|reached|exceeded) (?:your|the|its) (?:\w{1,12} ){0,2}(?:cost|spend(?:ing)?|billing|dollar) (?:limit|cap)\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
-        /(?:尚?未|没有)(?:购买|订购|订阅)(?:任何)?(?:有效的?)?(?:套餐|会员|资源包|流量包)(?!.{0,12}模型)|权益.{0,4}(?:用完|用尽|不足|耗尽)/,
+        /(?<!模型|模型尚)(?:尚?未|没有)(?:购买|订购|订阅)(?:任何)?(?:有效的?)?(?:套餐|会员|资源包|流量包)(?!.{0,12}模型)|权益.{0,4}(?:用完|用尽|不足|耗尽)/,
         /\bspent\b.{0,30}[$€¥£] ?\d|\b(?:raise|lift|increase) (?:the |your )?(?:\w{1,12} )?(?:cap|budget|spend\w*)\b|\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
         /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid|plan|subscription) (?:usage |spend(?:ing)? )?(?:limit|cap|ceiling|threshold)\b.{0,45}\b(?:reached|exceeded|exhausted|used up|depleted|hit|over)\b/,
         /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,

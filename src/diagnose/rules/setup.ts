@@ -49,7 +49,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /\b(?:executor|adapt[eo]r|channel(?: type)?|converter|translator|relay(?: mode)?) (?:\S{1,40} ){0,3}(?:is |was )?not (?:registered|implemented|initiali[sz]ed)\b|\badapt[eo]r (?:is nil|not found)\b|\b(?:unknown|unsupported|unregistered|unrecognized|invalid) (?:api|channel|adapt[eo]r|relay|upstream|backend) (?:type|mode|kind)\b/,
+        /\b(?:executor|adapt[eo]r|channel(?: type)?|converter|translator|relay(?: mode)?) (?:\S{1,40} ){0,3}(?:is |was )?not (?:registered|implemented|initiali[sz]ed)\b|\badapt[eo]r (?:is nil|not found)\b|\b(?:unknown|unsupported|unregistered|unrecognized|invalid) (?:channel|adapt[eo]r|relay|upstream|backend) (?:type|mode|kind)\b/,
       ],
     },
   },
