@@ -356,6 +356,9 @@ describe('what is said beside the code', () => {
     ['basic-login', /a user name and password of its own/, /exempted from that login/],
     ['gateway-not-configured-id', /lacks a key or setting of its own/, /running again does not help/],
     ['gateway-not-installed', /not installed there/, /must install/],
+    ['gateway-keyless', /lacks a key or setting of its own/, /running again does not help/],
+    ['gateway-adapter', /has no code for/, /correct the type/],
+    ['model-price', /no price is set/, /set the model’s price/],
     ['csrf-token', /for browsers answered/, /differs from that of the console/],
     ['key-kind-refused', /takes no API keys/, /an address of the provider that takes keys/],
   ])('is what the rule %s knows', (rule, means, next) => {

@@ -8,6 +8,53 @@ import { answerOf, CONTEXT, nameOf, ownCases } from './recorded.ts';
 
 /** What an answer of each kind may say: status, words, code, and the kind's `where`. */
 const SAID: readonly (readonly [number, string, Code, string])[] = [
+  [
+    429,
+    'Request too large for gpt-5.5 on tokens per min (TPM): Limit 8000, Requested 9200.',
+    'rate-limited',
+    'one request is over the limit of tokens',
+  ],
+  [403, 'Your subscription has expired.', 'quota-exhausted', 'the plan has ended'],
+  [429, '您的套餐已到期，请续费', 'quota-exhausted', 'the plan has ended'],
+  [402, 'This account never purchased credits.', 'quota-exhausted', 'nothing was bought yet'],
+  [402, 'Please add a payment method.', 'quota-exhausted', 'it wants a way to be paid'],
+  [429, 'Free usage exceeded, subscribe to Go', 'quota-exhausted', 'a free allowance is used up'],
+  [403, 'Your plan has expired.', 'account-inactive', 'its plan has ended'],
+  [
+    403,
+    'OpenAI is requiring a key to access this model, add it in the settings',
+    'model-not-permitted',
+    'it wants a key of your own for the provider',
+  ],
+  [
+    400,
+    'The requested model gpt-5.5 is not supported by any provider you have enabled.',
+    'model-unavailable',
+    'the account has not enabled a provider for it',
+  ],
+  [
+    400,
+    "litellm.BadRequestError: AcmeException - b'xyz'",
+    'upstream-error',
+    'the provider refuses the request',
+  ],
+  [500, 'Stream request failed: 429', 'upstream-error', 'its words tell of limits or load'],
+  [500, 'fetch failed', 'upstream-error', 'its words tell of a connection, a wait or an outage'],
+  [
+    500,
+    'openai error: The server had an error while processing your request.',
+    'upstream-error',
+    'the provider failed',
+  ],
+  [
+    403,
+    'The upstream provider rejected this request',
+    'upstream-error',
+    'its words tell of a request that was refused',
+  ],
+  [429, 'Provider returned error', 'upstream-error', 'it came with the status of a limit'],
+  [502, 'Provider returned error', 'upstream-error', 'it came with the status of an outage or a wait'],
+  [400, 'Provider returned error', 'upstream-error', 'it came with the status of a refused request'],
   [429, 'Too many concurrent requests for this key.', 'rate-limited', 'it counts concurrent requests'],
   [429, '并发请求数过多，请降低并发', 'rate-limited', 'it counts concurrent requests'],
   [
@@ -37,6 +84,14 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'permission-denied',
     'only certain client programs are let in',
   ],
+  [
+    403,
+    "The free tier can only be used from within Acme's own editor; this client is not allowed.",
+    'permission-denied',
+    'only certain client programs are let in',
+  ],
+  [403, '请使用最新版的 codex 客户端调用', 'permission-denied', 'only certain client programs are let in'],
+  [404, 'Workspace not found', 'permission-denied', 'it is about the key’s organization or project'],
   [
     403,
     'Your IP address 192.0.2.7 is not allowed for this key.',
@@ -82,6 +137,25 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'the model’s terms were not accepted',
   ],
   [403, 'Model gpt-5.5 is not available on your plan.', 'model-not-permitted', 'it depends on the plan'],
+  [
+    404,
+    'Your account 21 has not activated the model gpt-5.5. Please activate the model service in the console.',
+    'model-not-permitted',
+    'the account has not activated the model',
+  ],
+  [403, '当前账号未开通模型 gpt-5.5', 'model-not-permitted', 'the account has not activated the model'],
+  [
+    429,
+    'All credentials for model gpt-5.5 are cooling down',
+    'model-unavailable',
+    'what serves it is cooling down',
+  ],
+  [
+    500,
+    'model requires more system memory (9.1 GiB) than is available (7.2 GiB)',
+    'model-unavailable',
+    'the server’s memory is too small',
+  ],
   [503, 'The model gpt-5.5 is currently loading', 'model-unavailable', 'the model is still loading'],
   [503, 'The model gpt-5.5 is not loaded', 'model-unavailable', 'the model is not loaded'],
   [
@@ -145,6 +219,12 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
   [
     502,
     'dial tcp: lookup llm.internal: no such host',
+    'gateway-unavailable',
+    'the gateway’s name does not resolve there',
+  ],
+  [
+    502,
+    'DNS lookup failed: cannot resolve the backend hostname',
     'gateway-unavailable',
     'the gateway’s name does not resolve there',
   ],
@@ -220,6 +300,12 @@ const BEHIND: readonly (readonly [Code, string])[] = [
   ['rate-limited', 'the provider limits the gateway'],
   ['overloaded', 'the provider limits the gateway'],
   ['model-not-found', 'the provider does not know the model'],
+  ['model-retired', 'the provider does not know the model'],
+  ['invalid-request', 'the provider refuses the request'],
+  ['unsupported-parameter', 'the provider refuses the request'],
+  ['gateway-error', 'the provider failed'],
+  ['gateway-unavailable', 'the provider failed'],
+  ['model-unavailable', 'the provider failed'],
   ['model-not-permitted', 'the provider keeps the model from the gateway'],
   ['endpoint-not-found', 'the gateway calls the wrong address'],
   ['base-url-wrong-path', 'the gateway calls the wrong address'],
@@ -256,7 +342,8 @@ describe('a kind', () => {
       kindOf('gateway-unavailable', { text: 'maintenance downtime or capacity problems', behind: null }),
     ).toBeNull();
     expect(kindOf('upstream-error', { text: 'provider returned error', behind: null })).toBeNull();
-    expect(kindOf('upstream-error', { text: 'x', behind: 'gateway-error' })).toBeNull();
+    expect(kindOf('upstream-error', { text: 'x', behind: 'content-filtered' })).toBeNull();
+    expect(kindOf('upstream-error', { text: 'x', behind: null, status: 500 })).toBeNull();
   });
 
   it('keeps the page where a vendor has keys and credit', () => {

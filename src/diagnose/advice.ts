@@ -271,6 +271,8 @@ const BY_PROVIDER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
     'quota-exhausted':
       'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
     'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
+    'model-unavailable':
+      'No provider at OpenRouter serves it like this: leave off an ending such as `:free`, loosen the provider routing, or choose another model.',
   },
   litellm: {
     'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
@@ -330,12 +332,12 @@ const BY_PROVIDER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
 
 /**
  * The advice for a code. `provider` is the id of the recognised vendor or software (null or `unknown` if there is none);
- * `kind` is what the words of the answer tell beyond the code. A vendor's own sentence goes before that of the kind.
+ * `kind` is what the words of the answer tell beyond the code. A vendor's own sentence goes before that of a kind that is not firm.
  */
 export function adviceOf(code: Code, provider: string | null = null, kind: Kind | null = null): Advice {
   const advice = ADVICE[code];
   const means = kind?.means ?? advice.means;
-  const own = provider === null ? undefined : BY_PROVIDER[provider]?.[code];
+  const own = provider === null || kind?.firm === true ? undefined : BY_PROVIDER[provider]?.[code];
   return { means, next: own ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 

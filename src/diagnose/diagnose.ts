@@ -203,7 +203,7 @@ function ofFailure(
     : adviceOfRule(code === 'api-key-missing' ? judgement.rule : rule);
   // Whose failure it is may have been settled after the words were read.
   const behind = judgement.code === code ? judgement.behind : judgement.code;
-  const kind = kindOf(code, { text: judgement.reading.words.text, behind });
+  const kind = kindOf(code, { text: judgement.reading.words.text, behind, status: answer.status });
   const advice = { ...adviceOf(code, provider, kind), ...sharper };
   const elsewhere =
     code === 'model-wrong-endpoint'

@@ -26,13 +26,15 @@ export interface Told {
   readonly text: string;
   /** What the provider behind the gateway said; null where nobody was quoted. */
   readonly behind: Code | null;
+  readonly status?: number;
 }
 
 /** The kind of a failure within its code; null where the words tell no more than the code does. */
-export function kindOf(code: Code, { text, behind }: Told): Kind | null {
+export function kindOf(code: Code, { text, behind, status }: Told): Kind | null {
   const fits = (kind: Kind): boolean =>
     kind.code === code &&
     (kind.says?.test(text) ?? true) &&
+    (kind.status === undefined || (status !== undefined && kind.status.includes(status))) &&
     (kind.behind === undefined || (behind !== null && kind.behind.includes(behind)));
   return KINDS.find(fits) ?? null;
 }

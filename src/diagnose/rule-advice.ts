@@ -47,6 +47,17 @@ const CONSOLE: Advice = {
 const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'gateway-without-key': SET_UP,
   'gateway-not-configured-id': SET_UP,
+  'gateway-keyless': SET_UP,
+  'gateway-without-provider': SET_UP,
+  'gateway-provider-undefined': SET_UP,
+  'gateway-adapter': {
+    means: 'The gateway has no code for the kind of provider or request that it was set up for.',
+    next: 'The gateway’s operator must correct the type of this model’s channel or provider, or update the gateway.',
+  },
+  'model-price': {
+    means: 'The gateway refuses the model because no price is set for it.',
+    next: 'The gateway’s operator must set the model’s price or ratio; running again does not help until then.',
+  },
   'gateway-without-token': {
     means: 'The gateway could not sign itself in at the provider; your key is not shown to be at fault.',
     next: 'The gateway’s operator must renew its login or credentials at the provider.',

@@ -32,7 +32,7 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   [/\bswamped\b/g, 'overloaded'],
   [/\bzero (?=available|healthy|usable|live|active|credits?|balance|funds|quota)/g, 'no '],
   [
-    /(?<![\w./-])llm\b(?!\.\w|[-/_]| ?(?:provider|response|request|gateway|call|api|service|server|router|proxy|client)\b)/g,
+    /(?<![\w./-])llm\b(?!\.\w|[-/_]| ?(?:provider|response|request|gateway|call|api|service|server|router|proxy|client|backend|host|endpoint)\b)/g,
     'model',
   ],
 ];

@@ -4,6 +4,13 @@ import type { Kind } from './kind.ts';
 export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     code: 'account-inactive',
+    where: 'its plan has ended',
+    says: /\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?:套餐|订阅|会员).{0,4}(?:到期|过期)/,
+    means: 'The plan or subscription of the account has ended; its keys do not work without one.',
+    next: 'The account’s owner renews it; until then, use a key of another account.',
+  },
+  {
+    code: 'account-inactive',
     where: 'the account is not verified',
     says: /\b(?:must|needs? to|has to|please) (?:be )?(?:verif|confirm)|\bnot (?:been |yet )*verified\b|\bunverified\b|\bverification\b|实名|认证|未验证/,
     means: 'The account must be verified before it can do this.',
@@ -12,7 +19,7 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     code: 'account-inactive',
     where: 'a bill is unpaid',
-    says: /\barrears?\b|\boverdue\b|\bpast due\b|\bunpaid\b|\bdelinquent\b|\bpay(?:ment)?\b|\bbilling\b|\bgood standing\b|欠费/,
+    says: /\barrears?\b|\boverdue\b|\bpast due\b|\bunpaid\b|\bdelinquent\b|\bpay(?:ment)?\b|\bbilling\b|\bgood standing\b|\b(?:credit|bank) card\b|欠费/,
     means: 'The account has an unpaid bill or no valid payment method; none of its keys work.',
     next: 'The account’s owner pays the bill or sets up a payment method in the provider’s console.',
   },
@@ -59,7 +66,7 @@ export const PERMISSION_KINDS: readonly Kind[] = [
   {
     code: 'permission-denied',
     where: 'only certain client programs are let in',
-    says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|仅.{0,6}(?:客户端|claude code|codex)/,
+    says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from |with)?in\b|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
     means:
       'This key or plan works only with certain client programs, and a plain API request is not one of them.',
     next: 'Use a key, plan or group that is open to any API client.',
@@ -74,7 +81,7 @@ export const PERMISSION_KINDS: readonly Kind[] = [
   {
     code: 'permission-denied',
     where: 'it is about the key’s organization or project',
-    says: /\bopenai-(?:organi[sz]ation|project)\b|\borgani[sz]ation header\b|\bmatch organi[sz]ation\b|\bno such (?:organi[sz]ation|project)\b|\bmismatched (?:organi[sz]ation|project)\b/,
+    says: /\bopenai-(?:organi[sz]ation|project)\b|\borgani[sz]ation header\b|\bmatch organi[sz]ation\b|\bno such (?:organi[sz]ation|project)\b|\bmismatched (?:organi[sz]ation|project)\b|\b(?:organi[sz]ation|workspace|team|tenant) (?:\S{1,60} )?(?:was |is )?not found\b/,
     means: 'The key belongs to a different organization or project than the request names.',
     next: 'Correct or leave out `OpenAI-Organization` and `OpenAI-Project` in `headers`, or use a key of that organization.',
   },

@@ -5,7 +5,7 @@ export const DOOR_KINDS: readonly Kind[] = [
   {
     code: 'gateway-unavailable',
     where: 'the gateway’s name does not resolve there',
-    says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b/,
+    says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b|\bdns (?:lookup|resolution|query)\b|\bresolve\b.{0,30}\bhost/,
     means: 'The reverse proxy cannot resolve the name of the gateway behind it.',
     next: 'The operator corrects the gateway’s address in the reverse proxy, or starts the gateway under that name.',
   },
@@ -55,7 +55,23 @@ export const DOOR_KINDS: readonly Kind[] = [
   },
 ];
 
-/** What the provider behind the gateway said, as a code, tells the operator where to look. */
+const LIMITED = {
+  means: 'The provider behind the gateway is limiting this gateway, or is overloaded itself.',
+  next: 'Run again later, or name a second model with `a | b` in `models`; the operator can ask for a higher limit.',
+};
+
+const FAILED = {
+  means:
+    'What is behind the gateway failed, or did not answer in time; nothing shows that your key is at fault.',
+  next: 'Run again later, or name a second model with `a | b` in `models`; if it persists, the operator checks that provider.',
+};
+
+const REFUSED = {
+  means: 'The provider behind the gateway does not accept the request as the gateway passes it on.',
+  next: 'The gateway’s operator compares what it sends there with what this model takes; leave out what is named if you send it.',
+};
+
+/** What the provider behind the gateway said, as a code or in words, tells the operator where to look. */
 export const BEHIND_KINDS: readonly Kind[] = [
   {
     code: 'upstream-error',
@@ -83,13 +99,12 @@ export const BEHIND_KINDS: readonly Kind[] = [
     code: 'upstream-error',
     where: 'the provider limits the gateway',
     behind: ['rate-limited', 'overloaded'],
-    means: 'The provider behind the gateway is limiting this gateway, or is overloaded itself.',
-    next: 'Run again later, or name a second model with `a | b` in `models`; the operator can ask for a higher limit.',
+    ...LIMITED,
   },
   {
     code: 'upstream-error',
     where: 'the provider does not know the model',
-    behind: ['model-not-found'],
+    behind: ['model-not-found', 'model-retired'],
     means:
       'The gateway offers this model, but the provider behind it does not know it under the name the gateway sends.',
     next: 'The gateway’s operator must correct the upstream name of this model, or remove it from the list.',
@@ -113,5 +128,59 @@ export const BEHIND_KINDS: readonly Kind[] = [
     ],
     means: 'What the gateway calls behind it is not the provider’s API; your own base URL is right.',
     next: 'The gateway’s operator must correct the base URL of this model’s provider.',
+  },
+  {
+    code: 'upstream-error',
+    where: 'the provider refuses the request',
+    behind: ['invalid-request', 'unsupported-parameter', 'model-wrong-endpoint', 'tool-call-malformed'],
+    ...REFUSED,
+  },
+  {
+    code: 'upstream-error',
+    where: 'its words tell of limits or load',
+    says: /\brate[- ]limit|\btoo many requests\b|\bstatus (?:code )?429\b|\bfailed: 429\b|\boverload|饱和|限流/,
+    ...LIMITED,
+  },
+  {
+    code: 'upstream-error',
+    where: 'its words tell of a connection, a wait or an outage',
+    says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|超时/,
+    ...FAILED,
+  },
+  {
+    code: 'upstream-error',
+    where: 'the provider failed',
+    behind: [
+      'gateway-error',
+      'gateway-unavailable',
+      'model-unavailable',
+      'malformed-response',
+      'stream-malformed',
+    ],
+    ...FAILED,
+  },
+  {
+    code: 'upstream-error',
+    where: 'its words tell of a request that was refused',
+    says: /\bbad ?request\b|\binvalid request\b|\brejected\b|\bparam(?:eter)?s? (?:is |are )?(?:incorrect|invalid)\b|\binvalid (?:'?\w{1,20}'? )?(?:param|content|type|argument)|被上游拒绝/,
+    ...REFUSED,
+  },
+  {
+    code: 'upstream-error',
+    where: 'it came with the status of a limit',
+    status: [429],
+    ...LIMITED,
+  },
+  {
+    code: 'upstream-error',
+    where: 'it came with the status of an outage or a wait',
+    status: [408, 502, 503, 504, 524, 529],
+    ...FAILED,
+  },
+  {
+    code: 'upstream-error',
+    where: 'it came with the status of a refused request',
+    status: [400, 413, 422],
+    ...REFUSED,
   },
 ];

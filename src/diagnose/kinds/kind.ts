@@ -9,7 +9,10 @@ export interface Kind {
   readonly says?: RegExp;
   /** What the provider behind the gateway said, as a code. */
   readonly behind?: readonly Code[];
+  readonly status?: readonly number[];
   /** In place of what the code means and advises. */
   readonly means?: string;
   readonly next: string;
+  /** Said also where the vendor has a sentence of its own for the code, which would not fit. */
+  readonly firm?: true;
 }

@@ -4,6 +4,14 @@ import type { Kind } from './kind.ts';
 export const RATE_KINDS: readonly Kind[] = [
   {
     code: 'rate-limited',
+    where: 'one request is over the limit of tokens',
+    says: /\brequest (?:is )?too large\b/,
+    means: 'This one request counts more tokens than the key may use in a minute; waiting does not help.',
+    next: 'Move to a tier with a higher limit, or have the gateway’s added prompt or `max_tokens` made smaller.',
+    firm: true,
+  },
+  {
+    code: 'rate-limited',
     where: 'it counts concurrent requests',
     says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|并发|同时/,
     means: 'Too many requests with this key were in flight at the same time.',
@@ -19,6 +27,35 @@ export const RATE_KINDS: readonly Kind[] = [
 ];
 
 export const MONEY_KINDS: readonly Kind[] = [
+  {
+    code: 'quota-exhausted',
+    where: 'the plan has ended',
+    says: /\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?:套餐|订阅|会员|资源包).{0,4}(?:到期|过期)/,
+    means: 'The plan or subscription of the account behind the key has ended.',
+    next: 'Renew it with that account, or use a key that pays by use.',
+    firm: true,
+  },
+  {
+    code: 'quota-exhausted',
+    where: 'nothing was bought yet',
+    says: /\bnever purchased\b|\bno active subscription\b|\bnot have an? (?:active|valid|current|paid) (?:subscription|plan|membership)\b|(?:尚?未|没有)(?:购买|订购|订阅)/,
+    means: 'The account behind the key has no credit or plan yet, or the key belongs to another account.',
+    next: 'Buy credit or a plan with that account, or use the key of the account that has some.',
+  },
+  {
+    code: 'quota-exhausted',
+    where: 'it wants a way to be paid',
+    says: /\bpayment method\b|\b(?:credit|bank) card\b|\bcard on file\b|\bset up billing\b/,
+    means: 'The account behind the key has no valid payment method.',
+    next: 'Add one with that account in the provider’s console.',
+  },
+  {
+    code: 'quota-exhausted',
+    where: 'a free allowance is used up',
+    says: /\bfree[ -](?:\w{1,12} )?(?:tier|usage|quota|credits?|trial|allowance|allocation|requests|plan)\b|免费额度/,
+    means: 'What this account may use for free is used up.',
+    next: 'Add credit or a plan (and switch off a “free tier only” mode), or wait where the allowance is renewed.',
+  },
   {
     code: 'quota-exhausted',
     where: 'a budget or spending limit was set',

@@ -29,7 +29,9 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)',
         ),
-        saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?malformed\\b'),
+        saying(
+          '\\bmalformed KEY\\b|\\bKEY (?:is |was )?(?:malformed|(?:badly|wrongly|incorrectly|improperly) (?:format(?:ted)?|formed))\\b',
+        ),
         saying(
           '\\bKEY (?:must|should|has to) (?:use (?:the )?bearer\\b|be an? (?:valid )?(?:uuid|jwt|hex|base64|\\d))',
         ),

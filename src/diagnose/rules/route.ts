@@ -35,6 +35,17 @@ export const ROUTE_RULES: readonly Rule[] = [
       unless: /\bmodel does not support\b|\bdoes not support (?:tools?|images?|streaming|grammars?)\b/,
     },
   },
+  // Gateways in Go answer 500 to it.
+  {
+    name: 'endpoint-not-implemented-words',
+    code: 'endpoint-not-found',
+    when: {
+      status: [500],
+      says: [
+        /^(?:this |the )?(?:(?:endpoint|api|method|route|operation|function) )?(?:is )?(?:not (?:yet )?|un)implemented(?: yet)?[.!]?$/,
+      ],
+    },
+  },
   // Envoy AI Gateway routes by the model, so a route that is missing is a model that is not configured.
   {
     name: 'model-has-no-route',
