@@ -3,7 +3,7 @@
  * text, a report of many of either would be in memory several times over.
  */
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
 /** Where things are, by the names on the way, a line each (a line end in a name is not JSON); what is in a list has none. */
 const PLACES = {
@@ -22,8 +22,35 @@ const PLACE = 'null';
 const DEEPEST = 64;
 /** In bytes, of the document without its gateways: a line each of 60,000, and much that a later version may add. */
 const LONGEST_FRAME = 1024 * 1024;
-/** In bytes, of one gateway: 20,000 models of which each is broken stay below. */
-const LONGEST_GATEWAY = 32 * 1024 * 1024;
+/** In bytes, but for the commas. */
+export interface Limits {
+  /** Of one gateway with all that is in it. */
+  readonly gateway: number;
+  /** Of what is left of that without its findings and wanted models. */
+  readonly rest: number;
+  /** In what is left: it has a few lists of ids. */
+  readonly commas: number;
+  /** Of one finding, or one wanted model. */
+  readonly part: number;
+}
+
+/**
+ * 20,000 models of which each is broken stay below, 120,000 ids that came and as many that went, a finding of 500 tries. The
+ * tree of one text of numbers, or of short names, would take up to forty times its bytes.
+ */
+const LIMITS: Limits = {
+  gateway: 32 * 1024 * 1024,
+  rest: 16 * 1024 * 1024,
+  commas: 288 * 1024,
+  part: 256 * 1024,
+};
+/** Of what we wrote ourselves, which is longer than what was read: that may have been on one line. */
+export const NO_LIMITS: Limits = {
+  gateway: Number.POSITIVE_INFINITY,
+  rest: Number.POSITIVE_INFINITY,
+  commas: Number.POSITIVE_INFINITY,
+  part: Number.POSITIVE_INFINITY,
+};
 /** Objects and lists of one gateway: those have 180,000. As many as there is room for, `{}` by `{}`, would be 2 GB. */
 const MOST_OPENED = 256 * 1024;
 
@@ -45,9 +72,9 @@ export interface Cutter {
   readonly isTooMuch: boolean;
 }
 
-/** A gateway comes behind what is in it; `longest` is of each, in bytes. */
-export function createCutter(onGateway: OnText, inner: Inner = {}, longest = LONGEST_GATEWAY): Cutter {
-  return new ReportCutter({ gateways: onGateway, ...inner }, longest);
+/** A gateway comes behind what is in it. */
+export function createCutter(onGateway: OnText, inner: Inner = {}, limits = LIMITS): Cutter {
+  return new ReportCutter({ gateways: onGateway, ...inner }, limits);
 }
 
 /** What is being read: the document, or what will be cut out of it. Its bytes, one a character. */
@@ -55,18 +82,22 @@ interface Cut {
   text: string;
   /** Where it began; no number of the document, which does not end with a mark that closes it. */
   readonly depth: number;
+  readonly longest: number;
   readonly onText: OnText;
 }
 
 /** Looks only at brackets and strings: whether all else is JSON shows when the parts are read. */
 class ReportCutter implements Cutter {
   readonly #parts = new Map<string, OnText>();
-  readonly #cuts: [Cut, ...Cut[]] = [{ text: '', depth: Number.NaN, onText: () => undefined }];
+  readonly #cuts: [Cut, ...Cut[]] = [
+    { text: '', depth: Number.NaN, longest: LONGEST_FRAME, onText: () => undefined },
+  ];
   /** The way to each list and object that is open. */
   readonly #ways: string[] = [''];
-  readonly #longest: number;
+  readonly #limits: Limits;
   #gatewayLength = 0;
   #opened = 0;
+  #commas = 0;
   #depth = 0;
   #isNone = false;
   isTooMuch = false;
@@ -78,8 +109,8 @@ class ReportCutter implements Cutter {
   /** Of the piece, what comes before is put away already. */
   #from = 0;
 
-  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }, longest: number) {
-    this.#longest = longest;
+  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }, limits: Limits) {
+    this.#limits = limits;
     this.#parts.set(PLACES.gateways, gateways);
     if (findings !== undefined) this.#parts.set(PLACES.findings, findings);
     if (wanted !== undefined) this.#parts.set(PLACES.wanted, wanted);
@@ -93,6 +124,7 @@ class ReportCutter implements Cutter {
       else if (byte === QUOTE) this.#beginString();
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) this.#open(piece, at);
       else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) this.#close(piece, at);
+      else if (byte === COMMA) this.#part();
     }
     if (!this.#isNone) this.#putAway(piece, piece.length);
   }
@@ -126,8 +158,9 @@ class ReportCutter implements Cutter {
       const onText = piece[at] === OPEN_BRACE ? this.#parts.get(way) : undefined;
       if (onText !== undefined) {
         this.#putAway(piece, at);
-        if (this.#cuts.length === 1) [this.#gatewayLength, this.#opened] = [0, 0];
-        this.#cuts.push({ text: '', depth, onText });
+        const isGateway = this.#cuts.length === 1;
+        if (isGateway) [this.#gatewayLength, this.#opened, this.#commas] = [0, 0, 0];
+        this.#cuts.push({ text: '', depth, longest: this.#limits[isGateway ? 'rest' : 'part'], onText });
       }
       this.#ways[depth + 1] = way;
       this.#name = '';
@@ -150,6 +183,12 @@ class ReportCutter implements Cutter {
     cut.onText(decoded(cut.text));
   }
 
+  #part(): void {
+    if (this.#cuts.length !== 2) return;
+    this.#commas += 1;
+    if (this.#commas > this.#limits.commas) this.#giveUp();
+  }
+
   get #innermost(): Cut {
     return this.#cuts.at(-1) ?? this.#cuts[0];
   }
@@ -159,15 +198,11 @@ class ReportCutter implements Cutter {
     // Of a list of thousands a few bytes each: as parts of the piece they would keep all of it in memory.
     const part = piece.toString('latin1', this.#from, end);
     this.#from = end;
-    const [document] = this.#cuts;
     const cut = this.#innermost;
     cut.text += part;
-    if (cut === document) {
-      if (cut.text.length > LONGEST_FRAME) this.#giveUp();
-      return;
-    }
-    this.#gatewayLength += part.length;
-    if (this.#gatewayLength > this.#longest) this.#giveUp(true);
+    if (this.#cuts.length > 1) this.#gatewayLength += part.length;
+    if (this.#gatewayLength > this.#limits.gateway) this.#giveUp(true);
+    else if (cut.text.length > cut.longest) this.#giveUp();
   }
 
   /** It is no report: nothing more is looked at, or kept. */

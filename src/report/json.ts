@@ -1,6 +1,5 @@
 /** The report as a document: always the same keys in the same order, described by schemas/report.schema.json. */
 import type { Finding, Try } from '../model/finding.ts';
-import { chunksOf } from '../model/ids.ts';
 import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
 import { PROBES } from '../model/run.ts';
 import { quotedJson } from '../safety/quote.ts';
@@ -65,8 +64,10 @@ export function gatewayText(gateway: GatewayReport): Iterable<string> {
   return gatewayPieces(gateway, '', (text) => text);
 }
 
-/** As many items as a list holds that is made in one piece. */
-const ITEMS = 512;
+/** As many items as a list holds that is made in one piece; of a stranger's report each may have 250 KB. */
+const ITEMS = 16;
+/** In characters: a longer list is in pieces of about that. */
+const PIECE = 64 * 1024;
 const MODELS = ['added', 'removed', 'wanted'] as const;
 
 /** Where there are many findings, or a whole list of models came, went or is wanted, that is in pieces, too. */
@@ -108,13 +109,16 @@ function* itemPieces<T>(
   indent: string,
   itemText: (item: T) => string,
 ): Generator<string> {
+  let text = '';
   let comma = '';
-  for (const some of chunksOf(items, ITEMS)) {
-    const texts = some.map((item) => `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `));
-    yield `${comma}${texts.join(',')}`;
+  for (const item of items) {
+    text += comma + `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `);
     comma = ',';
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
   }
-  yield `\n${indent}`;
+  yield `${text}\n${indent}`;
 }
 
 /** JSON with two blanks of indent and a line end. */
@@ -122,7 +126,7 @@ export function reportJson(report: Report, redact?: Redact): string {
   return [...reportPieces(report, redact)].join('');
 }
 
-const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
+export const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
   name: gateway.name,
   baseUrl: gateway.baseUrl,
   provider: gateway.provider,
@@ -173,7 +177,7 @@ const probesOf = (probes: WantedModel['probes']): WantedModel['probes'] =>
     PROBES.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])),
   );
 
-const wantedOf = (model: WantedModel): WantedModel => ({
+export const wantedOf = (model: WantedModel): WantedModel => ({
   id: model.id,
   item: model.item,
   listed: model.listed,
@@ -186,7 +190,8 @@ const wantedOf = (model: WantedModel): WantedModel => ({
   suggestions: model.suggestions,
 });
 
-const findingOf = (finding: Finding): Finding => ({
+/** In the order of the contract, and without any member that is not in it. */
+export const findingOf = (finding: Finding): Finding => ({
   check: finding.check,
   model: finding.model,
   status: finding.status,

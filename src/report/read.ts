@@ -3,9 +3,14 @@ import { isCheck } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { isRecord } from '../model/record.ts';
 import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
+import { findingOf, gatewayOf, wantedOf } from './json.ts';
 
 type Is = (value: unknown) => boolean;
 
+/** We write three. */
+const MOST_SUGGESTIONS = 64;
+/** More models are in no file of gateways that we read. */
+const MOST_PLANNED = 100_000;
 const ACTORS = ['you', 'account', 'gateway', 'upstream', 'network', 'wait'];
 
 const isText: Is = (value) => typeof value === 'string';
@@ -46,6 +51,10 @@ const listOf =
   (is: Is): Is =>
   (value) =>
     Array.isArray(value) && value.every(is);
+const shortList =
+  (most: number): Is =>
+  (value) =>
+    listOf(isText)(value) && (value as readonly string[]).length <= most;
 const someOf =
   (is: Is): Is =>
   (value) =>
@@ -107,7 +116,7 @@ const isWanted = record({
   firstTokenMs: nullOr(isMs),
   tokensPerSecond: nullOr(isNumber),
   dimension: nullOr(isDimension),
-  suggestions: listOf(isText),
+  suggestions: shortList(MOST_SUGGESTIONS),
 });
 
 /** As cut.ts leaves it: a null stands for what was cut out. */
@@ -136,7 +145,7 @@ const isGateway = record({
   requests: isCount,
   usage: nullOr(record({ promptTokens: isCount, completionTokens: isCount })),
   curl: nullOr(isText),
-  plan: absentOr(record({ requests: isCount, models: listOf(isText), maxOutputTokens: isCount })),
+  plan: absentOr(record({ requests: isCount, models: shortList(MOST_PLANNED), maxOutputTokens: isCount })),
 });
 
 const isFrame = record({
@@ -159,9 +168,21 @@ function read<T>(text: string, is: Is): T | null {
   }
 }
 
-export const readFinding = (text: string): Finding | null => read(text, isFinding);
-export const readWanted = (text: string): WantedModel | null => read(text, isWanted);
-/** Without its findings and wanted models. */
-export const readGateway = (text: string): GatewayReport | null => read(text, isGateway);
+/** Without members that we do not know: they are not written, and what a stranger wrote may be nothing else. */
+function readPart<T>(text: string, is: Is, knownOf: (part: T) => T): T | null {
+  const part = read<T>(text, is);
+  return part === null ? null : knownOf(part);
+}
+
+function bareOf(gateway: GatewayReport): GatewayReport {
+  const { findings, models } = gateway;
+  const bare = gatewayOf({ ...gateway, findings: [], models: { ...models, wanted: [] } });
+  return { ...bare, findings, models: { ...bare.models, wanted: models.wanted } };
+}
+
+export const readFinding = (text: string): Finding | null => readPart(text, isFinding, findingOf);
+export const readWanted = (text: string): WantedModel | null => readPart(text, isWanted, wantedOf);
+/** With nulls for its findings and wanted models. */
+export const readGateway = (text: string): GatewayReport | null => readPart(text, isGateway, bareOf);
 /** Without its gateways. */
 export const readFrame = (text: string): Report | null => read(text, isFrame);

@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
 import { madeGarbage } from '../safety/garbage.ts';
-import { createCutter } from './cut.ts';
+import { createCutter, type Limits, NO_LIMITS } from './cut.ts';
 import { readFinding, readFrame, readGateway, readWanted } from './read.ts';
 
 /** A report without its gateways: what of it a merge needs. */
@@ -27,11 +27,11 @@ export interface ReportReader {
   readonly isTooMuch: boolean;
 }
 
-/** `onGateway` is told each as it ends. `longest`: see createCutter. */
+/** `onGateway` is told each as it ends. */
 export function createReportReader(
   onGateway: (gateway: GatewayReport) => void,
   reader: PartReader = CAREFUL,
-  longest?: number,
+  limits?: Limits,
 ): ReportReader {
   let gateways = 0;
   let isWrong = false;
@@ -60,7 +60,7 @@ export function createReportReader(
       else wanted.push(model);
     },
   };
-  const cutter = createCutter((text) => isWrong || endGateway(text), inner, longest);
+  const cutter = createCutter((text) => isWrong || endGateway(text), inner, limits);
   return {
     write: (piece) => {
       cutter.write(piece);
@@ -91,8 +91,7 @@ export function readBack(pieces: Iterable<Buffer>, length: number): GatewayRepor
     return parsed(Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString('utf8'));
   }
   const read: GatewayReport[] = [];
-  // What came on one line is longer as we write it.
-  const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, Number.POSITIVE_INFINITY);
+  const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, NO_LIMITS);
   reader.write(BEFORE);
   for (const piece of pieces) {
     reader.write(piece);
