@@ -119,6 +119,50 @@ describe('what is gathered', () => {
     ]);
   });
 
+  const many = (count: number, item: string): string => `[${`${item},`.repeat(count)}${item}]`;
+  it.each([
+    ['of a finding of megabytes', '"seen":"', `"seen":"${'x'.repeat(300_000)}`],
+    ['of a finding with thousands of tries', '"tries":', `"more":${many(40_000, '{"a":1}')},"tries":`],
+    ['of a model with more suggestions than models', '"suggestions":[]', `"suggestions":${many(65, '"a"')}`],
+    ['of a gateway with lists of a million', '"added":[]', `"added":${many(1_000_000, '"a"')}`],
+    ['of a gateway with a text of 17 MB', '"curl":', `"more":"${'x'.repeat(17_000_000)}","curl":`],
+  ])('is nothing %s', async (_what, member, instead) => {
+    const text = JSON.stringify(PASS);
+    expect(text).toContain(member);
+    writeFileSync(join(folder, 'forged.txt'), text.replace(member, instead));
+    const { count, problems } = await gathered('*.json,forged.txt', new AbortController().signal);
+    expect(count).toBe(2);
+    expect(problems).toEqual(['`reports`: "forged.txt" is not a report, or is damaged.']);
+  });
+
+  it('is only what we know: other members are not kept', async () => {
+    const more = (name: string) => ({ [name]: 1, more: { a: [1, 2] } });
+    const [gateway] = PASS.gateways;
+    if (gateway === undefined) throw new Error('no gateway');
+    const { findings, models } = gateway;
+    const report = fleetOf(PASS);
+    const grown = {
+      ...{ ...gateway, ...more('gateway') },
+      findings: findings.map((finding) => ({ ...finding, ...more('finding') })),
+      models: {
+        ...{ ...models, ...more('models') },
+        wanted: models.wanted.map((model) => ({ ...model, ...more('wanted') })),
+      },
+    };
+    writeFileSync(join(folder, 'grown.txt'), JSON.stringify({ ...report, gateways: [grown] }));
+    const told: GatewayReport[] = [];
+    const merge = merging((one) => {
+      told.push(one);
+      return one;
+    });
+    const given = { problems: new Problems(), warn: () => undefined, cancel: new AbortController().signal };
+    for (const patterns of ['grown.txt', '1.json']) {
+      await gatherReports({ ...given, patterns, workspace: folder, merge });
+    }
+    expect(told).toHaveLength(2);
+    expect(told[0]).toEqual(told[1]);
+  });
+
   it('is nothing of a pipe or a device, nor is that passed over', async () => {
     mkdirSync(join(folder, 'odd'));
     execFileSync('mkfifo', [join(folder, 'odd/pipe.json')]);

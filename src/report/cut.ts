@@ -3,7 +3,7 @@
  * Parsed as one tree, or kept as one text, a report with many of either would be in memory several times over.
  */
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
 /**
  * The paths of the parts to cut out: the names of the members from the root, one per line (valid JSON has no raw line
@@ -34,8 +34,35 @@ const DEEPEST = 64;
  * later version may add.
  */
 const LONGEST_FRAME = 1024 * 1024;
-/** In bytes, for one gateway. 20,000 models that all fail stay below this. */
-const LONGEST_GATEWAY = 32 * 1024 * 1024;
+/** Size limits. Those in bytes do not count the commas between parts that were cut out. */
+export interface Limits {
+  /** In bytes, for one gateway with everything in it. */
+  readonly gateway: number;
+  /** In bytes, for what is left of a gateway without its findings and wanted models. */
+  readonly rest: number;
+  /** Commas in what is left, which includes a few lists of ids. */
+  readonly commas: number;
+  /** In bytes, for one finding or one wanted model. */
+  readonly part: number;
+}
+
+/**
+ * 20,000 models that all fail stay below these, 120,000 ids added and as many removed, and a finding of 500 tries. Without
+ * them one text full of numbers or short names would be parsed into a tree of up to forty times its bytes.
+ */
+const LIMITS: Limits = {
+  gateway: 32 * 1024 * 1024,
+  rest: 16 * 1024 * 1024,
+  commas: 288 * 1024,
+  part: 256 * 1024,
+};
+/** For what we wrote ourselves: a gateway that was within the limits on a single line is longer in our indented form. */
+export const NO_LIMITS: Limits = {
+  gateway: Number.POSITIVE_INFINITY,
+  rest: Number.POSITIVE_INFINITY,
+  commas: Number.POSITIVE_INFINITY,
+  part: Number.POSITIVE_INFINITY,
+};
 /**
  * Objects and lists in one gateway; the 20,000 failing models have 180,000. A gateway full of `{}`, up to its largest
  * size, would take 2 GB.
@@ -60,12 +87,9 @@ export interface Cutter {
   readonly isTooMuch: boolean;
 }
 
-/**
- * `onGateway` is called after the callbacks for the gateway's parts. `longest` is the limit for one gateway, in
- * bytes.
- */
-export function createCutter(onGateway: OnText, inner: Inner = {}, longest = LONGEST_GATEWAY): Cutter {
-  return new ReportCutter({ gateways: onGateway, ...inner }, longest);
+/** `onGateway` is called after the callbacks for the gateway's parts. */
+export function createCutter(onGateway: OnText, inner: Inner = {}, limits = LIMITS): Cutter {
+  return new ReportCutter({ gateways: onGateway, ...inner }, limits);
 }
 
 /** Something being read: the document or a part. Its text holds one character per byte (latin1). */
@@ -73,18 +97,23 @@ interface Cut {
   text: string;
   /** The depth at which it began. NaN for the document, so that no closing bracket ends it. */
   readonly depth: number;
+  /** Its limit, in bytes. */
+  readonly longest: number;
   readonly onText: OnText;
 }
 
 /** Looks only at brackets and strings. Whether everything else is valid JSON shows when the parts are parsed. */
 class ReportCutter implements Cutter {
   readonly #parts = new Map<string, OnText>();
-  readonly #cuts: [Cut, ...Cut[]] = [{ text: '', depth: Number.NaN, onText: () => undefined }];
+  readonly #cuts: [Cut, ...Cut[]] = [
+    { text: '', depth: Number.NaN, longest: LONGEST_FRAME, onText: () => undefined },
+  ];
   /** The paths of the open lists and objects, by depth. */
   readonly #ways: string[] = [''];
-  readonly #longest: number;
+  readonly #limits: Limits;
   #gatewayLength = 0;
   #opened = 0;
+  #commas = 0;
   #depth = 0;
   #isNone = false;
   isTooMuch = false;
@@ -99,8 +128,8 @@ class ReportCutter implements Cutter {
   /** Everything before this offset of the piece is stored already. */
   #from = 0;
 
-  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }, longest: number) {
-    this.#longest = longest;
+  constructor({ gateways, findings, wanted }: Inner & { readonly gateways: OnText }, limits: Limits) {
+    this.#limits = limits;
     this.#parts.set(PLACES.gateways, gateways);
     if (findings !== undefined) this.#parts.set(PLACES.findings, findings);
     if (wanted !== undefined) this.#parts.set(PLACES.wanted, wanted);
@@ -114,6 +143,7 @@ class ReportCutter implements Cutter {
       else if (byte === QUOTE) this.#beginString();
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) this.#open(piece, at);
       else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) this.#close(piece, at);
+      else if (byte === COMMA) this.#countComma();
     }
     if (!this.#isNone) this.#putAway(piece, piece.length);
   }
@@ -147,8 +177,9 @@ class ReportCutter implements Cutter {
       const onText = piece[at] === OPEN_BRACE ? this.#parts.get(way) : undefined;
       if (onText !== undefined) {
         this.#putAway(piece, at);
-        if (this.#cuts.length === 1) [this.#gatewayLength, this.#opened] = [0, 0];
-        this.#cuts.push({ text: '', depth, onText });
+        const isGateway = this.#cuts.length === 1;
+        if (isGateway) [this.#gatewayLength, this.#opened, this.#commas] = [0, 0, 0];
+        this.#cuts.push({ text: '', depth, longest: this.#limits[isGateway ? 'rest' : 'part'], onText });
       }
       this.#ways[depth + 1] = way;
       this.#name = '';
@@ -171,6 +202,12 @@ class ReportCutter implements Cutter {
     cut.onText(decoded(cut.text));
   }
 
+  #countComma(): void {
+    if (this.#cuts.length !== 2) return;
+    this.#commas += 1;
+    if (this.#commas > this.#limits.commas) this.#giveUp();
+  }
+
   get #innermost(): Cut {
     return this.#cuts.at(-1) ?? this.#cuts[0];
   }
@@ -180,15 +217,11 @@ class ReportCutter implements Cutter {
     // `toString` copies. Thousands of small slices would instead keep the whole piece in memory.
     const part = piece.toString('latin1', this.#from, end);
     this.#from = end;
-    const [document] = this.#cuts;
     const cut = this.#innermost;
     cut.text += part;
-    if (cut === document) {
-      if (cut.text.length > LONGEST_FRAME) this.#giveUp();
-      return;
-    }
-    this.#gatewayLength += part.length;
-    if (this.#gatewayLength > this.#longest) this.#giveUp(true);
+    if (this.#cuts.length > 1) this.#gatewayLength += part.length;
+    if (this.#gatewayLength > this.#limits.gateway) this.#giveUp(true);
+    else if (cut.text.length > cut.longest) this.#giveUp();
   }
 
   /** This is no report, or too large: nothing more is read or kept. */

@@ -2,7 +2,6 @@
  * Writes the report as a JSON document, with the same keys in the same order every time (schemas/report.schema.json).
  */
 import type { Finding, Try } from '../model/finding.ts';
-import { chunksOf } from '../model/ids.ts';
 import type { GatewayReport, KeyFingerprint, Report, Timings, Usage, WantedModel } from '../model/report.ts';
 import { PROBES } from '../model/run.ts';
 import { quotedJson } from '../safety/quote.ts';
@@ -70,8 +69,10 @@ export function gatewayText(gateway: GatewayReport): Iterable<string> {
   return gatewayPieces(gateway, '', (text) => text);
 }
 
-/** Longer lists are written in pieces. */
-const ITEMS = 512;
+/** Longer lists are written in pieces: in a forged report that `merge` reads, each item may have 250 KB. */
+const ITEMS = 16;
+/** The approximate length of such a piece, in characters. */
+const PIECE = 64 * 1024;
 const MODELS = ['added', 'removed', 'wanted'] as const;
 
 /** Findings and lists of models are also written in pieces if they are long. */
@@ -113,13 +114,16 @@ function* itemPieces<T>(
   indent: string,
   itemText: (item: T) => string,
 ): Generator<string> {
+  let text = '';
   let comma = '';
-  for (const some of chunksOf(items, ITEMS)) {
-    const texts = some.map((item) => `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `));
-    yield `${comma}${texts.join(',')}`;
+  for (const item of items) {
+    text += comma + `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `);
     comma = ',';
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
   }
-  yield `\n${indent}`;
+  yield `${text}\n${indent}`;
 }
 
 /** The complete document as a string: JSON indented by two spaces, with a final line break. */
@@ -127,7 +131,7 @@ export function reportJson(report: Report, redact?: Redact): string {
   return [...reportPieces(report, redact)].join('');
 }
 
-const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
+export const gatewayOf = (gateway: GatewayReport): GatewayReport => ({
   name: gateway.name,
   baseUrl: gateway.baseUrl,
   provider: gateway.provider,
@@ -178,7 +182,7 @@ const probesOf = (probes: WantedModel['probes']): WantedModel['probes'] =>
     PROBES.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])),
   );
 
-const wantedOf = (model: WantedModel): WantedModel => ({
+export const wantedOf = (model: WantedModel): WantedModel => ({
   id: model.id,
   item: model.item,
   listed: model.listed,
@@ -191,7 +195,8 @@ const wantedOf = (model: WantedModel): WantedModel => ({
   suggestions: model.suggestions,
 });
 
-const findingOf = (finding: Finding): Finding => ({
+/** In the order of the contract, without members that are not in it. */
+export const findingOf = (finding: Finding): Finding => ({
   check: finding.check,
   model: finding.model,
   status: finding.status,

@@ -6,9 +6,14 @@ import { isCheck } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { isRecord } from '../model/record.ts';
 import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
+import { findingOf, gatewayOf, wantedOf } from './json.ts';
 
 type Is = (value: unknown) => boolean;
 
+/** We write at most three. */
+const MOST_SUGGESTIONS = 64;
+/** No config file that we accept can name more models. */
+const MOST_PLANNED = 100_000;
 const ACTORS = ['you', 'account', 'gateway', 'upstream', 'network', 'wait'];
 
 const isText: Is = (value) => typeof value === 'string';
@@ -51,6 +56,10 @@ const listOf =
   (is: Is): Is =>
   (value) =>
     Array.isArray(value) && value.every(is);
+const shortList =
+  (most: number): Is =>
+  (value) =>
+    listOf(isText)(value) && (value as readonly string[]).length <= most;
 const someOf =
   (is: Is): Is =>
   (value) =>
@@ -112,7 +121,7 @@ const isWanted = record({
   firstTokenMs: nullOr(isMs),
   tokensPerSecond: nullOr(isNumber),
   dimension: nullOr(isDimension),
-  suggestions: listOf(isText),
+  suggestions: shortList(MOST_SUGGESTIONS),
 });
 
 /** The parts that cut.ts removed are null here. */
@@ -141,7 +150,7 @@ const isGateway = record({
   requests: isCount,
   usage: nullOr(record({ promptTokens: isCount, completionTokens: isCount })),
   curl: nullOr(isText),
-  plan: absentOr(record({ requests: isCount, models: listOf(isText), maxOutputTokens: isCount })),
+  plan: absentOr(record({ requests: isCount, models: shortList(MOST_PLANNED), maxOutputTokens: isCount })),
 });
 
 const isFrame = record({
@@ -164,9 +173,21 @@ function read<T>(text: string, is: Is): T | null {
   }
 }
 
-export const readFinding = (text: string): Finding | null => read(text, isFinding);
-export const readWanted = (text: string): WantedModel | null => read(text, isWanted);
-/** Without its findings and wanted models, which are read separately. */
-export const readGateway = (text: string): GatewayReport | null => read(text, isGateway);
+/** Drops the members that we do not know: we never write them, and a forged report may consist of nothing else. */
+function readPart<T>(text: string, is: Is, knownOf: (part: T) => T): T | null {
+  const part = read<T>(text, is);
+  return part === null ? null : knownOf(part);
+}
+
+function bareOf(gateway: GatewayReport): GatewayReport {
+  const { findings, models } = gateway;
+  const bare = gatewayOf({ ...gateway, findings: [], models: { ...models, wanted: [] } });
+  return { ...bare, findings, models: { ...bare.models, wanted: models.wanted } };
+}
+
+export const readFinding = (text: string): Finding | null => readPart(text, isFinding, findingOf);
+export const readWanted = (text: string): WantedModel | null => readPart(text, isWanted, wantedOf);
+/** Without its findings and wanted models, which are read separately; nulls stand in their places. */
+export const readGateway = (text: string): GatewayReport | null => readPart(text, isGateway, bareOf);
 /** Without its gateways. */
 export const readFrame = (text: string): Report | null => read(text, isFrame);

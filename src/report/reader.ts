@@ -5,7 +5,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
 import { madeGarbage } from '../safety/garbage.ts';
-import { createCutter } from './cut.ts';
+import { createCutter, type Limits, NO_LIMITS } from './cut.ts';
 import { readFinding, readFrame, readGateway, readWanted } from './read.ts';
 
 /** What a merge needs of a report besides its gateways. */
@@ -30,11 +30,11 @@ export interface ReportReader {
   readonly isTooMuch: boolean;
 }
 
-/** `onGateway` is called as each gateway ends. `longest`: see createCutter. */
+/** `onGateway` is called as each gateway ends. */
 export function createReportReader(
   onGateway: (gateway: GatewayReport) => void,
   reader: PartReader = CAREFUL,
-  longest?: number,
+  limits?: Limits,
 ): ReportReader {
   let gateways = 0;
   let isWrong = false;
@@ -63,7 +63,7 @@ export function createReportReader(
       else wanted.push(model);
     },
   };
-  const cutter = createCutter((text) => isWrong || endGateway(text), inner, longest);
+  const cutter = createCutter((text) => isWrong || endGateway(text), inner, limits);
   return {
     write: (piece) => {
       cutter.write(piece);
@@ -94,8 +94,7 @@ export function readBack(pieces: Iterable<Buffer>, length: number): GatewayRepor
     return parsed(Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString('utf8'));
   }
   const read: GatewayReport[] = [];
-  // No size limit here: a gateway that was within it on a single line is longer in our indented form.
-  const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, Number.POSITIVE_INFINITY);
+  const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, NO_LIMITS);
   reader.write(BEFORE);
   for (const piece of pieces) {
     reader.write(piece);

@@ -31,9 +31,27 @@ function broken(name: string, count: number, probes: number) {
   });
 }
 
+/** A gateway of so many findings with so many tries: no run writes that many. */
+function tried(count: number, tries: number) {
+  const one = attempt(1, 120, { httpStatus: 404, code: 'model-not-found' });
+  const findings = Array.from({ length: count }, (_, at) =>
+    found('completion', 'model-not-found', {
+      model: `model-${at}`,
+      seen: '404',
+      tries: Array(tries).fill(one),
+    }),
+  );
+  return gatewayReport({
+    name: 'relay',
+    findings,
+    models: { listed: 1, added: [], removed: [], wanted: [] },
+  });
+}
+
 describe('a report', () => {
   it.each([
     ['of 3,000 models that six probes found broken', [broken('relay', 3_000, 6)], FILES, 150],
+    ['of 170,000 tries', [tried(68, 2_500)], {}, 150],
     // 130 MB, and beside that what of its log of 13 MB waits for a reader as busy as the one here.
     ['of 10,000 gateways', Array.from({ length: 10_000 }, (_, at) => broken(`gateway-${at}`, 1, 1)), {}, 200],
   ])('%s is merged whole, in little memory', async (_what, gateways, more, mostMb) => {

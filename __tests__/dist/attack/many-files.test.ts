@@ -60,6 +60,7 @@ describe('a file of 60 MB that is no report', () => {
     ['of one text', `{"a":"${'x'.repeat(SIZE)}"}`],
     ['of objects', `{"gateways":[{"a":[${'{},'.repeat(SIZE / 3)}{}]}]}`],
     ['of a gateway that does not end', `{"gateways":[{"a":"${'x'.repeat(SIZE)}`],
+    ['of numbers in a gateway', `{"gateways":[{"a":[1${',1'.repeat(15_000_000)}],"findings":[]}]}`],
     ['of empty gateways', `{"gateways":[${'{},'.repeat(SIZE / 3)}{}]}`],
   ])('%s is told as broken, in little memory', async (_what, text) => {
     const files = { ...FILES, 'reports/other.json': text };
