@@ -6710,7 +6710,7 @@ async function check(env, cancel) {
         cancel,
         past: memory.past,
         onUnderWay: () => {
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(699), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(467)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(699), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
             ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
         },
         onProgress: (event) => {
@@ -6719,7 +6719,7 @@ async function check(env, cancel) {
         },
     });
     progress.flush();
-    const { publish } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(467)]).then(__webpack_require__.bind(__webpack_require__, 4845));
+    const { publish } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 4845));
     await publish({ report, run: configured.run, memory, cancel }, redact, env);
 }
 

@@ -261,6 +261,7 @@ const BY_PROVIDER = {
         'model-not-found': 'Write the id with its vendor prefix, for example openai/gpt-4o, as openrouter.ai/models shows it.',
         'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
         'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
+        'model-unavailable': 'No provider at OpenRouter serves it like this: leave off an ending such as `:free`, loosen the provider routing, or choose another model.',
     },
     litellm: {
         'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
@@ -310,7 +311,7 @@ const BY_PROVIDER = {
 function adviceOf(code, provider = null, kind = null) {
     const advice = ADVICE[code];
     const means = kind?.means ?? advice.means;
-    const own = provider === null ? undefined : BY_PROVIDER[provider]?.[code];
+    const own = provider === null || kind?.firm === true ? undefined : BY_PROVIDER[provider]?.[code];
     return { means, next: own ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 function withPage(code, next, provider) {

@@ -1334,11 +1334,9 @@ function closingOf(report) {
 /* harmony export */   J$: () => (/* binding */ OUR_WORDS),
 /* harmony export */   iq: () => (/* binding */ reportPieces)
 /* harmony export */ });
-/* unused harmony exports gatewayText, reportJson */
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
-/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
-
+/* unused harmony exports gatewayText, reportJson, gatewayOf, wantedOf, findingOf */
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
 
 
 const OUR_WORDS = new Set([
@@ -1347,7 +1345,7 @@ const OUR_WORDS = new Set([
 const PLACE = '"gateways": []';
 function textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
-    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
 }
 function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
@@ -1379,7 +1377,8 @@ function* reportPieces(report, redact = (text) => text, writtenAs = () => null) 
 function gatewayText(gateway) {
     return gatewayPieces(gateway, '', (text) => text);
 }
-const ITEMS = 512;
+const ITEMS = 16;
+const PIECE = 64 * 1024;
 const MODELS = ['added', 'removed', 'wanted'];
 function* gatewayPieces(gateway, before, redact) {
     const { models } = gateway;
@@ -1411,13 +1410,17 @@ function* gatewayPieces(gateway, before, redact) {
     yield text;
 }
 function* itemPieces(items, indent, itemText) {
+    let text = '';
     let comma = '';
-    for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U)(items, ITEMS)) {
-        const texts = some.map((item) => `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `));
-        yield `${comma}${texts.join(',')}`;
+    for (const item of items) {
+        text += comma + `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `);
         comma = ',';
+        if (text.length < PIECE)
+            continue;
+        yield text;
+        text = '';
     }
-    yield `\n${indent}`;
+    yield `${text}\n${indent}`;
 }
 function reportJson(report, redact) {
     return [...reportPieces(report, redact)].join('');
@@ -1462,7 +1465,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,

@@ -120,6 +120,8 @@ describe('a report that is cut', () => {
     ['beside its gateways', reportJson(FLEET).replace('{', `{"more":"${'x'.repeat(2 * MB)}",`)],
     ['of gateways that are none', `{"gateways":[${'null,'.repeat(MB)}null]}`],
     ['with a gateway of too many objects', `{"gateways":[{"a":[${'{},'.repeat(300_000)}{}]}]}`],
+    ['with a gateway of too many values', `{"gateways":[{"a":[${'0,'.repeat(400_000)}0]}]}`],
+    ['with a gateway of 24 MB beside its findings', `{"gateways":[{"a":"${'x'.repeat(24 * MB)}"}]}`],
     ['with a gateway of 40 MB', `{"gateways":[{"a":"${'x'.repeat(40 * MB)}"}]}`],
     ['that breaks off in a gateway', `{"gateways":[{"a":"${'x'.repeat(MB)}`],
   ])('is none %s', (_what, text) => {

@@ -138,10 +138,22 @@ describe('a report of another job', () => {
     ['no gateway', ['gateways'], []],
     ['a gateway without findings', ['gateways', 0, 'findings'], []],
     ['a name of a megabyte', ['gateways', 0, 'name'], 'n'.repeat(1_000_000)],
+    ['a command of a megabyte', ['gateways', 0, 'curl'], 'c'.repeat(1_000_000)],
+    ['words of a megabyte', ['gateways', 0, 'findings', 0, 'seen'], 's'.repeat(1_000_000)],
+    ['hundreds of thousands of values', ['gateways', 0, 'more'], Array(500_000).fill(0)],
     ['a key that is shown whole', ['gateways', 0, 'key', 'fingerprint'], 'k'.repeat(17)],
     ['a digest that is none', ['gateways', 0, 'key', 'sha256'], 'k'.repeat(8)],
   ])('with %s is a broken one', (_what, path, replacement) => {
     expect(readReport(JSON.stringify(changed(samples.KEY_REJECTED, path, replacement)))).toBeNull();
+  });
+
+  it('of a later version is read without what it says more', () => {
+    const later = ['gateways', 'findings', 'wanted'].reduce(
+      (text, list) => text.replaceAll(`"${list}":[{`, `"${list}":[{"more":[1,{"a":2}],`),
+      JSON.stringify(samples.KEY_REJECTED),
+    );
+    expect(later).toContain('"wanted":[{"more"');
+    expect(readReport(later)).toEqual(JSON.parse(JSON.stringify(samples.KEY_REJECTED)));
   });
 
   it.each(['startedMs', 'waitedMs', 'durationMs'])('with %s beyond the calendar is refused', (name) => {

@@ -1924,7 +1924,7 @@ const SAME = [
     [/\bswamped\b/g, 'overloaded'],
     [/\bzero (?=available|healthy|usable|live|active|credits?|balance|funds|quota)/g, 'no '],
     [
-        /(?<![\w./-])llm\b(?!\.\w|[-/_]| ?(?:provider|response|request|gateway|call|api|service|server|router|proxy|client)\b)/g,
+        /(?<![\w./-])llm\b(?!\.\w|[-/_]| ?(?:provider|response|request|gateway|call|api|service|server|router|proxy|client|backend|host|endpoint)\b)/g,
         'model',
     ],
 ];
@@ -2661,7 +2661,7 @@ const topics_REGION = /\b(?:your|our|this|certain|these|some) (?:country|countri
 const CONTENT = /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?|topics?|repl(?:y|ies)|answers?)\b|提示词?|内容|输入|输出|关键词|话题/;
 const FILTER = /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|(?<!case[- ])sensitive|hate(?:ful)?|violen\w{2}|naughty)\b|违|审核|风控|安全|合规|敏感/;
 const topics_PARAMETER = /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output|schema)|structured outputs?|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
-const UNSAID = new RegExp(`${topics_PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|未(?:提供|指定|填写)|为空`);
+const UNSAID = new RegExp(`${topics_PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)|为空`);
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 const WRONG_REQUEST = [400, 404, 422];
 const topics_REFUSED = [400, 401, 403];
@@ -2760,7 +2760,7 @@ const TOPIC_RULES = [
         when: {
             between: [400, 599],
             all: [MONEY, SPENT],
-            unless: /\b(?:second|minute|rpm|tpm)\b|\b\d+ (?:requests|calls)\b|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error) budget\b/,
+            unless: /\b(?:second|minute|rpm|tpm)\b|\b\d+ (?:requests|calls)\b|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|concurrency) budget\b/,
         },
     },
     { name: 'topic-rate', code: 'rate-limited', when: { status: [400, 403, 420, 503], all: [LIMITED, SPAN] } },
@@ -2849,6 +2849,7 @@ const BEHIND_RULES = [
                 /\b(?:upstream|backend)s? (?:server |service )?(?:is |was )?unreachable\b/,
                 /no healthy upstream|upstream connect error|connecting to upstream|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
                 /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
+                /\bdns (?:lookup|resolution|query) (?:has )?failed\b|\bresolve (?:the )?(?:\w{1,12} ){0,2}host(?:name)?\b/,
                 /\bbad gateway\b|gateway time-?out|\b(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|all connection attempts failed|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
                 /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
                 /\bis (?:shutting down|draining)\b|^draining\b|(?:under|in|for|down for) (?:(?!an?\b)\w{1,12} )?maintenance\b(?! (?:fee|charge|contract))|maintenance (?:mode|window)|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
@@ -2924,7 +2925,7 @@ const BEHIND_RULES = [
         when: {
             status: [200, 408, 424, 500],
             says: [
-                /time(?:d )?-?out|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
+                /time(?:d )?-?out|超时|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
             ],
             unless: /\bread(?:ing)? (?:the )?(?:client )?request\b/,
         },
@@ -3316,7 +3317,7 @@ const FIREWALL_RULES = [
 const key_words_KEY = String.raw `(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-(?:\w{1,12}-){0,3}(?:key|token)|subscription key|virtual key|user key|(?:client )?secret[ _-]?(?:key)?|license key|jwt|token|key)`;
 const key_words_MEMBER = '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
     '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmissing (?:or \\w{1,9} )?model key\\b';
-const REJECTED_NOT = /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|\btokens? (?:account|count|estimat|meter)\w{1,5}\b|unexpected token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)|\b[cx]srf\b/
+const REJECTED_NOT = /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|\btokens? (?:account|count|estimat|meter)\w{1,5}\b|(?:unexpected|found invalid) token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)|\b[cx]srf\b/
     .source;
 const MISSING_NOT = /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bnot both\b|\bstop (?:sequence|token)|\bread propert|\bauth\w* (?:handler|plugin|module|backend)\b/
     .source;
@@ -3358,7 +3359,7 @@ const KEY_RULES = [
             says: [
                 saying('KEY\\b.{0,60}(?:expected to|must|should|does not|needs to) (?:(?:start|begin) with|look like|be (?:in|of) the (?:form|format))'),
                 saying('(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)'),
-                saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?malformed\\b'),
+                saying('\\bmalformed KEY\\b|\\bKEY (?:is |was )?(?:malformed|(?:badly|wrongly|incorrectly|improperly) (?:format(?:ted)?|formed))\\b'),
                 saying('\\bKEY (?:must|should|has to) (?:use (?:the )?bearer\\b|be an? (?:valid )?(?:uuid|jwt|hex|base64|\\d))'),
                 /illegal header value|invalid header value|not a legal http header/,
                 /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
@@ -3777,6 +3778,7 @@ const ENDPOINT_RULES = [
         code: 'model-wrong-endpoint',
         when: {
             says: [
+                /\bunsupported model \S{1,80} for (?:\w{1,12} )?compatib\w{2,5} (?:mode|endpoint|api)\b|\bmodels?\b.{0,80}\bnot (?:supported|available) (?:in|by|for|on|through|via) (?:the )?(?:\w{1,12}[ -])?compatib\w{2,5} (?:mode|endpoint|api)\b/,
                 /\bnot (?:appear to be )?(?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b|\bmodel is not (?:an? )?(?:chat|embeddings?)\b[.!]?$|\b(?:chat|completions?|embeddings?)\b\W{0,2} (?:is|are) not (?:\w{1,12} ){1,4}model\b/,
                 /\bmodel\b.{0,100}\bis not (?:meant |intended |made |suitable |usable )?for (?:chat|generat\w{1,4}|embeddings?|creating embeddings?|completions?|rerank\w*)\b/,
                 /\bability model\b.{0,20}\bsupports? (?:chat|generate|embed\w*|rerank)|\b(?:no|without a|not have an?|does not define (?:an?|one)|must provide an?|missing|can not (?:determine|find) (?:an?|the)?) ?(?:\w{1,12} )?chat[ _]template\b/,
@@ -3824,6 +3826,7 @@ const SERVED_RULES = [
                 /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|eligible|idle|running|ready|compatible|suitable|matching|resolvable) (?:\(\w{1,12}\) )?(?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|runtimes?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|pods?|targets?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
                 /\bno (?:(?:api )?keys?|credentials?|accounts?) (?:(?:was|were|are) )?(?:found|configured|registered|left|set)(?: with name \S{1,60})? for (?:the |this )?(?:provider|channel|group|model|upstream|vendor)\b/,
                 /\bno (?:available|free|idle) (?:slots?|gpus?) (?:\w{1,12} )?(?:for|to)\b.{0,20}\bmodel\b/,
+                /\bno (?:\w{1,12} ){0,2}(?:keys?|cookies?|credentials?) (?:is |are |was |were )?(?:left|alive|remaining)\b|\bno (?:\w{1,12} )?(?:cookies?|sessions?) (?:is |are )?available\b/,
                 /\bno (?:available|usable|healthy|idle|eligible|free) (?:(?:\w{1,12} ){0,2}(?:key|credential)s?|(?:\w{1,12} ){1,2}tokens?)\b/,
                 /\bno (?:\w{1,12} ){0,2}(?:auths?|credentials?|keys|tokens|accounts|upstreams?|providers?|channels?|workers?|backends?|nodes?) (?:is |are |was |were )?(?:currently |presently )?(?:available|candidates?|left|usable|eligible|schedulable)\b/,
                 /\b(?:no (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s?|none of the (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s) (?:that )?(?:can|could|is able to|are able to|was able to|were able to) (?:\w{1,12} )?(?:execute|serve|handle|process|fulfil|fulfill|take|accept|route)\b/,
@@ -3854,7 +3857,7 @@ const SERVED_RULES = [
                 /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
                 /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?(?:model )?[^,，。;；]{0,20}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,20}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游|目标|路由|后端).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|候选.{0,16}(?:冷却|阻断|熔断|不可用|无法满足)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
             ],
-            unless: /\b(?:request|body|prompt|input)\b.{0,12}\btoo (?:long|large|big)\b|\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
+            unless: /^connection refused\b|\b(?:request|body|prompt|input)\b.{0,12}\btoo (?:long|large|big)\b|\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
         },
     },
     {
@@ -3983,6 +3986,7 @@ const MODEL_RULES = [
             between: [500, 599],
             says: [
                 /\b(?:models?|engine)\b(?: \S{1,120})? (?:is |are )?not available\b(?! (?:on|for|in|to|under|with)\b)/,
+                /\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:\S{1,20} ){1,3}(?:support|runtime|version|driver|gpus?)\b/,
             ],
         },
     },
@@ -4034,6 +4038,7 @@ const MODEL_RULES = [
         when: {
             says: [
                 /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
+                /\baccess to (?:this|the|that) model is (?:not (?:available|allowed|enabled|granted|permitted)|limited|restricted|only)\b/,
                 /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
                 /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b(?! (?:outputs?|responses?|answers?|repl\w{1,3}|from)\b)/,
                 /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b/,
@@ -4053,11 +4058,11 @@ const MODEL_RULES = [
                 /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
                 /\bnot (?:allowed|permitted|authorized) to (?:request|query|invoke|run) (?:the )?(?:\S{1,60} ){0,2}model\b/,
                 /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
-                /\bfunction\b.{0,80}\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
+                /\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
                 /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
                 /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求)(?!.{0,4}空).{0,10}模型|模型.{0,12}不在.{0,12}(?:允许|许可|授权|白名单)|模型.{0,6}不在.{0,12}(?:key|令牌|[密金]钥|分组|套餐|账[号户]).{0,12}(?:范围|列表|之内)|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
             ],
-            unless: /\bmodels permission\b|invalid model|\b(?:please|must|need to|have to) (?:sign|log) ?in\b|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b/,
+            unless: /\bmodels permission\b|invalid model|\b(?:please|must|need to|have to) (?:sign|log) ?in\b|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting|apis?) (?:is|has|are)\b/,
         },
     },
     {
@@ -4126,7 +4131,7 @@ const MODEL_RULES = [
                 /\b(?:do|does) not (?:know|have|offer|host|serve|recognize|carry|stock|list|run) (?:a |an |any |the |this )?model\b|\b(?:not (?:in|on|part of)|never in) (?:our|the|any) (?:model )?(?:catalog(?:ue)?|registry|model list|list of models|menu)\b|\bmodel\b.{0,80}\bis not in (?:\w{1,12} ){0,2}(?:map|list|mapping|table|config\w*)\b|\bmodel(?: name| id)? (?:must|should) be (?:one of|among)\b/,
                 /\b(?:bot|assistant|agent|workflow|preset|alias|(?:model |routing )?profile|auto route:?)(?:_id)? \S{1,80} (?:\w{1,12} ){0,3}(?:not (?:been )?published|not found|does not exist)\b/,
                 /\bno (?:endpoint|deployment|engine|route|alias)s? (?:was |were )?found (?:with (?:the )?(?:name|id)|named)\b|^unknown (?:function|alias|agent|assistant|preset)(?: name)?: \S{1,120}$/,
-                /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b(?! (?:chain|config\w*|route|pool)\b)/,
+                /\b(?:could|can) not (?:\w{1,12} )?(?:resolve|determine|infer|identify|deduce|guess) (?:an? |the |any )?(?:\w{1,12} )?(?:provider|backend|upstream|vendor)\b(?! (?:chain|config\w*|route|pool|host\w{0,4}|address|url|domain)\b)/,
                 /\bis not an? (?:\w{1,12} )?(?:supported|valid|known|available|recogni[sz]ed) (?:\w{1,12} )?model\b|\b(?:(?:invalid|unknown|unsupported|bad) value for|unable to access|can not access) (?:the )?model\b(?!.{0,20}\b(?:key|token|credentials?)\b)/,
                 /\bsupported (?:api )?model names?\b|\bbut you passed\b|^requested entity was not found/,
                 /\bno models? (?:matches|matching|matched|found)\b|is not a valid model|\bmodel not (?:found|exist)|not (?:find|resolve|locate) (?:the |any |a )?model|llm provider not provided|the given endpoint does not exist/,
@@ -4135,7 +4140,7 @@ const MODEL_RULES = [
                 /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,
                 /\bonly \S+ allowed now\b/,
                 /模型.{0,8}(?:我们|本站|平台|这里)?没有(?:。|，|,|$)/,
-                /模型(?!(?:网关|服务|接口|调用|响应|输出|返回|运行).{0,6}(?:错误|有误)).{0,50}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为|叫).{0,40}模型|查无.{0,6}模型|(?:找不到|不存在|未知|不支持|无效|没有找到|未找到).{0,10}模型/,
+                /模型(?!(?:网关|服务|接口|调用|响应|输出|返回|运行).{0,6}(?:错误|有误)).{0,50}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为|叫).{0,40}模型|查无.{0,6}模型|(?:找不到|不存在|未知|不支持|无效(?!的?(?:请求|参数|渠道))|没有找到|未找到).{0,10}模型/,
             ],
             unless: /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type|\bmodel (?:key|field|parameter|property|member)\b|\bmodel (?:was |is )?not found in (?:the )?(?:request|body|json|payload)\b/,
         },
@@ -4186,7 +4191,7 @@ const MONEY_RULES = [
         name: 'money-id',
         code: 'quota-exhausted',
         when: {
-            id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|(?<!thinking_|reasoning_|token_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+            id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|(?<!thinking_|reasoning_|token_|concurren(?:t|cy)_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
         },
     },
     {
@@ -4202,7 +4207,7 @@ const MONEY_RULES = [
         when: {
             says: [
                 /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?! (?:access )?tokens?\b)(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|blacklisted(?! (?:word|term|content|phrase))|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
-                /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
+                /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:your|this|the) (?:\w{1,12} )?plan (?:has |is |was )?expired\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
                 /\b(?:disabled|suspended|terminated|closed|banned)\b.{0,40}\bviolat\w{1,4}\b.{0,30}\bterms\b/,
                 /\baccount (?:state|status) (?:is )?(?:invalid|abnormal|not (?:active|normal|valid))\b|\b(?:resource|service|instance) (?:is|was|has been) frozen\b|\b(?:user|account) (?:is |was |has been )?revoked\b/,
                 /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
@@ -4251,6 +4256,7 @@ const MONEY_RULES = [
                 /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
                 /\btotal usage (?:limit |quota )?(?:is |was |has been )?(?:exceeded|reached)\b/,
                 /\b(?:usage|cost) limits? exceeded\b|\b(?:hit|reached|exceeded) (?:your|the|its) (?:\w{1,12} ){0,2}(?:cost|spend(?:ing)?|billing|dollar) (?:limit|cap)\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
+                /(?<!模型|模型尚)(?:尚?未|没有)(?:购买|订购|订阅)(?:任何)?(?:有效的?)?(?:套餐|会员|资源包|流量包)(?!.{0,12}模型)|权益.{0,4}(?:用完|用尽|不足|耗尽)/,
                 /\bspent\b.{0,30}[$€¥£] ?\d|\b(?:raise|lift|increase) (?:the |your )?(?:\w{1,12} )?(?:cap|budget|spend\w*)\b|\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
                 /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid|plan|subscription) (?:usage |spend(?:ing)? )?(?:limit|cap|ceiling|threshold)\b.{0,45}\b(?:reached|exceeded|exhausted|used up|depleted|hit|over)\b/,
                 /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
@@ -4272,11 +4278,11 @@ const MONEY_RULES = [
                 /\bcosts? more than\b.{0,30}\b(?:have|has|left|remain\w{0,4})\b|\b(?:0|zero|no|nothing) (?:\w{1,12} )?(?:left|remaining) (?:in|on) (?:your|the|this) (?:package|bundle|card|pack|plan|account|key|wallet)\b/,
                 /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more|additional) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points|credits|capacity)\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
-                /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b/,
+                /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b|\bfree (?:\w{1,12} )?(?:usage|allowance|allocation) (?:is |was |has been )?exceeded\b(?! \d)|\bused up (?:all )?(?:of )?(?:your|the|its) free (?:usage|tier|trial|requests|messages)\b/,
                 /(?:可用金额|资金).{0,4}(?:不足|不够)|(?:会员|订阅).{0,4}(?:过期|到期)|透支(?!模式|功能)|无可用的?(?:额度|余额)|(?<!参数|输入)(?:额度|余额|金额).{0,3}低于/,
                 /额度.{0,6}(?:达到?.{0,2}上限|为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:没有|无|暂无)(?:任何)?(?:可用|有效)的?资源包|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|(?<!tokens? ?|调|分钟)(?:使用量|用量).{0,4}(?:达到?|超[过出]).{0,4}(?:上限|限额|限制)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
             ],
-            unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning) budget\b|(?:思考|推理)预算/,
+            unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning|concurrency) budget\b|(?:思考|推理)预算/,
         },
     },
     {
@@ -4591,6 +4597,7 @@ const SATURATION_RULES = [
                 /\b(?:all|every) (?:\d{1,4} )?(?:\w{1,12} )?keys?(?:\(s\))? (?:for|of|in) \S{1,60} (?:is|are|were|was) (?:\w{1,12} )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
                 /(?:所有|全部)(?:的)?(?:可用)?(?:上游)?(?:凭[据证]|账[号户]|渠道|[密金]钥|号池)(?:均|都)?已?(?:全部|经|被)?(?:用尽|耗尽|限流|禁用|冷却|失效)/,
             ],
+            unless: /\bkeys? (?:of|in|for) (?:your|this) (?:account|organi[sz]ation|project|team|user|workspace)\b/,
         },
     },
 ];
@@ -4622,6 +4629,7 @@ const RATE_RULES = [
                 /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|too many (?:people|users|visitors)\b(?! in (?:your|this|the)\b)|maximum pending|too many (?:pending|queued|waiting|buffered|outstanding|in-?flight) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
                 /\b(?:due to|because of) (?:(?!suspicious|unusual|abnormal|malicious|automated|bot|token|context|model|failed)\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b(?! (?:balanc\w{1,4}|fail\w{0,4}|error|test\w{0,3}|time|polic\w{1,3}|rules?|patterns?|from)\b)/,
                 /\b(?:channel|pool|server|system|global|platform|gateway|backend|engine|worker|instance|upstream|cluster)s? (?:\S{1,40} ){0,2}?concurren\w{1,6} (?:limit|cap|quota)\b(?!.{0,30}\b(?:your|this) (?:\w{1,12} )?(?:account|key|organization|team|plan|token|user)\b)/,
+                /\brequests? (?:waiting|wait|queue|queu(?:e?)ing) time-?out\b/,
                 /\bwe are (?:\w{1,12} )?at (?:our|the|full) (?:limit|capacity)\b|load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
                 /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)(?:过|太|较|很)?(?:大(?!小)|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器(?:压力|(?:负荷|开销).{0,3}[大高重满])|负荷(?:过|较|太)[高大重]/,
             ],
@@ -4660,6 +4668,7 @@ const RATE_RULES = [
                 /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b/,
                 /\bslow down\b|\btoo (?:fast|quick(?:ly)?)\b|\b(?:faster|quicker|more often) than\b|\bone (?:request|generation|call) at a time\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
                 /\b(?:another|previous|existing) (?:request|generation|stream|conversation|run)s? (?:\w{1,12} ){0,4}(?:in progress|still (?:running|active)|being (?:processed|generated)|already running)\b|已有.{0,12}(?:正在|进行中|处理中)/,
+                /\bflow (?:is |was )?limited\b|\bprocessing (?:the |your )?(?:users? )?(?:last|previous) (?:question|request|message)\b/,
                 /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
                 /\b(?:call volume|request) quota\b|request limit reached/,
                 /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,12}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
@@ -4682,7 +4691,7 @@ const RATE_ID_RULES = [
         name: 'overload-id',
         code: 'overloaded',
         when: {
-            id: /overload|queue_(?:exceeded|timeout|full)|capacity|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
+            id: /overload|queue_(?:exceeded|timeout|full)|capacity|(?:^|_)busy$|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
         },
     },
     {
@@ -4716,6 +4725,16 @@ const PARAMETER_RULES = [
         },
     },
     {
+        name: 'request-role',
+        code: 'invalid-request',
+        when: {
+            status: [400, 422],
+            says: [
+                /\brole:? \S{1,20} (?:is |are )?not (?:allowed|permitted|accepted|valid)(?: (?:here|in (?:the |a )?(?:\w{1,12} )?messages?|(?:at|in) (?:this|the) position))?[.!]?$/,
+            ],
+        },
+    },
+    {
         name: 'parameter-id',
         code: 'unsupported-parameter',
         when: {
@@ -4744,6 +4763,7 @@ const PARAMETER_RULES = [
                 /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
                 /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type| type)? must be\b|argument not supported on this model/,
                 about('\\binvalid PARAMETER: only\\b'),
+                /\bonly \S{1,12} is allowed for (?:this|the) model\b/,
                 about('\\bincompatible with (?:the )?PARAMETER\\b'),
                 /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,
                 /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
@@ -4800,6 +4820,7 @@ const PERMISSION_RULES = [
                 /\b(?:unapproved|unauthorized|unofficial|untrusted) (?:\w{1,12} )?(?:channel|client|app|application|source|origin|device)s?\b/,
                 /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
                 /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:(?:does|do) not exist|can not be found)\b/,
+                /^(?:the |your )?(?:\w{1,12} )?(?:team|organi[sz]ation|workspace|tenant) (?:\S{1,60} )?(?:was |is )?not found[.!]?$/,
                 /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
                 /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|(?:是否已?|请先?|需先?).{0,10}开通.{0,6}(?:服务|功能|产品|权限)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
             ],
@@ -4828,7 +4849,7 @@ const SIZE_RULES = [
             between: [500, 599],
             says: [
                 /\b(?:inputs?|prompt|request|payload|messages?|body|content|text|sequence)\b.{0,40}\b(?:too (?:large|long|big)|longer than|exceeds? (?:the )?(?:max\w*|limit|batch|allowed))\b/,
-                /exceeds? (?:the )?(?:\w{1,12} )?context (?:length|window|size)/,
+                /exceeds? (?:the )?(?:\w{1,12} )?context (?:length|window|size)|\bcontext (?:length|window|size) (?:is |was |has been )?exceeded\b/,
             ],
         },
     },
@@ -4855,10 +4876,23 @@ const REQUEST_RULES = [
                 /\b(?:invalid|bad|malformed|illegal|unexpected|incorrect) (?:request|json|value|type|body|format|inputs?|messages?|role|argument|parameters?|params?|content|payload|syntax|schema|config|provider|header|data)\b(?!-)/,
                 /\b(?:could|can) not (?:be )?(?:parsed?|decoded?|deserialized?|unmarshal(?:led)?|read)\b|failed to (?:parse|decode|deserialize|read|bind)\b.{0,40}\b(?:request|json|body|input)|not valid json|parse error|validation error|validation failed|bad request|unprocessable/,
                 /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|conversations?|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,
+                /\bonly supports? (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b|\bmore than (?:one|\d{1,4}) (?:image|audio|file)s? (?:was |were |is |are )?(?:requested|given|sent|provided)\b/,
+                /\bmax(?:imum)? (?:input|prompt|output) (?:characters|chars|tokens|length|size)\b/,
+                /\bis not a valid (?:\w{1,12} )?(?:name|identifier|type|value|format|role)\b|\b(?:tokens?|context|input|output) limit (?:for|of) (?:this|the|that) model\b/,
                 /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
                 /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
             ],
             unless: /\b(?:took|takes|taking|waited) (?:\w{1,8} )?longer\b|internal server error|database|authori[sz]ation|authentication token|api[ _-]?key|每(?:分钟|秒|小时|[天日周月])|[本当][日月]/,
+        },
+    },
+    {
+        name: 'request-reference',
+        code: 'invalid-request',
+        when: {
+            status: [400, 404],
+            says: [
+                /\b(?:conversation|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
+            ],
         },
     },
     {
@@ -4909,6 +4943,16 @@ const ROUTE_RULES = [
             status: [501],
             shape: ['error-object', 'error-string', 'flat', 'detail', 'problem', 'text', 'empty', 'other'],
             unless: /\bmodel does not support\b|\bdoes not support (?:tools?|images?|streaming|grammars?)\b/,
+        },
+    },
+    {
+        name: 'endpoint-not-implemented-words',
+        code: 'endpoint-not-found',
+        when: {
+            status: [500],
+            says: [
+                /^(?:this |the )?(?:(?:endpoint|api|method|route|operation|function) )?(?:is )?(?:not (?:yet )?|un)implemented(?: yet)?[.!]?$/,
+            ],
         },
     },
     {
@@ -5021,9 +5065,30 @@ const SETUP_RULES = [
             between: [400, 599],
             says: [
                 /\b(?:auth\w{0,12}|identity|rate[- _]?limit\w{0,3}|quota|billing|metering|usage|policy|registry|session|routing|license|audit|logging|scheduler|token) (?:limiter|service|server|backend|store|storage|engine|cache|module|middleware|manager|checker|tracker)s? (?:is |was |are )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|not reachable|timed out|time-?out|down|offline|not (?:initiali[sz]ed|ready|configured))\b/,
-                /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b/,
+                /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database|(?:load )?balancer|health checker|(?:proxy|discovery) service) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b/,
                 /\b(?:identity|auth\w{0,12}|oidc|saml|sso) provider (?:is |was )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|timed out|down|offline|not configured)\b/,
+                /\b(?:failed|unable|could not|can not) (?:to )?(?:retrieve|load|get|find|resolve) (?:the )?(?:proxy |routing |channel |key )?group\b/,
                 /\bmodel (?:store|registry|catalog(?:ue)?|router|manager|cache|repository) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured|loaded)|unavailable|unreachable)\b/,
+            ],
+        },
+    },
+    {
+        name: 'gateway-code-broke',
+        code: 'gateway-error',
+        when: {
+            between: [400, 599],
+            says: [
+                /\bmissing \d{1,2} required (?:positional|keyword-only) arguments?\b|\b(?:nonetype|coroutine|dict|list|str|int) object (?:has no attribute|is not (?:subscriptable|iterable|callable))\b|\bcan not read propert(?:y|ies) of (?:undefined|null)\b|\blist index out of range\b|\bnil pointer dereference\b/,
+            ],
+        },
+    },
+    {
+        name: 'gateway-adapter',
+        code: 'gateway-error',
+        when: {
+            between: [200, 599],
+            says: [
+                /\b(?:executor|adapt[eo]r|channel(?: type)?|converter|translator|relay(?: mode)?) (?:\S{1,40} ){0,3}(?:is |was )?not (?:registered|implemented|initiali[sz]ed)\b|\badapt[eo]r (?:is nil|not found)\b|\b(?:unknown|unsupported|unregistered|unrecognized|invalid) (?:channel|adapt[eo]r|relay|upstream|backend) (?:type|mode|kind)\b/,
             ],
         },
     },
@@ -5043,6 +5108,7 @@ const SETUP_RULES = [
             says: [
                 /\bcloudflare (?:challenge|block|detected)|\bbot detected\b|^(?:\w{1,40}: )?(?:\w{1,12} ?)?providers? failed:|^(?:forbidden, )?just a moment\b|\bcf[-_ ](?:please[-_ ]wait|challenge|clearance)\b|\b(?:turnstile|ark[o0]se|proof of work|proof token)\b.{0,40}\b(?:required|needed|failed|failure|too high|token)\b|\b(?:solve|pass) (?:the |an? )?(?:turnstile|ark[o0]se|proof of work)\b/,
                 /\b(?:rate[- ]limited|throttled) by (?:the |our |its )?(?:\w{1,12} )?(?:provider|upstream|vendor|supplier)\b|官方.{0,4}(?:限速|限流|限制)/,
+                /\breceived an? (?:\S{1,20} ){1,4}status code for request from\b/,
                 /\b(?:provider|vendor)s? rate[- ]limit(?:s|ed)?\b(?! (?:your|this))|\b(?:throttled|rate[- ]limited|blocked|banned|rejected|refused|declined) us\b|\b(?:accept\w*|reject\w*|refus\w*|den\w{1,4}|declin\w*|like) our (?:request|call)\b/,
                 /\b(?:rejected|refused|denied|declined) (?:the )?(?:gateway|proxy|relay|router)s (?:\w{1,12} )?(?:credentials?|keys?|tokens?|account)\b/,
                 /\bour (?:own )?(?:\w{1,12} )?(?:openai|anthropic|azure|google|gemini|deepseek|provider|upstream|vendor|supplier)s?\b.{0,20}\b(?:account|key|quota|credits?|balance|subscription)\b/,
@@ -5050,7 +5116,7 @@ const SETUP_RULES = [
                 /^(?:the )?(?:vendor|supplier)(?: \w{1,15}){0,3} (?:failed|failure|error|rejected|denied|refused|exceeded|exhausted|expired|timeout|timed out)\b/,
                 /^(?:the )?(?:upstream|backend)(?: \w{1,15}){0,3} (?:failed|failure|error|not found|rejected|denied|forbidden|refused|unavailable|invalid|exceeded|exhausted|expired|disabled|revoked|suspended|timeout|timed out)\b/,
             ],
-            unless: /request timeout|connect error|maintenance|host lookup|^(?:the )?backend (?:is )?(?:unavailable|timeout|timed out|not found$)|^backend (?:\S{1,40} )?install/,
+            unless: /request timeout|connect error|maintenance|host lookup|^(?:the )?backend (?:is )?(?:unavailable|timeout|timed out|not found(?:$|:))|^backend (?:\S{1,40} )?install/,
         },
     },
     {
@@ -5113,6 +5179,8 @@ const SETUP_RULES = [
             between: [500, 599],
             says: [
                 /\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/,
+                /\b(?:api|provider|secret)[ _-]?keys? (?:is |are |was |were )?(?:not (?:set|defined|loaded)|undefined)\b/,
+                /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
             ],
         },
     },
@@ -5145,7 +5213,7 @@ const SETUP_RULES = [
                 /\b(?:gateway|router|proxy) (?:could|can) not (?:resolve|build|load|convert|initiali[sz]e|create|render)\b/,
                 /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:\w{1,12} )?(?:provider|upstream|backend|channel|target)\b.{0,16}\b(?:configured|required|needed)\b/,
                 /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
-                /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息)失败/,
+                /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息|权益|订阅信息?|账单)失败/,
                 /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\b(?:providers?|upstreams?|backends?) (?:\S{1,40} )?(?:is |are )?not configured\b/,
             ],
             unless: /insufficient|\bno (?:enabled|healthy|active|usable|eligible) (?:\w{1,12} )?(?:credential|token|auth)s? (?:(?:is |are )?available|for (?:the |this )?provider)\b|\bno (?:available|enabled|healthy|usable|eligible|working) (?:\w{1,12} )?keys?\b/,
@@ -5520,6 +5588,17 @@ const CONSOLE = {
 const ADVICE = {
     'gateway-without-key': SET_UP,
     'gateway-not-configured-id': SET_UP,
+    'gateway-keyless': SET_UP,
+    'gateway-without-provider': SET_UP,
+    'gateway-provider-undefined': SET_UP,
+    'gateway-adapter': {
+        means: 'The gateway has no code for the kind of provider or request that it was set up for.',
+        next: 'The gateway’s operator must correct the type of this model’s channel or provider, or update the gateway.',
+    },
+    'model-price': {
+        means: 'The gateway refuses the model because no price is set for it.',
+        next: 'The gateway’s operator must set the model’s price or ratio; running again does not help until then.',
+    },
     'gateway-without-token': {
         means: 'The gateway could not sign itself in at the provider; your key is not shown to be at fault.',
         next: 'The gateway’s operator must renew its login or credentials at the provider.',
@@ -6642,6 +6721,13 @@ function keyHeaderAdvice(headers) {
 const ACCOUNT_KINDS = [
     {
         code: 'account-inactive',
+        where: 'its plan has ended',
+        says: /\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?:套餐|订阅|会员).{0,4}(?:到期|过期)/,
+        means: 'The plan or subscription of the account has ended; its keys do not work without one.',
+        next: 'The account’s owner renews it; until then, use a key of another account.',
+    },
+    {
+        code: 'account-inactive',
         where: 'the account is not verified',
         says: /\b(?:must|needs? to|has to|please) (?:be )?(?:verif|confirm)|\bnot (?:been |yet )*verified\b|\bunverified\b|\bverification\b|实名|认证|未验证/,
         means: 'The account must be verified before it can do this.',
@@ -6650,7 +6736,7 @@ const ACCOUNT_KINDS = [
     {
         code: 'account-inactive',
         where: 'a bill is unpaid',
-        says: /\barrears?\b|\boverdue\b|\bpast due\b|\bunpaid\b|\bdelinquent\b|\bpay(?:ment)?\b|\bbilling\b|\bgood standing\b|欠费/,
+        says: /\barrears?\b|\boverdue\b|\bpast due\b|\bunpaid\b|\bdelinquent\b|\bpay(?:ment)?\b|\bbilling\b|\bgood standing\b|\b(?:credit|bank) card\b|欠费/,
         means: 'The account has an unpaid bill or no valid payment method; none of its keys work.',
         next: 'The account’s owner pays the bill or sets up a payment method in the provider’s console.',
     },
@@ -6695,7 +6781,7 @@ const PERMISSION_KINDS = [
     {
         code: 'permission-denied',
         where: 'only certain client programs are let in',
-        says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|仅.{0,6}(?:客户端|claude code|codex)/,
+        says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from |with)?in\b|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
         means: 'This key or plan works only with certain client programs, and a plain API request is not one of them.',
         next: 'Use a key, plan or group that is open to any API client.',
     },
@@ -6709,7 +6795,7 @@ const PERMISSION_KINDS = [
     {
         code: 'permission-denied',
         where: 'it is about the key’s organization or project',
-        says: /\bopenai-(?:organi[sz]ation|project)\b|\borgani[sz]ation header\b|\bmatch organi[sz]ation\b|\bno such (?:organi[sz]ation|project)\b|\bmismatched (?:organi[sz]ation|project)\b/,
+        says: /\bopenai-(?:organi[sz]ation|project)\b|\borgani[sz]ation header\b|\bmatch organi[sz]ation\b|\bno such (?:organi[sz]ation|project)\b|\bmismatched (?:organi[sz]ation|project)\b|\b(?:organi[sz]ation|workspace|team|tenant) (?:\S{1,60} )?(?:was |is )?not found\b/,
         means: 'The key belongs to a different organization or project than the request names.',
         next: 'Correct or leave out `OpenAI-Organization` and `OpenAI-Project` in `headers`, or use a key of that organization.',
     },
@@ -6755,7 +6841,7 @@ const DOOR_KINDS = [
     {
         code: 'gateway-unavailable',
         where: 'the gateway’s name does not resolve there',
-        says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b/,
+        says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b|\bdns (?:lookup|resolution|query)\b|\bresolve\b.{0,30}\bhost/,
         means: 'The reverse proxy cannot resolve the name of the gateway behind it.',
         next: 'The operator corrects the gateway’s address in the reverse proxy, or starts the gateway under that name.',
     },
@@ -6802,6 +6888,18 @@ const DOOR_KINDS = [
         next: 'Have the gateway’s host allowed in that filter, or use a runner on another network.',
     },
 ];
+const door_LIMITED = {
+    means: 'The provider behind the gateway is limiting this gateway, or is overloaded itself.',
+    next: 'Run again later, or name a second model with `a | b` in `models`; the operator can ask for a higher limit.',
+};
+const door_FAILED = {
+    means: 'What is behind the gateway failed, or did not answer in time; nothing shows that your key is at fault.',
+    next: 'Run again later, or name a second model with `a | b` in `models`; if it persists, the operator checks that provider.',
+};
+const door_REFUSED = {
+    means: 'The provider behind the gateway does not accept the request as the gateway passes it on.',
+    next: 'The gateway’s operator compares what it sends there with what this model takes; leave out what is named if you send it.',
+};
 const BEHIND_KINDS = [
     {
         code: 'upstream-error',
@@ -6828,13 +6926,12 @@ const BEHIND_KINDS = [
         code: 'upstream-error',
         where: 'the provider limits the gateway',
         behind: ['rate-limited', 'overloaded'],
-        means: 'The provider behind the gateway is limiting this gateway, or is overloaded itself.',
-        next: 'Run again later, or name a second model with `a | b` in `models`; the operator can ask for a higher limit.',
+        ...door_LIMITED,
     },
     {
         code: 'upstream-error',
         where: 'the provider does not know the model',
-        behind: ['model-not-found'],
+        behind: ['model-not-found', 'model-retired'],
         means: 'The gateway offers this model, but the provider behind it does not know it under the name the gateway sends.',
         next: 'The gateway’s operator must correct the upstream name of this model, or remove it from the list.',
     },
@@ -6858,10 +6955,72 @@ const BEHIND_KINDS = [
         means: 'What the gateway calls behind it is not the provider’s API; your own base URL is right.',
         next: 'The gateway’s operator must correct the base URL of this model’s provider.',
     },
+    {
+        code: 'upstream-error',
+        where: 'the provider refuses the request',
+        behind: ['invalid-request', 'unsupported-parameter', 'model-wrong-endpoint', 'tool-call-malformed'],
+        ...door_REFUSED,
+    },
+    {
+        code: 'upstream-error',
+        where: 'its words tell of limits or load',
+        says: /\brate[- ]limit|\btoo many requests\b|\bstatus (?:code )?429\b|\bfailed: 429\b|\boverload|饱和|限流/,
+        ...door_LIMITED,
+    },
+    {
+        code: 'upstream-error',
+        where: 'its words tell of a connection, a wait or an outage',
+        says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|超时/,
+        ...door_FAILED,
+    },
+    {
+        code: 'upstream-error',
+        where: 'the provider failed',
+        behind: [
+            'gateway-error',
+            'gateway-unavailable',
+            'model-unavailable',
+            'malformed-response',
+            'stream-malformed',
+        ],
+        ...door_FAILED,
+    },
+    {
+        code: 'upstream-error',
+        where: 'its words tell of a request that was refused',
+        says: /\bbad ?request\b|\binvalid request\b|\brejected\b|\bparam(?:eter)?s? (?:is |are )?(?:incorrect|invalid)\b|\binvalid (?:'?\w{1,20}'? )?(?:param|content|type|argument)|被上游拒绝/,
+        ...door_REFUSED,
+    },
+    {
+        code: 'upstream-error',
+        where: 'it came with the status of a limit',
+        status: [429],
+        ...door_LIMITED,
+    },
+    {
+        code: 'upstream-error',
+        where: 'it came with the status of an outage or a wait',
+        status: [408, 502, 503, 504, 524, 529],
+        ...door_FAILED,
+    },
+    {
+        code: 'upstream-error',
+        where: 'it came with the status of a refused request',
+        status: [400, 413, 422],
+        ...door_REFUSED,
+    },
 ];
 
 ;// CONCATENATED MODULE: ./lib/diagnose/kinds/limits.js
 const RATE_KINDS = [
+    {
+        code: 'rate-limited',
+        where: 'one request is over the limit of tokens',
+        says: /\brequest (?:is )?too large\b/,
+        means: 'This one request counts more tokens than the key may use in a minute; waiting does not help.',
+        next: 'Move to a tier with a higher limit, or have the gateway’s added prompt or `max_tokens` made smaller.',
+        firm: true,
+    },
     {
         code: 'rate-limited',
         where: 'it counts concurrent requests',
@@ -6878,6 +7037,35 @@ const RATE_KINDS = [
     },
 ];
 const MONEY_KINDS = [
+    {
+        code: 'quota-exhausted',
+        where: 'the plan has ended',
+        says: /\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?:套餐|订阅|会员|资源包).{0,4}(?:到期|过期)/,
+        means: 'The plan or subscription of the account behind the key has ended.',
+        next: 'Renew it with that account, or use a key that pays by use.',
+        firm: true,
+    },
+    {
+        code: 'quota-exhausted',
+        where: 'nothing was bought yet',
+        says: /\bnever purchased\b|\bno active subscription\b|\bnot have an? (?:active|valid|current|paid) (?:subscription|plan|membership)\b|(?:尚?未|没有)(?:购买|订购|订阅)/,
+        means: 'The account behind the key has no credit or plan yet, or the key belongs to another account.',
+        next: 'Buy credit or a plan with that account, or use the key of the account that has some.',
+    },
+    {
+        code: 'quota-exhausted',
+        where: 'it wants a way to be paid',
+        says: /\bpayment method\b|\b(?:credit|bank) card\b|\bcard on file\b|\bset up billing\b/,
+        means: 'The account behind the key has no valid payment method.',
+        next: 'Add one with that account in the provider’s console.',
+    },
+    {
+        code: 'quota-exhausted',
+        where: 'a free allowance is used up',
+        says: /\bfree[ -](?:\w{1,12} )?(?:tier|usage|quota|credits?|trial|allowance|allocation|requests|plan)\b|免费额度/,
+        means: 'What this account may use for free is used up.',
+        next: 'Add credit or a plan (and switch off a “free tier only” mode), or wait where the allowance is renewed.',
+    },
     {
         code: 'quota-exhausted',
         where: 'a budget or spending limit was set',
@@ -6911,10 +7099,41 @@ const MODEL_KINDS = [
     },
     {
         code: 'model-not-permitted',
+        where: 'it wants a key of your own for the provider',
+        says: /\brequir(?:es|ing) (?:an?|your own) (?:\w{1,12} )?key\b|\bbyok\b|\b(?:bring|add|use) your own (?:\w{1,12} )?key\b/,
+        means: 'The gateway passes this model on only with your own key of its provider.',
+        next: 'Add such a key in the gateway’s console (OpenRouter: settings/integrations), or choose another in `models`.',
+        firm: true,
+    },
+    {
+        code: 'model-not-permitted',
         where: 'it depends on the plan',
         says: /\bplans?\b|\btiers?\b|\bsubscri(?:be|ption)|\bupgrade\b|\bpaid\b|套餐|升级/,
         means: 'The model exists, but not in this account’s plan or tier.',
         next: 'Move to a plan or tier that includes the model, or choose another model in `models`.',
+    },
+    {
+        code: 'model-not-permitted',
+        where: 'the account has not activated the model',
+        says: /\b(?:not|has to be|must be) (?:yet )?(?:activated|opened|subscribed)\b|\bactivate (?:the|this) model\b|未开通|未订购|未购买/,
+        means: 'The model exists, but the account behind the key has not activated it.',
+        next: 'Activate the model in the provider’s console with that account, or choose another model in `models`.',
+    },
+    {
+        code: 'model-unavailable',
+        where: 'the account has not enabled a provider for it',
+        says: /\bproviders? (?:that )?you have enabled\b|\byour (?:enabled|allowed) providers\b|\ballowed providers\b/,
+        means: 'The account’s settings leave no provider that serves this model.',
+        next: 'Enable a provider of the model in the settings of the account behind the key, or choose another in `models`.',
+        firm: true,
+    },
+    {
+        code: 'model-unavailable',
+        where: 'what serves it is cooling down',
+        says: /\bcool(?:ing)?[ -]?down\b|冷却/,
+        means: 'Whatever serves this model rests after failures or limits behind the gateway.',
+        next: 'Run again in some minutes, or set `wait`; if it comes often, the operator adds accounts or channels.',
+        firm: true,
     },
     {
         code: 'model-unavailable',
@@ -6922,6 +7141,7 @@ const MODEL_KINDS = [
         says: /\b(?:is|are|still|currently) (?:\w{1,12} )?(?:loading|warming|starting|initiali[sz]ing|downloading)\b|\bbeing loaded\b|^loading\b|\bserver loading\b|\bcold start\b|加载中|正在(?:加载|启动)/,
         means: 'The model is still loading, which takes seconds to minutes.',
         next: 'Set `wait`, for example `wait: 3m`, or run again later.',
+        firm: true,
     },
     {
         code: 'model-unavailable',
@@ -6929,6 +7149,15 @@ const MODEL_KINDS = [
         says: /\b(?:could not|can not|failed to|unable to|failed|error) load(?:ing)?\b/,
         means: 'The server tried to load the model and could not.',
         next: 'The operator checks the server’s log: memory, files or format of the model.',
+        firm: true,
+    },
+    {
+        code: 'model-unavailable',
+        where: 'the server’s memory is too small',
+        says: /\b(?:system|gpu|more|enough|insufficient|out of|out-of-)[ -]?(?:\w{1,10} )?memory\b|\bvram\b|显存|内存不足/,
+        means: 'The server has too little memory to load the model.',
+        next: 'The operator frees memory there, or serves a smaller model or quantization.',
+        firm: true,
     },
     {
         code: 'model-unavailable',
@@ -6936,6 +7165,7 @@ const MODEL_KINDS = [
         says: /\bnot loaded\b|\bno (?:\w{1,12} )?models? (?:is |are )?(?:currently )?loaded\b/,
         means: 'The server knows the model but has not loaded it.',
         next: 'Load the model on the server (LM Studio: `lms load`), or enable loading on demand there.',
+        firm: true,
     },
     {
         code: 'model-unavailable',
@@ -6943,13 +7173,15 @@ const MODEL_KINDS = [
         says: /\bdedicated\b|\bserverless\b|\bprovisioned\b/,
         means: 'The provider serves this model only on endpoints that its customers start themselves.',
         next: 'Start an endpoint for the model at the provider, or choose a serverless model in `models`.',
+        firm: true,
     },
     {
         code: 'model-unavailable',
         where: 'AWS wants an inference profile',
         says: /\binference profile\b|\bon-demand throughput\b/,
         means: 'Bedrock serves this model only through an inference profile.',
-        next: 'Use the id of an inference profile in `models` (it begins with us., eu., apac. or global.).',
+        next: 'Use the id of an inference profile (it begins with us., eu., apac. or global.): in `models`, or where the gateway maps the model.',
+        firm: true,
     },
 ];
 
@@ -7016,9 +7248,10 @@ const KINDS = [
     ...DOOR_KINDS,
     ...BEHIND_KINDS,
 ];
-function kindOf(code, { text, behind }) {
+function kindOf(code, { text, behind, status }) {
     const fits = (kind) => kind.code === code &&
         (kind.says?.test(text) ?? true) &&
+        (kind.status === undefined || (status !== undefined && kind.status.includes(status))) &&
         (kind.behind === undefined || (behind !== null && kind.behind.includes(behind)));
     return KINDS.find(fits) ?? null;
 }
@@ -7437,7 +7670,7 @@ function ofFailure(answer, reading, context, without) {
         ? proxyWords(answer.proxy, null)
         : adviceOfRule(code === 'api-key-missing' ? judgement.rule : rule);
     const behind = judgement.code === code ? judgement.behind : judgement.code;
-    const kind = kindOf(code, { text: judgement.reading.words.text, behind });
+    const kind = kindOf(code, { text: judgement.reading.words.text, behind, status: answer.status });
     const advice = { ...(0,diagnose_advice/* adviceOf */.w)(code, provider, kind), ...sharper };
     const elsewhere = code === 'model-wrong-endpoint'
         ? rightEndpoint(context.question, context.model, judgement.reading.words.text)

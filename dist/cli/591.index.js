@@ -301,155 +301,6 @@ const VERDICTS = ['fail', 'warn', 'pass'];
 
 /***/ }),
 
-/***/ 6639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
-/* harmony export */   g: () => (/* binding */ IdList)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-const FIRST_BYTES = 64 * 1024;
-const FIRST_IDS = 2048;
-const WIDEST = 3;
-const MOST_STEPS = 128;
-const ASTRAL = 0xf0;
-class IdList {
-    #bytes;
-    #ends;
-    #slots;
-    #length = 0;
-    constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
-        this.#bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(bytes);
-        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
-        this.#ends = new Uint32Array(this.#slots.length / 2);
-    }
-    static of(ids) {
-        if (ids instanceof IdList)
-            return ids;
-        const list = new IdList();
-        for (const id of ids)
-            list.add(id);
-        return list;
-    }
-    get length() {
-        return this.#length;
-    }
-    add(id) {
-        const end = this.#write(id);
-        if (this.#slots[this.#slotOf(end)] !== 0)
-            return;
-        if (this.#length === this.#ends.length)
-            this.#grow();
-        this.#slots[this.#slotOf(end)] = this.#length + 1;
-        this.#ends[this.#length] = end;
-        this.#length += 1;
-    }
-    find(id) {
-        return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
-    }
-    at(place) {
-        return this.#bytes.toString('utf8', this.#begin(place), this.#begin(place + 1));
-    }
-    *[Symbol.iterator]() {
-        for (let place = 0; place < this.#length; place += 1)
-            yield this.at(place);
-    }
-    sorted(marks = null) {
-        const room = new Uint32Array(this.#length);
-        let count = 0;
-        for (let place = 0; place < this.#length; place += 1)
-            if (marks?.[place] !== 0)
-                room[count++] = place;
-        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
-        const ids = function* (list) {
-            for (const place of places)
-                yield list.at(place);
-        };
-        return { length: places.length, [Symbol.iterator]: () => ids(this) };
-    }
-    get alike() {
-        return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
-    }
-    #compare(a, b) {
-        const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
-        const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
-        const least = Math.min(lengthA, lengthB);
-        for (let at = 0; at < least; at += 1) {
-            const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
-            if (one === other)
-                continue;
-            if (one >= ASTRAL || other >= ASTRAL)
-                return this.at(a) < this.at(b) ? -1 : 1;
-            return one - other;
-        }
-        return lengthA - lengthB;
-    }
-    #begin(place) {
-        return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
-    }
-    #write(id) {
-        const begin = this.#begin(this.#length);
-        const most = begin + id.length * WIDEST;
-        if (most > this.#bytes.length) {
-            const larger = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
-            this.#bytes.copy(larger, 0, 0, begin);
-            this.#bytes = larger;
-        }
-        return begin + this.#bytes.write(id, begin);
-    }
-    #slotOf(end) {
-        const bytes = this.#bytes;
-        const begin = this.#begin(this.#length);
-        const mask = this.#slots.length - 1;
-        let slot = hashOf(bytes, begin, end) & mask;
-        for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-            const place = this.#slots[slot] ?? 0;
-            if (place === 0)
-                return slot;
-            if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0)
-                return slot;
-            slot = (slot + 1) & mask;
-        }
-        return -1;
-    }
-    #grow() {
-        const ends = new Uint32Array(this.#ends.length * 2);
-        ends.set(this.#ends);
-        this.#ends = ends;
-        this.#slots = new Uint32Array(this.#slots.length * 2);
-        const mask = this.#slots.length - 1;
-        for (let place = 0; place < this.#length; place += 1) {
-            let slot = hashOf(this.#bytes, this.#begin(place), this.#begin(place + 1)) & mask;
-            while (this.#slots[slot] !== 0)
-                slot = (slot + 1) & mask;
-            this.#slots[slot] = place + 1;
-        }
-    }
-}
-function hashOf(bytes, from, to) {
-    let hash = 0x811c9dc5;
-    for (let at = from; at < to; at += 1)
-        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    return (hash ^ (hash >>> 15)) >>> 0;
-}
-function* chunksOf(items, most) {
-    let some = [];
-    for (const item of items) {
-        some.push(item);
-        if (some.length < most)
-            continue;
-        yield some;
-        some = [];
-    }
-    if (some.length > 0)
-        yield some;
-}
-
-
-/***/ }),
-
 /***/ 1780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -698,11 +549,9 @@ function closingOf(report) {
 /* harmony export */   iq: () => (/* binding */ reportPieces),
 /* harmony export */   l4: () => (/* binding */ reportJson)
 /* harmony export */ });
-/* unused harmony export gatewayText */
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
-/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
-
+/* unused harmony exports gatewayText, gatewayOf, wantedOf, findingOf */
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
 
 
 const OUR_WORDS = new Set([
@@ -711,7 +560,7 @@ const OUR_WORDS = new Set([
 const PLACE = '"gateways": []';
 function textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
-    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
 }
 function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
@@ -743,7 +592,8 @@ function* reportPieces(report, redact = (text) => text, writtenAs = () => null) 
 function gatewayText(gateway) {
     return gatewayPieces(gateway, '', (text) => text);
 }
-const ITEMS = 512;
+const ITEMS = 16;
+const PIECE = 64 * 1024;
 const MODELS = ['added', 'removed', 'wanted'];
 function* gatewayPieces(gateway, before, redact) {
     const { models } = gateway;
@@ -775,13 +625,17 @@ function* gatewayPieces(gateway, before, redact) {
     yield text;
 }
 function* itemPieces(items, indent, itemText) {
+    let text = '';
     let comma = '';
-    for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U)(items, ITEMS)) {
-        const texts = some.map((item) => `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `));
-        yield `${comma}${texts.join(',')}`;
+    for (const item of items) {
+        text += comma + `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `);
         comma = ',';
+        if (text.length < PIECE)
+            continue;
+        yield text;
+        text = '';
     }
-    yield `\n${indent}`;
+    yield `${text}\n${indent}`;
 }
 function reportJson(report, redact) {
     return [...reportPieces(report, redact)].join('');
@@ -826,7 +680,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,

@@ -486,155 +486,6 @@ const VERDICTS = ['fail', 'warn', 'pass'];
 
 /***/ }),
 
-/***/ 6639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
-/* harmony export */   g: () => (/* binding */ IdList)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-const FIRST_BYTES = 64 * 1024;
-const FIRST_IDS = 2048;
-const WIDEST = 3;
-const MOST_STEPS = 128;
-const ASTRAL = 0xf0;
-class IdList {
-    #bytes;
-    #ends;
-    #slots;
-    #length = 0;
-    constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
-        this.#bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(bytes);
-        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
-        this.#ends = new Uint32Array(this.#slots.length / 2);
-    }
-    static of(ids) {
-        if (ids instanceof IdList)
-            return ids;
-        const list = new IdList();
-        for (const id of ids)
-            list.add(id);
-        return list;
-    }
-    get length() {
-        return this.#length;
-    }
-    add(id) {
-        const end = this.#write(id);
-        if (this.#slots[this.#slotOf(end)] !== 0)
-            return;
-        if (this.#length === this.#ends.length)
-            this.#grow();
-        this.#slots[this.#slotOf(end)] = this.#length + 1;
-        this.#ends[this.#length] = end;
-        this.#length += 1;
-    }
-    find(id) {
-        return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
-    }
-    at(place) {
-        return this.#bytes.toString('utf8', this.#begin(place), this.#begin(place + 1));
-    }
-    *[Symbol.iterator]() {
-        for (let place = 0; place < this.#length; place += 1)
-            yield this.at(place);
-    }
-    sorted(marks = null) {
-        const room = new Uint32Array(this.#length);
-        let count = 0;
-        for (let place = 0; place < this.#length; place += 1)
-            if (marks?.[place] !== 0)
-                room[count++] = place;
-        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
-        const ids = function* (list) {
-            for (const place of places)
-                yield list.at(place);
-        };
-        return { length: places.length, [Symbol.iterator]: () => ids(this) };
-    }
-    get alike() {
-        return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
-    }
-    #compare(a, b) {
-        const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
-        const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
-        const least = Math.min(lengthA, lengthB);
-        for (let at = 0; at < least; at += 1) {
-            const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
-            if (one === other)
-                continue;
-            if (one >= ASTRAL || other >= ASTRAL)
-                return this.at(a) < this.at(b) ? -1 : 1;
-            return one - other;
-        }
-        return lengthA - lengthB;
-    }
-    #begin(place) {
-        return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
-    }
-    #write(id) {
-        const begin = this.#begin(this.#length);
-        const most = begin + id.length * WIDEST;
-        if (most > this.#bytes.length) {
-            const larger = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
-            this.#bytes.copy(larger, 0, 0, begin);
-            this.#bytes = larger;
-        }
-        return begin + this.#bytes.write(id, begin);
-    }
-    #slotOf(end) {
-        const bytes = this.#bytes;
-        const begin = this.#begin(this.#length);
-        const mask = this.#slots.length - 1;
-        let slot = hashOf(bytes, begin, end) & mask;
-        for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-            const place = this.#slots[slot] ?? 0;
-            if (place === 0)
-                return slot;
-            if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0)
-                return slot;
-            slot = (slot + 1) & mask;
-        }
-        return -1;
-    }
-    #grow() {
-        const ends = new Uint32Array(this.#ends.length * 2);
-        ends.set(this.#ends);
-        this.#ends = ends;
-        this.#slots = new Uint32Array(this.#slots.length * 2);
-        const mask = this.#slots.length - 1;
-        for (let place = 0; place < this.#length; place += 1) {
-            let slot = hashOf(this.#bytes, this.#begin(place), this.#begin(place + 1)) & mask;
-            while (this.#slots[slot] !== 0)
-                slot = (slot + 1) & mask;
-            this.#slots[slot] = place + 1;
-        }
-    }
-}
-function hashOf(bytes, from, to) {
-    let hash = 0x811c9dc5;
-    for (let at = from; at < to; at += 1)
-        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    return (hash ^ (hash >>> 15)) >>> 0;
-}
-function* chunksOf(items, most) {
-    let some = [];
-    for (const item of items) {
-        some.push(item);
-        if (some.length < most)
-            continue;
-        yield some;
-        some = [];
-    }
-    if (some.length > 0)
-        yield some;
-}
-
-
-/***/ }),
-
 /***/ 4792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1388,14 +1239,15 @@ function closingOf(report) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J$: () => (/* binding */ OUR_WORDS),
+/* harmony export */   Lm: () => (/* binding */ wantedOf),
 /* harmony export */   UO: () => (/* binding */ gatewayText),
+/* harmony export */   e4: () => (/* binding */ gatewayOf),
+/* harmony export */   hD: () => (/* binding */ findingOf),
 /* harmony export */   iq: () => (/* binding */ reportPieces)
 /* harmony export */ });
 /* unused harmony export reportJson */
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60);
-/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
-
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60);
+/* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2662);
 
 
 const OUR_WORDS = new Set([
@@ -1404,7 +1256,7 @@ const OUR_WORDS = new Set([
 const PLACE = '"gateways": []';
 function textOf(value, redact) {
     const masked = (key, one) => typeof one === 'string' && !OUR_WORDS.has(key) ? redact(one) : one;
-    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
+    return (0,_safety_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedJson */ .xf)(JSON.stringify(value, masked, 2));
 }
 function* reportPieces(report, redact = (text) => text, writtenAs = () => null) {
     const frame = {
@@ -1436,7 +1288,8 @@ function* reportPieces(report, redact = (text) => text, writtenAs = () => null) 
 function gatewayText(gateway) {
     return gatewayPieces(gateway, '', (text) => text);
 }
-const ITEMS = 512;
+const ITEMS = 16;
+const PIECE = 64 * 1024;
 const MODELS = ['added', 'removed', 'wanted'];
 function* gatewayPieces(gateway, before, redact) {
     const { models } = gateway;
@@ -1468,13 +1321,17 @@ function* gatewayPieces(gateway, before, redact) {
     yield text;
 }
 function* itemPieces(items, indent, itemText) {
+    let text = '';
     let comma = '';
-    for (const some of (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .chunksOf */ .U)(items, ITEMS)) {
-        const texts = some.map((item) => `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `));
-        yield `${comma}${texts.join(',')}`;
+    for (const item of items) {
+        text += comma + `\n${itemText(item)}`.replaceAll('\n', `\n${indent}  `);
         comma = ',';
+        if (text.length < PIECE)
+            continue;
+        yield text;
+        text = '';
     }
-    yield `\n${indent}`;
+    yield `${text}\n${indent}`;
 }
 function reportJson(report, redact) {
     return [...reportPieces(report, redact)].join('');
@@ -1519,7 +1376,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }) => ({
     firstByteMs,
 });
 const usageOf = (usage) => usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
-const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_2__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
+const probesOf = (probes) => Object.fromEntries(_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .PROBES */ ._v.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])));
 const wantedOf = (model) => ({
     id: model.id,
     item: model.item,
@@ -3771,6 +3628,7 @@ const BY_PROVIDER = {
         'model-not-found': 'Write the id with its vendor prefix, for example openai/gpt-4o, as openrouter.ai/models shows it.',
         'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
         'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
+        'model-unavailable': 'No provider at OpenRouter serves it like this: leave off an ending such as `:free`, loosen the provider routing, or choose another model.',
     },
     litellm: {
         'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
@@ -3820,7 +3678,7 @@ const BY_PROVIDER = {
 function advice_adviceOf(code, provider = null, kind = null) {
     const advice = ADVICE[code];
     const means = kind?.means ?? advice.means;
-    const own = provider === null ? undefined : BY_PROVIDER[provider]?.[code];
+    const own = provider === null || kind?.firm === true ? undefined : BY_PROVIDER[provider]?.[code];
     return { means, next: own ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 function withPage(code, next, provider) {
@@ -4094,7 +3952,7 @@ const NO_MEMORY = { past: NO_PAST, keep: async () => ({ history: [], warnings: [
 async function openMemory(paths, roots) {
     if (paths.baselinePath === null && paths.historyPath === null)
         return NO_MEMORY;
-    const { openFiles } = await __webpack_require__.e(/* import() */ 89).then(__webpack_require__.bind(__webpack_require__, 6089));
+    const { openFiles } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 6089));
     return openFiles(paths, roots);
 }
 
@@ -4196,7 +4054,7 @@ var signals = __webpack_require__(288);
 // EXTERNAL MODULE: ./lib/safety/garbage.js
 var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/report/cut.js
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
 const PLACES = {
     gateways: '\n\ngateways\n',
@@ -4209,18 +4067,32 @@ const INNERMOST = 5;
 const PLACE = 'null';
 const DEEPEST = 64;
 const LONGEST_FRAME = 1024 * 1024;
-const LONGEST_GATEWAY = 32 * 1024 * 1024;
+const LIMITS = {
+    gateway: 32 * 1024 * 1024,
+    rest: 16 * 1024 * 1024,
+    commas: 288 * 1024,
+    part: 256 * 1024,
+};
+const NO_LIMITS = {
+    gateway: Number.POSITIVE_INFINITY,
+    rest: Number.POSITIVE_INFINITY,
+    commas: Number.POSITIVE_INFINITY,
+    part: Number.POSITIVE_INFINITY,
+};
 const MOST_OPENED = 256 * 1024;
-function createCutter(onGateway, inner = {}, longest = LONGEST_GATEWAY) {
-    return new ReportCutter({ gateways: onGateway, ...inner }, longest);
+function createCutter(onGateway, inner = {}, limits = LIMITS) {
+    return new ReportCutter({ gateways: onGateway, ...inner }, limits);
 }
 class ReportCutter {
     #parts = new Map();
-    #cuts = [{ text: '', depth: Number.NaN, onText: () => undefined }];
+    #cuts = [
+        { text: '', depth: Number.NaN, longest: LONGEST_FRAME, onText: () => undefined },
+    ];
     #ways = [''];
-    #longest;
+    #limits;
     #gatewayLength = 0;
     #opened = 0;
+    #commas = 0;
     #depth = 0;
     #isNone = false;
     isTooMuch = false;
@@ -4229,8 +4101,8 @@ class ReportCutter {
     #inName = false;
     #name = '';
     #from = 0;
-    constructor({ gateways, findings, wanted }, longest) {
-        this.#longest = longest;
+    constructor({ gateways, findings, wanted }, limits) {
+        this.#limits = limits;
         this.#parts.set(PLACES.gateways, gateways);
         if (findings !== undefined)
             this.#parts.set(PLACES.findings, findings);
@@ -4249,6 +4121,8 @@ class ReportCutter {
                 this.#open(piece, at);
             else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET)
                 this.#close(piece, at);
+            else if (byte === COMMA)
+                this.#countComma();
         }
         if (!this.#isNone)
             this.#putAway(piece, piece.length);
@@ -4282,9 +4156,10 @@ class ReportCutter {
             const onText = piece[at] === OPEN_BRACE ? this.#parts.get(way) : undefined;
             if (onText !== undefined) {
                 this.#putAway(piece, at);
-                if (this.#cuts.length === 1)
-                    [this.#gatewayLength, this.#opened] = [0, 0];
-                this.#cuts.push({ text: '', depth, onText });
+                const isGateway = this.#cuts.length === 1;
+                if (isGateway)
+                    [this.#gatewayLength, this.#opened, this.#commas] = [0, 0, 0];
+                this.#cuts.push({ text: '', depth, longest: this.#limits[isGateway ? 'rest' : 'part'], onText });
             }
             this.#ways[depth + 1] = way;
             this.#name = '';
@@ -4309,23 +4184,27 @@ class ReportCutter {
         this.#innermost.text += PLACE;
         cut.onText(decoded(cut.text));
     }
+    #countComma() {
+        if (this.#cuts.length !== 2)
+            return;
+        this.#commas += 1;
+        if (this.#commas > this.#limits.commas)
+            this.#giveUp();
+    }
     get #innermost() {
         return this.#cuts.at(-1) ?? this.#cuts[0];
     }
     #putAway(piece, end) {
         const part = piece.toString('latin1', this.#from, end);
         this.#from = end;
-        const [document] = this.#cuts;
         const cut = this.#innermost;
         cut.text += part;
-        if (cut === document) {
-            if (cut.text.length > LONGEST_FRAME)
-                this.#giveUp();
-            return;
-        }
-        this.#gatewayLength += part.length;
-        if (this.#gatewayLength > this.#longest)
+        if (this.#cuts.length > 1)
+            this.#gatewayLength += part.length;
+        if (this.#gatewayLength > this.#limits.gateway)
             this.#giveUp(true);
+        else if (cut.text.length > cut.longest)
+            this.#giveUp();
     }
     #giveUp(isTooMuch = false) {
         this.#isNone = true;
@@ -4340,11 +4219,17 @@ function decoded(bytes) {
 
 // EXTERNAL MODULE: ./lib/model/record.js
 var record = __webpack_require__(9000);
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./lib/report/read.js
 
 
+
+const MOST_SUGGESTIONS = 64;
+const MOST_PLANNED = 100_000;
 const ACTORS = ['you', 'account', 'gateway', 'upstream', 'network', 'wait'];
-const isText = (value) => typeof value === 'string';
+const LONGEST_TEXT = 64 * 1024;
+const isText = (value) => typeof value === 'string' && value.length <= LONGEST_TEXT;
 const isFlag = (value) => typeof value === 'boolean';
 const isNumber = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isCount = (value) => isNumber(value) && Number.isInteger(value);
@@ -4362,6 +4247,7 @@ const oneOf = (...values) => (value) => values.includes(value);
 const nullOr = (is) => (value) => value === null || is(value);
 const absentOr = (is) => (value) => value === undefined || is(value);
 const read_listOf = (is) => (value) => Array.isArray(value) && value.every(is);
+const shortList = (most) => (value) => read_listOf(isText)(value) && value.length <= most;
 const someOf = (is) => (value) => Array.isArray(value) && value.length > 0 && value.every(is);
 const valuesOf = (is) => (value) => (0,record/* isRecord */.u4)(value) && Object.values(value).every(is);
 const read_record = (members) => (value) => (0,record/* isRecord */.u4)(value) &&
@@ -4405,7 +4291,7 @@ const isWanted = read_record({
     firstTokenMs: nullOr(isMs),
     tokensPerSecond: nullOr(isNumber),
     dimension: nullOr(isDimension),
-    suggestions: read_listOf(isText),
+    suggestions: shortList(MOST_SUGGESTIONS),
 });
 const isNull = (value) => value === null;
 const isGateway = read_record({
@@ -4431,7 +4317,7 @@ const isGateway = read_record({
     requests: isCount,
     usage: nullOr(read_record({ promptTokens: isCount, completionTokens: isCount })),
     curl: nullOr(isText),
-    plan: absentOr(read_record({ requests: isCount, models: read_listOf(isText), maxOutputTokens: isCount })),
+    plan: absentOr(read_record({ requests: isCount, models: shortList(MOST_PLANNED), maxOutputTokens: isCount })),
 });
 const isFrame = read_record({
     schemaVersion: oneOf(1),
@@ -4452,9 +4338,18 @@ function read(text, is) {
         return null;
     }
 }
-const readFinding = (text) => read(text, isFinding);
-const readWanted = (text) => read(text, isWanted);
-const readGateway = (text) => read(text, isGateway);
+function readPart(text, is, knownOf) {
+    const part = read(text, is);
+    return part === null ? null : knownOf(part);
+}
+function bareOf(gateway) {
+    const { findings, models } = gateway;
+    const bare = (0,json/* gatewayOf */.e4)({ ...gateway, findings: [], models: { ...models, wanted: [] } });
+    return { ...bare, findings, models: { ...bare.models, wanted: models.wanted } };
+}
+const readFinding = (text) => readPart(text, isFinding, json/* findingOf */.hD);
+const readWanted = (text) => readPart(text, isWanted, json/* wantedOf */.Lm);
+const readGateway = (text) => readPart(text, isGateway, bareOf);
 const readFrame = (text) => read(text, isFrame);
 
 ;// CONCATENATED MODULE: ./lib/report/reader.js
@@ -4462,7 +4357,7 @@ const readFrame = (text) => read(text, isFrame);
 
 
 const CAREFUL = { finding: readFinding, wanted: readWanted, gateway: readGateway };
-function createReportReader(onGateway, reader = CAREFUL, longest) {
+function createReportReader(onGateway, reader = CAREFUL, limits) {
     let gateways = 0;
     let isWrong = false;
     let findings = [];
@@ -4494,7 +4389,7 @@ function createReportReader(onGateway, reader = CAREFUL, longest) {
                 wanted.push(model);
         },
     };
-    const cutter = createCutter((text) => isWrong || endGateway(text), inner, longest);
+    const cutter = createCutter((text) => isWrong || endGateway(text), inner, limits);
     return {
         write: (piece) => {
             cutter.write(piece);
@@ -4519,7 +4414,7 @@ function readBack(pieces, length) {
         return parsed(Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString('utf8'));
     }
     const read = [];
-    const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, Number.POSITIVE_INFINITY);
+    const reader = createReportReader((gateway) => read.push(gateway), TRUSTING, NO_LIMITS);
     reader.write(BEFORE);
     for (const piece of pieces) {
         reader.write(piece);
@@ -4827,8 +4722,6 @@ function mask(secrets) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/memory/files.js + 1 modules
 var files = __webpack_require__(7617);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./lib/engine/write-files.js
 
 
@@ -5957,7 +5850,7 @@ async function memoryOf({ historyPath, baselinePath }, pattern, env, cancel) {
             const found = await matchesOf({ input: 'baselines', patterns: pattern, workspace, cancel });
             if (found === null)
                 return { ...kept, left: ['baseline'] };
-            const { joinBaselines } = await __webpack_require__.e(/* import() */ 745).then(__webpack_require__.bind(__webpack_require__, 5745));
+            const { joinBaselines } = await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 5745));
             const warnings = await joinBaselines(baselinePath, found.files, roots);
             return { history: kept.history, warnings: [...kept.warnings, ...found.warnings, ...warnings] };
         },

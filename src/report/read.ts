@@ -16,7 +16,9 @@ const MOST_SUGGESTIONS = 64;
 const MOST_PLANNED = 100_000;
 const ACTORS = ['you', 'account', 'gateway', 'upstream', 'network', 'wait'];
 
-const isText: Is = (value) => typeof value === 'string';
+/** In characters. We keep less of what a gateway says; the curl command also holds the URL and the body. */
+const LONGEST_TEXT = 64 * 1024;
+const isText: Is = (value) => typeof value === 'string' && value.length <= LONGEST_TEXT;
 const isFlag: Is = (value) => typeof value === 'boolean';
 /** No count or measure in a report is negative. */
 const isNumber: Is = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;

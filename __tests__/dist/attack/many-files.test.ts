@@ -60,7 +60,8 @@ describe('a file of 60 MB that is no report', () => {
     ['of one text', `{"a":"${'x'.repeat(SIZE)}"}`],
     ['of objects', `{"gateways":[{"a":[${'{},'.repeat(SIZE / 3)}{}]}]}`],
     ['of a gateway that does not end', `{"gateways":[{"a":"${'x'.repeat(SIZE)}`],
-    ['of numbers in a gateway', `{"gateways":[{"a":[1${',1'.repeat(15_000_000)}],"findings":[]}]}`],
+    ['of numbers', `{"gateways":[{"a":[${'0,'.repeat(SIZE / 2)}0]}]}`],
+    ['of members', `{"gateways":[{${'"a":0,'.repeat(SIZE / 6)}"b":0}]}`],
     ['of empty gateways', `{"gateways":[${'{},'.repeat(SIZE / 3)}{}]}`],
   ])('%s is told as broken, in little memory', async (_what, text) => {
     const files = { ...FILES, 'reports/other.json': text };

@@ -1,0 +1,753 @@
+export const id = 70;
+export const ids = [70];
+export const modules = {
+
+/***/ 6075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ch: () => (/* binding */ TOO_LONG),
+  hW: () => (/* binding */ baselinePieces),
+  wA: () => (/* binding */ compareModels),
+  Y5: () => (/* binding */ lengthOf),
+  fG: () => (/* binding */ listsOfJobs),
+  mF: () => (/* binding */ readBaseline)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/model/ids.js
+var model_ids = __webpack_require__(6639);
+// EXTERNAL MODULE: ./lib/memory/history.js
+var memory_history = __webpack_require__(107);
+// EXTERNAL MODULE: ./lib/memory/paths.js
+var paths = __webpack_require__(5719);
+// EXTERNAL MODULE: ./lib/model/record.js
+var record = __webpack_require__(9000);
+;// CONCATENATED MODULE: ./lib/memory/stored-lists.js
+
+
+const GROUP = 64 * 1024;
+const MOST_LISTS = 10_000;
+const MOST_IDS = 120_000;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const LIST = 0x5b;
+const LIST_END = 0x5d;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+const MARK = external_node_buffer_.Buffer.from('\ufeff');
+class StoredIds {
+    #bytes;
+    #groups;
+    constructor(bytes, groups) {
+        this.#bytes = bytes;
+        this.#groups = groups;
+    }
+    *[Symbol.iterator]() {
+        for (let at = 0; at < this.#groups.length; at += 2) {
+            const items = itemsIn(this.#bytes, this.#groups[at] ?? 0, this.#groups[at + 1] ?? 0);
+            for (const item of items ?? [])
+                if (typeof item === 'string')
+                    yield item;
+        }
+    }
+}
+function storedLists(bytes) {
+    const lists = new Map();
+    const start = skipWhitespace(bytes, bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0);
+    if (bytes[start] !== OBJECT)
+        return null;
+    let at = skipWhitespace(bytes, start + 1);
+    if (bytes[at] === OBJECT_END)
+        return isEnd(bytes, at + 1) ? lists : null;
+    while (bytes[at] === QUOTE) {
+        const end = skipString(bytes, at);
+        const name = (0,record/* parseJson */.qF)(bytes.toString('utf8', at, end));
+        const colon = skipWhitespace(bytes, end);
+        if (typeof name !== 'string' || bytes[colon] !== COLON)
+            return null;
+        const stored = storedAt(bytes, skipWhitespace(bytes, colon + 1));
+        if (stored === null || lists.size === MOST_LISTS)
+            return null;
+        lists.set(name, stored.ids);
+        const next = skipWhitespace(bytes, stored.end);
+        if (bytes[next] === OBJECT_END)
+            return isEnd(bytes, next + 1) ? lists : null;
+        if (bytes[next] !== COMMA)
+            return null;
+        at = skipWhitespace(bytes, next + 1);
+    }
+    return null;
+}
+function storedAt(bytes, at) {
+    if (bytes[at] === LIST)
+        return listAt(bytes, at);
+    const end = skipValue(bytes, at);
+    if (end - at > GROUP)
+        return { ids: null, end };
+    return (0,record/* parseJson */.qF)(bytes.toString('utf8', at, end)) === undefined ? null : { ids: null, end };
+}
+function listAt(bytes, at) {
+    const groups = [];
+    const first = skipWhitespace(bytes, at + 1);
+    if (bytes[first] === LIST_END)
+        return { ids: [], end: first + 1 };
+    let areIds = true;
+    let count = 0;
+    let from = first;
+    for (let next = first;; next += 1) {
+        next = skipValue(bytes, next);
+        const isLast = bytes[next] === LIST_END;
+        if (!isLast && bytes[next] !== COMMA)
+            return null;
+        if (isLast || next - from > GROUP) {
+            const items = next - from > 2 * GROUP ? [null] : itemsIn(bytes, from, next);
+            if (items === null || items.length === 0)
+                return null;
+            count += items.length;
+            areIds &&= count <= MOST_IDS && items.every((item) => typeof item === 'string');
+            groups.push(from, next);
+            from = next + 1;
+        }
+        if (isLast)
+            return { ids: areIds ? new StoredIds(bytes, groups) : null, end: next + 1 };
+    }
+}
+function itemsIn(bytes, from, to) {
+    const items = (0,record/* parseJson */.qF)(`[${bytes.toString('utf8', from, to)}]`);
+    return Array.isArray(items) ? items : null;
+}
+function isEnd(bytes, at) {
+    return skipWhitespace(bytes, at) === bytes.length;
+}
+function skipWhitespace(bytes, at) {
+    let next = at;
+    while (bytes[next] === 0x20 || bytes[next] === 0x0a || bytes[next] === 0x0d || bytes[next] === 0x09)
+        next += 1;
+    return next;
+}
+function skipValue(bytes, at) {
+    let depth = 0;
+    let next = at;
+    while (next < bytes.length) {
+        const byte = bytes[next] ?? 0;
+        const closes = byte === LIST_END || byte === OBJECT_END;
+        if (depth === 0 && (byte === COMMA || closes))
+            return next;
+        if (byte === LIST || byte === OBJECT)
+            depth += 1;
+        else if (closes)
+            depth -= 1;
+        next = byte === QUOTE ? skipString(bytes, next) : next + 1;
+    }
+    return bytes.length;
+}
+function skipString(bytes, at) {
+    let next = at + 1;
+    while (next < bytes.length && bytes[next] !== QUOTE)
+        next += bytes[next] === BACKSLASH ? 2 : 1;
+    return Math.min(next + 1, bytes.length);
+}
+
+;// CONCATENATED MODULE: ./lib/memory/baseline.js
+
+
+
+
+
+const NONE = new Map();
+function readBaseline(text) {
+    const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
+    if (bytes.every(isBlank))
+        return { baseline: NONE, damage: null };
+    const lists = storedLists(bytes);
+    if (lists === null) {
+        return { baseline: NONE, damage: 'The baseline is not a JSON object of gateways; a new one is started.' };
+    }
+    const baseline = new Map();
+    for (const [name, ids] of lists)
+        if (ids !== null)
+            baseline.set(name, ids);
+    const damaged = lists.size - baseline.size;
+    const damage = damaged === 0
+        ? null
+        : `The baseline holds no list of model ids for ${damaged} of ${lists.size} gateways; a new list is started for them.`;
+    return { baseline, damage };
+}
+function compareModels(name, listed, baseline) {
+    const known = baseline.get(name);
+    if (known === undefined || listed === null)
+        return { added: [], removed: [] };
+    const now = model_ids/* IdList */.g.of(listed);
+    const isNew = new Uint8Array(now.length).fill(1);
+    const removed = now.alike;
+    for (const id of known) {
+        const place = now.find(id);
+        if (place < 0)
+            removed.add(id);
+        else
+            isNew[place] = 0;
+    }
+    return { added: spelledOut(now.sorted(isNew)), removed: spelledOut(removed.sorted()) };
+}
+const PIECE = 512;
+const BESIDE_ID = 8;
+const TOO_LONG = 'it would be over 8 MiB, and no more is read of it; take gateways that are gone out of it, or run parts of the fleet with baselines of their own';
+function lengthOf(ids) {
+    let length = 0;
+    for (const id of ids)
+        length += external_node_buffer_.Buffer.byteLength(id) + BESIDE_ID;
+    return length;
+}
+function* baselinePieces(baseline, lists, redact = (text) => text) {
+    let length = 0;
+    for (const piece of allPieces(baseline, lists, redact)) {
+        length += external_node_buffer_.Buffer.byteLength(piece);
+        if (length > memory_history/* MOST_BYTES */.uZ)
+            throw new paths/* Refusal */.P_(TOO_LONG);
+        yield piece;
+    }
+}
+function* allPieces(baseline, lists, redact) {
+    const next = new Map(baseline);
+    for (const { name, listed } of lists)
+        if (listed !== null)
+            next.set(name, listed);
+    const quoted = (text) => JSON.stringify(redact(text));
+    let before = '{\n';
+    for (const name of distinct([...next.keys()])) {
+        const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
+        yield `${before}  ${quoted(name)}: [`;
+        let comma = '';
+        for (const some of (0,model_ids/* chunksOf */.U)(ids, PIECE)) {
+            yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
+            comma = ',';
+        }
+        yield ids.length === 0 ? ']' : '\n  ]';
+        before = ',\n';
+    }
+    yield next.size === 0 ? '{}\n' : '\n}\n';
+}
+function listsOfJobs(before, jobs) {
+    const textOf = (ids) => sorted([...(ids ?? [])]).join('\n');
+    const lists = [];
+    for (const job of jobs) {
+        for (const [name, listed] of job) {
+            const isNew = !before.has(name) || textOf(listed) !== textOf(before.get(name));
+            if (isNew)
+                lists.push({ name, listed });
+        }
+    }
+    return lists;
+}
+function sorted(texts) {
+    return texts.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+function spelledOut(ids) {
+    return ids.length > PIECE ? ids : [...ids];
+}
+function distinct(texts) {
+    return sorted(texts).filter((text, at, all) => at === 0 || text !== all[at - 1]);
+}
+const isBlank = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+
+/***/ }),
+
+/***/ 9509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ historyLine),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Rq: () => (/* binding */ linesFromEnd),
+/* harmony export */   ur: () => (/* binding */ isLikeEntry)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9000);
+
+
+const LINE_END = 0x0a;
+const BLANK = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
+const SHORTEST_LINE = '{"at":"1","name":"a","verdict":"pass"}'.length;
+const LONGEST_LINE = 512 * 1024;
+function historyLine({ at, name, verdict, diagnosis, latencyMs, models }) {
+    return `${JSON.stringify({ at, name, verdict, diagnosis, latencyMs, models })}\n`;
+}
+function* linesFromEnd(bytes) {
+    const isBlank = (at) => (bytes[at] ?? 0) <= BLANK;
+    let to = bytes.length;
+    while (to > 0) {
+        while (to > 0 && isBlank(to - 1))
+            to -= 1;
+        let start = to;
+        while (start > 0 && bytes[start - 1] !== LINE_END)
+            start -= 1;
+        let from = start;
+        while (from < to && isBlank(from))
+            from += 1;
+        if (to > from)
+            yield { from, to };
+        to = start;
+    }
+}
+function isLikeEntry(bytes, from, to) {
+    return to - from >= SHORTEST_LINE && bytes[from] === OPENING && bytes[to - 1] === CLOSING;
+}
+function entryOf(line) {
+    if (line.length > LONGEST_LINE)
+        return null;
+    const value = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(line);
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const { at, name, verdict, diagnosis, latencyMs, models } = value;
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)))
+        return null;
+    if (typeof name !== 'string' || name === '' || !isVerdict(verdict))
+        return null;
+    return {
+        at: new Date(at).toISOString(),
+        name,
+        verdict,
+        diagnosis: typeof diagnosis === 'string' ? diagnosis : verdict === 'pass' ? 'ok' : 'unknown',
+        latencyMs: isLatency(latencyMs) ? latencyMs : null,
+        models: Object.fromEntries(typeof models === 'object' && models !== null ? Object.entries(models).filter(isModel) : []),
+    };
+}
+const isVerdict = (value) => _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.includes(value);
+const isLatency = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isModel = (pair) => pair[1] === null || isLatency(pair[1]);
+
+
+/***/ }),
+
+/***/ 3874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ NewestEntries),
+/* harmony export */   d: () => (/* binding */ mergeHistories)
+/* harmony export */ });
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _entry_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9509);
+
+
+function mergeHistories(...lists) {
+    const ordered = lists
+        .flat()
+        .map((entry) => ({ entry, at: Date.parse(entry.at) }))
+        .sort((a, b) => a.at - b.at);
+    const merged = [];
+    const alike = new Map();
+    let moment = Number.NaN;
+    for (const { entry, at } of ordered) {
+        if (at !== moment)
+            alike.clear();
+        moment = at;
+        if (isNewTo(alike, entry))
+            merged.push(entry);
+    }
+    return merged;
+}
+function isNewTo(alike, entry) {
+    const known = alike.get(entry.name);
+    if (known === undefined) {
+        alike.set(entry.name, entry);
+        return true;
+    }
+    const lines = known instanceof Set ? known : new Set([(0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(known)]);
+    const line = (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(entry);
+    (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(line.length);
+    alike.set(entry.name, lines);
+    return lines.size < lines.add(line).size;
+}
+class NewestEntries {
+    #most;
+    #byName = new Map();
+    constructor(most) {
+        this.#most = most;
+    }
+    add(entry, place) {
+        const known = this.#byName.get(entry.name) ?? [];
+        known.push({ entry, place });
+        this.#byName.set(entry.name, known);
+        if (known.length < 2 * this.#most)
+            return;
+        const newest = new Set(inOrder(known).slice(-this.#most));
+        this.#byName.set(entry.name, known.filter((one) => newest.has(one.entry)));
+    }
+    all() {
+        return inOrder([...this.#byName.values()].flat());
+    }
+}
+function inOrder(placed) {
+    return mergeHistories(placed.toSorted((a, b) => a.place - b.place).map(({ entry }) => entry));
+}
+
+
+/***/ }),
+
+/***/ 107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ isBounded),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mw: () => (/* binding */ slowerThanUsual),
+/* harmony export */   V0: () => (/* binding */ MOST_ENTRIES),
+/* harmony export */   c6: () => (/* binding */ boundedHistory),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES)
+/* harmony export */ });
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8793);
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1819);
+/* harmony import */ var _safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _entry_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9509);
+/* harmony import */ var _entry_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
+
+
+
+
+
+const MOST_ENTRIES = 400;
+const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_PARSED = 100_000;
+const MOST_IN_VAIN = 10_000;
+const MOST_IDS = 20_000;
+const SLOWER_FACTOR = 3;
+const FEWEST_PASSES = 5;
+const MOST_PASSES = 90;
+const NOTICEABLE_MS = 250;
+function readHistory(text) {
+    const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text ?? '');
+    const newest = new _entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .NewestEntries */ .L(MOST_ENTRIES);
+    let foreign = 0;
+    let foreignBytes = 0;
+    let parsed = 0;
+    let inVain = 0;
+    const ids = new Set();
+    for (const { from, to } of (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesFromEnd */ .Rq)(bytes)) {
+        const isOurs = (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLikeEntry */ .ur)(bytes, from, to);
+        if (isOurs && ids.size > MOST_IDS)
+            continue;
+        const isLike = isOurs && parsed < MOST_PARSED && inVain < MOST_IN_VAIN;
+        const entry = isLike ? (0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(bytes.toString('utf8', from, to)) : null;
+        if (isLike) {
+            (0,_safety_garbage_js__WEBPACK_IMPORTED_MODULE_0__/* .madeGarbage */ .dL)(to - from);
+            parsed += 1;
+            if (entry === null)
+                inVain += 1;
+        }
+        if (entry !== null) {
+            newest.add(entry, from);
+            for (const id of Object.keys(entry.models))
+                ids.add(id);
+        }
+        else {
+            foreign += 1;
+            foreignBytes += to - from;
+        }
+    }
+    return { entries: newest.all(), foreign, foreignBytes };
+}
+function entriesOf(report) {
+    return report.gateways
+        .filter((gateway) => gateway.plan === undefined && !(0,_model_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .Lq)(gateway))
+        .map((gateway) => {
+        const models = modelsOf(gateway);
+        const timed = Object.values(models).filter((ms) => ms !== null && ms > 0);
+        const latency = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .J)(timed);
+        return {
+            at: report.startedAt,
+            name: gateway.name,
+            verdict: gateway.verdict,
+            diagnosis: gateway.diagnosis,
+            latencyMs: latency === null ? null : Math.round(latency),
+            models,
+        };
+    });
+}
+function boundedHistory(entries, mostEntries = MOST_ENTRIES, mostBytes = MOST_BYTES) {
+    const counts = new Map();
+    const kept = [];
+    let bytes = 0;
+    for (const entry of (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(entries).toReversed()) {
+        const count = (counts.get(entry.name) ?? 0) + 1;
+        if (count > mostEntries)
+            continue;
+        bytes += Buffer.byteLength((0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(entry));
+        if (bytes > mostBytes)
+            break;
+        counts.set(entry.name, count);
+        kept.push(entry);
+    }
+    return kept.reverse();
+}
+function isBounded(entries) {
+    const counts = new Map();
+    return entries.every(({ name }) => {
+        const count = (counts.get(name) ?? 0) + 1;
+        counts.set(name, count);
+        return count <= MOST_ENTRIES;
+    });
+}
+function slowerThanUsual(history, name, model, ms) {
+    const passes = history
+        .filter((entry) => entry.name === name)
+        .map((entry) => (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .latencyIn */ .s)(entry, model))
+        .filter((past) => typeof past === 'number' && past > 0)
+        .slice(-MOST_PASSES);
+    const usualMs = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .median */ .J)(passes);
+    if (passes.length < FEWEST_PASSES || usualMs === null)
+        return null;
+    if (ms <= usualMs * SLOWER_FACTOR || ms - usualMs < NOTICEABLE_MS)
+        return null;
+    return { usualMs: Math.round(usualMs), factor: Math.round((ms / usualMs) * 10) / 10 };
+}
+function modelsOf({ models }) {
+    const known = new Map();
+    for (const { id, works, latencyMs } of models.wanted) {
+        if (works || !known.has(id))
+            known.set(id, works ? (latencyMs ?? 0) : null);
+    }
+    return Object.fromEntries(known);
+}
+
+
+/***/ }),
+
+/***/ 5070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ loadHistory),
+/* harmony export */   Pc: () => (/* binding */ addToHistory),
+/* harmony export */   oU: () => (/* binding */ loadBaseline)
+/* harmony export */ });
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
+/* harmony import */ var _entry_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9509);
+/* harmony import */ var _entry_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7617);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(107);
+
+
+
+
+
+const FEW_FOREIGN = 10;
+const FEW_FOREIGN_BYTES = 64 * 1024;
+const NOT_OURS = 'it is to be made shorter, and much of it is no line of a history, which would be lost; give `history` a file of its own';
+function loadHistory(path, roots) {
+    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
+    return { entries: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .Lu)(bytes).entries, warning };
+}
+function addToHistory(path, added, roots) {
+    const { bytes, cut, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
+    if (warning !== null)
+        return { entries: (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(added), warning };
+    const { entries: before, foreign, foreignBytes } = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .readHistory */ .Lu)(bytes);
+    const moments = new Set(added.map(({ at }) => at));
+    const known = new Set(before.filter(({ at }) => moments.has(at)).map(_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo));
+    const fresh = (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(added).filter((entry) => !known.has((0,_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo)(entry)));
+    const all = (0,_entry_order_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeHistories */ .d)(before, fresh);
+    const lines = fresh.map(_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo).join('');
+    const length = (bytes?.length ?? 0) + Buffer.byteLength(lines);
+    if (!cut && length <= _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ && (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isBounded */ .Ct)(all)) {
+        return { entries: all, warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .appendLines */ ._g)(path, lines, roots, { lasting: true }) };
+    }
+    const dropped = cut ? _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ - (bytes?.length ?? 0) : 0;
+    const isOthers = foreign > Math.max(FEW_FOREIGN, before.length / 10) || foreignBytes + dropped > FEW_FOREIGN_BYTES;
+    if (isOthers || (cut && before.length === 0)) {
+        return { entries: all, warning: `${path} was not written: ${NOT_OURS}.` };
+    }
+    const kept = (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .boundedHistory */ .c6)(all, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_ENTRIES */ .V0, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ * 0.75);
+    return {
+        entries: kept,
+        warning: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(path, kept.map(_entry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLine */ .Jo).join(''), roots, { lasting: true }),
+    };
+}
+function loadBaseline(path, roots) {
+    const { bytes, warning } = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTail */ .Zr)(path, _history_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_BYTES */ .uZ, roots);
+    return { ...(0,_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .readBaseline */ .mF)(bytes), warning };
+}
+
+
+/***/ }),
+
+/***/ 8793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median),
+/* harmony export */   s: () => (/* binding */ latencyIn)
+/* harmony export */ });
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const low = sorted[Math.floor((sorted.length - 1) / 2)];
+    const high = sorted[Math.floor(sorted.length / 2)];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+function latencyIn(entry, model) {
+    return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   g: () => (/* binding */ IdList)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+
+const FIRST_BYTES = 64 * 1024;
+const FIRST_IDS = 2048;
+const WIDEST = 3;
+const MOST_STEPS = 128;
+const ASTRAL = 0xf0;
+class IdList {
+    #bytes;
+    #ends;
+    #slots;
+    #length = 0;
+    constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
+        this.#bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(bytes);
+        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
+        this.#ends = new Uint32Array(this.#slots.length / 2);
+    }
+    static of(ids) {
+        if (ids instanceof IdList)
+            return ids;
+        const list = new IdList();
+        for (const id of ids)
+            list.add(id);
+        return list;
+    }
+    get length() {
+        return this.#length;
+    }
+    add(id) {
+        const end = this.#write(id);
+        if (this.#slots[this.#slotOf(end)] !== 0)
+            return;
+        if (this.#length === this.#ends.length)
+            this.#grow();
+        this.#slots[this.#slotOf(end)] = this.#length + 1;
+        this.#ends[this.#length] = end;
+        this.#length += 1;
+    }
+    find(id) {
+        return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
+    }
+    at(place) {
+        return this.#bytes.toString('utf8', this.#begin(place), this.#begin(place + 1));
+    }
+    *[Symbol.iterator]() {
+        for (let place = 0; place < this.#length; place += 1)
+            yield this.at(place);
+    }
+    sorted(marks = null) {
+        const room = new Uint32Array(this.#length);
+        let count = 0;
+        for (let place = 0; place < this.#length; place += 1)
+            if (marks?.[place] !== 0)
+                room[count++] = place;
+        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
+        const ids = function* (list) {
+            for (const place of places)
+                yield list.at(place);
+        };
+        return { length: places.length, [Symbol.iterator]: () => ids(this) };
+    }
+    get alike() {
+        return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
+    }
+    #compare(a, b) {
+        const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
+        const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
+        const least = Math.min(lengthA, lengthB);
+        for (let at = 0; at < least; at += 1) {
+            const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
+            if (one === other)
+                continue;
+            if (one >= ASTRAL || other >= ASTRAL)
+                return this.at(a) < this.at(b) ? -1 : 1;
+            return one - other;
+        }
+        return lengthA - lengthB;
+    }
+    #begin(place) {
+        return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
+    }
+    #write(id) {
+        const begin = this.#begin(this.#length);
+        const most = begin + id.length * WIDEST;
+        if (most > this.#bytes.length) {
+            const larger = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
+            this.#bytes.copy(larger, 0, 0, begin);
+            this.#bytes = larger;
+        }
+        return begin + this.#bytes.write(id, begin);
+    }
+    #slotOf(end) {
+        const bytes = this.#bytes;
+        const begin = this.#begin(this.#length);
+        const mask = this.#slots.length - 1;
+        let slot = hashOf(bytes, begin, end) & mask;
+        for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+            const place = this.#slots[slot] ?? 0;
+            if (place === 0)
+                return slot;
+            if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0)
+                return slot;
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+    #grow() {
+        const ends = new Uint32Array(this.#ends.length * 2);
+        ends.set(this.#ends);
+        this.#ends = ends;
+        this.#slots = new Uint32Array(this.#slots.length * 2);
+        const mask = this.#slots.length - 1;
+        for (let place = 0; place < this.#length; place += 1) {
+            let slot = hashOf(this.#bytes, this.#begin(place), this.#begin(place + 1)) & mask;
+            while (this.#slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.#slots[slot] = place + 1;
+        }
+    }
+}
+function hashOf(bytes, from, to) {
+    let hash = 0x811c9dc5;
+    for (let at = from; at < to; at += 1)
+        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    return (hash ^ (hash >>> 15)) >>> 0;
+}
+function* chunksOf(items, most) {
+    let some = [];
+    for (const item of items) {
+        some.push(item);
+        if (some.length < most)
+            continue;
+        yield some;
+        some = [];
+    }
+    if (some.length > 0)
+        yield some;
+}
+
+
+/***/ })
+
+};
