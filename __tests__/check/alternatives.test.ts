@@ -76,6 +76,33 @@ describe('an item `a | b` of which one works', () => {
     expect(merged(await checked({ models }), { severity })).toMatchObject({ verdict: 'pass' });
   });
 
+  it.each([
+    ['out of credit', apiError(402, 'Insufficient credits')],
+    ['not for this key', apiError(403, 'You do not have permission to do this.')],
+    ['not in this region', apiError(403, 'Country, region, or territory not supported')],
+  ])('passes where the first is %s, and the rest is asked, too', async (_what, refusal) => {
+    const completions: GatewayOptions['completion'] = ({ json }) => {
+      const id = String(json?.model);
+      return id === 'good' ? { body: completion(id) } : refusal;
+    };
+    const options = { ...ANSWERS, completion: completions };
+    const report = await checked({ models: 'broken | zzz | good' }, options);
+    expect(report).toMatchObject({ verdict: 'pass', diagnosis: 'ok' });
+    const both = await checked({ models: 'broken | good, other' }, options);
+    expect(both.models.wanted.map(({ works }) => works)).toEqual([false, true, false]);
+    expect(both.findings.filter(({ status }) => status === 'fail')).toMatchObject([{ model: 'other' }]);
+  });
+
+  it('is not looked through where the list is refused, too, or the key itself', async () => {
+    const refused = apiError(402, 'Insufficient credits');
+    for (const options of [
+      { ...ANSWERS, list: refused, completion: refused },
+      { ...ANSWERS, completion: apiError(401, 'Invalid API key') },
+    ]) {
+      expect((await checked({ models: 'broken | good' }, options)).requests).toBe(2);
+    }
+  });
+
   it('lends nothing to an item of its own', async () => {
     const models = 'zzz | good, zzz';
     const listOnly = await checked({ models, probes: 'none' });

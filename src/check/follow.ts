@@ -11,12 +11,19 @@ import { type GatewaySpec, isPattern } from '../model/run.ts';
 import { listRequest, probeRequest } from '../probe/requests.ts';
 import { type Asking, createAsking, type Look } from './ask-models.ts';
 import { apiSpoke, hasListOnly, mayLeadNowhere, placeIsWrong } from './findings/place-finding.ts';
-import { isKey, isNetwork, isPlace, stopAfter } from './gate.ts';
+import { isKey, isNetwork, isPlace, mayBeOfModel, stopAfter } from './gate.ts';
 import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
-import { cutShort, type LookResult, type Outcome, type RootTrial, type Stop } from './transcript.ts';
+import {
+  answered,
+  cutShort,
+  type LookResult,
+  type Outcome,
+  type RootTrial,
+  type Stop,
+} from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** The most answers that are searched for signs of the software; the answers of one gateway are much alike. */
@@ -90,6 +97,12 @@ async function askTargets(
     // A list may be public, and so proves nothing about the key. Ask one model first, before the others are asked.
     await asking.model(opener);
     stop = stopAfter(list, asking.mainOf(opener), hasOtherEndpoints(look));
+  }
+  const [item] = targets;
+  // Of `paid | free` one is enough, and the free model may work without credit.
+  if (stop !== null && item?.anyOf && mayBeOfModel(list, stop)) {
+    await asking.target(item);
+    if (item.ids.some((id) => answered(asking.mainOf(id)))) stop = null;
   }
   if (stop === null) await Promise.all(targets.map(asking.target));
   return stop;

@@ -28,6 +28,18 @@ export function isKey(code: Code | null): boolean {
   return group === 'key' || code.startsWith('api-key-');
 }
 
+/** Codes about the key or its account that may hold for one model only: a free model, say, needs no credit. */
+const PERHAPS_OF_MODEL: ReadonlySet<Code> = new Set([
+  'quota-exhausted',
+  'permission-denied',
+  'region-blocked',
+]);
+
+/** True if the gateway gave this key its list, so that an alternative to the first model may still work. */
+export function mayBeOfModel(list: Outcome | null, { code }: Stop): boolean {
+  return PERHAPS_OF_MODEL.has(code) && answered(list);
+}
+
 /** True if the code means that no HTTP answer of the API arrived at all. */
 export function isNetwork(code: Code | null): boolean {
   return code !== null && factsOf(code).group === 'network';
