@@ -70,7 +70,7 @@ describe('a redirect', () => {
     const at = (...redirects: string[]) => diagnose({ ...page, redirects }, { ...CONTEXT, host: 'a.test' });
     expect(at('http://a.test/x', 'http://a.test/login')).toMatchObject({
       code: 'redirected',
-      rule: 'redirect',
+      rule: 'redirect-to-own-login',
       seen: 'A redirect leads to http://a.test/login, a login.',
     });
     expect(at('http://a.test/login', 'http://a.test/x').code).toBe('not-an-api');

@@ -128,6 +128,15 @@ describe('a wrong root', () => {
     ['without /v1, where the site answers 404 in HTML', { otherwise: html404 }, () => '', '/v1'],
     ['without /v1, where what leads nowhere is an empty 200', { otherwise: { body: '' } }, () => '', '/v1'],
     ['without /v1, where what leads nowhere is a dead backend', { otherwise: noRule }, () => '', '/v1'],
+    [
+      'without /v1, where the site leads to its own login',
+      {
+        otherwise: ({ path }) =>
+          path === '/login' ? HTML : { status: 302, headers: { location: '/login' } },
+      },
+      () => '',
+      '/v1',
+    ],
     ['/v1 where it is /api/v1', { root: '/api/v1' }, () => '/v1', '/api/v1'],
     ['without anything where it is /openai/v1', { root: '/openai/v1' }, () => '', '/openai/v1'],
     ['a doubled prefix', {}, () => '/v1/v1', '/v1'],

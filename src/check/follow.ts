@@ -3,7 +3,7 @@
  * is asked only if these two do not show that the key, the account or the base URL is wrong.
  */
 import { recognise } from '../diagnose/provider.ts';
-import { LOST_POST } from '../diagnose/redirect.ts';
+import { LOST_POST, OWN_LOGIN } from '../diagnose/redirect.ts';
 import { likelyRoots, vendorRoots } from '../gateways/providers.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
@@ -108,9 +108,14 @@ async function askTargets(
   return stop;
 }
 
+/** The rules of redirects that show no API at this root; it may be at another one. */
+const LEADS_ASTRAY: ReadonlySet<string | null> = new Set([LOST_POST, OWN_LOGIN]);
+
 /** If nothing of the API was found at this root, tries others; null if there was no need to. */
 async function rootsOf(look: Look, asked: readonly Outcome[]): Promise<LookResult['roots']> {
-  const isLed = asked.some(({ diagnosis: { code, rule } }) => code === 'redirected' && rule !== LOST_POST);
+  const isLed = asked.some(
+    ({ diagnosis: { code, rule } }) => code === 'redirected' && !LEADS_ASTRAY.has(rule),
+  );
   const isWrong = placeIsWrong(asked) && !isLed;
   if (look.deps.signal.aborted) return null;
   if (isWrong || mayLeadNowhere(asked)) return tryRoots(look, likelyRoots(new URL(look.root)));

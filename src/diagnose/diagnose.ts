@@ -76,12 +76,12 @@ const NOTHING = {
 } as const;
 
 function ofRedirect(answer: Answer, context: DiagnosisContext): Diagnosis {
-  const { code, seen, means, next } = judgeRedirect(answer, context.host);
+  const { code, rule = 'redirect', seen, means, next } = judgeRedirect(answer, context.host);
   const advice = adviceOf(code);
   return {
     ...NOTHING,
     code,
-    rule: 'redirect',
+    rule,
     seen,
     means: means ?? advice.means,
     next: next ?? advice.next,

@@ -4,11 +4,16 @@ import type { Answer } from '../model/observation.ts';
 
 export interface RedirectJudgement {
   readonly code: Code;
+  /** `redirect` where there is none. */
+  readonly rule?: string;
   readonly seen: string;
   /** A sharper meaning and step than the table's; absent where the table's fits. */
   readonly means?: string;
   readonly next?: string;
 }
+
+/** The rule for a login on the same host: the gateway's web pages for people. Its API may be at another path. */
+export const OWN_LOGIN = 'redirect-to-own-login';
 
 const LOGIN =
   /\b(?:log-?in|sign-?in|sso|oauth2?|authorize|auth|saml|adfs|cas|accounts?)\b|cloudflareaccess\.com|login\.microsoftonline/i;
@@ -38,6 +43,7 @@ export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
   if (LOGIN.test(way)) {
     return {
       code: 'redirected',
+      ...(target.hostname === hostOnly(host) ? { rule: OWN_LOGIN } : {}),
       seen: `${to}, a login.`,
       next: 'This address is for people: set `base-url` to the API root, or have that path exempted from the login.',
     };
@@ -74,7 +80,7 @@ const BECAME_GET =
 export function judgeLostPost(
   { becameGet, status }: Answer,
   code: Code | null,
-): Required<RedirectJudgement> | null {
+): Required<Omit<RedirectJudgement, 'rule'>> | null {
   if (becameGet === undefined || code === null || !OF_A_GET.has(code)) return null;
   const { url } = becameGet;
   const seen = `HTTP ${becameGet.status} to ${url.slice(0, 200)}, where a GET arrives and gets HTTP ${status}.`;
