@@ -7566,12 +7566,12 @@ const diagnose_NOTHING = {
     facts: null,
 };
 function ofRedirect(answer, context) {
-    const { code, seen, means, next } = (0,redirect/* judgeRedirect */.Su)(answer, context.host);
+    const { code, rule = 'redirect', seen, means, next } = (0,redirect/* judgeRedirect */.Su)(answer, context.host);
     const advice = (0,diagnose_advice/* adviceOf */.w)(code);
     return {
         ...diagnose_NOTHING,
         code,
-        rule: 'redirect',
+        rule,
         seen,
         means: means ?? advice.means,
         next: next ?? advice.next,

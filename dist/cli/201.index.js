@@ -600,10 +600,12 @@ function recognise(answers, host) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Do: () => (/* binding */ endsAtLogin),
+/* harmony export */   FC: () => (/* binding */ OWN_LOGIN),
 /* harmony export */   Su: () => (/* binding */ judgeRedirect),
 /* harmony export */   qQ: () => (/* binding */ judgeLostPost),
 /* harmony export */   uv: () => (/* binding */ LOST_POST)
 /* harmony export */ });
+const OWN_LOGIN = 'redirect-to-own-login';
 const LOGIN = /\b(?:log-?in|sign-?in|sso|oauth2?|authorize|auth|saml|adfs|cas|accounts?)\b|cloudflareaccess\.com|login\.microsoftonline/i;
 const CHALLENGE = /challenge|captcha|blocked|__cf_chl/i;
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body)\b/i;
@@ -633,6 +635,7 @@ function judgeRedirect(answer, host) {
     if (LOGIN.test(way)) {
         return {
             code: 'redirected',
+            ...(target.hostname === hostOnly(host) ? { rule: OWN_LOGIN } : {}),
             seen: `${to}, a login.`,
             next: 'This address is for people: set `base-url` to the API root, or have that path exempted from the login.',
         };

@@ -1421,6 +1421,14 @@ function isKey(code) {
     const { group } = (0,codes/* factsOf */.xS)(code);
     return group === 'key' || code.startsWith('api-key-');
 }
+const PERHAPS_OF_MODEL = new Set([
+    'quota-exhausted',
+    'permission-denied',
+    'region-blocked',
+]);
+function mayBeOfModel(list, { code }) {
+    return PERHAPS_OF_MODEL.has(code) && (0,check_transcript/* answered */.oQ)(list);
+}
 function isNetwork(code) {
     return code !== null && (0,codes/* factsOf */.xS)(code).group === 'network';
 }
@@ -1561,12 +1569,19 @@ async function askTargets(look, opening, asking, targets) {
         await asking.model(opener);
         stop = stopAfter(list, asking.mainOf(opener), hasOtherEndpoints(look));
     }
+    const [item] = targets;
+    if (stop !== null && item?.anyOf && mayBeOfModel(list, stop)) {
+        await asking.target(item);
+        if (item.ids.some((id) => (0,check_transcript/* answered */.oQ)(asking.mainOf(id))))
+            stop = null;
+    }
     if (stop === null)
         await Promise.all(targets.map(asking.target));
     return stop;
 }
+const LEADS_ASTRAY = new Set([redirect/* LOST_POST */.uv, redirect/* OWN_LOGIN */.FC]);
 async function rootsOf(look, asked) {
-    const isLed = asked.some(({ diagnosis: { code, rule } }) => code === 'redirected' && rule !== redirect/* LOST_POST */.uv);
+    const isLed = asked.some(({ diagnosis: { code, rule } }) => code === 'redirected' && !LEADS_ASTRAY.has(rule));
     const isWrong = placeIsWrong(asked) && !isLed;
     if (look.deps.signal.aborted)
         return null;
