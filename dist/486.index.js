@@ -4642,7 +4642,7 @@ const RATE_RULES = [
         when: {
             says: [
                 /\brate[- _]?limit(?:s|ed|ing|er)?\b|\bblock(?:ed)? by (?:the )?(?:sentinel|flow (?:control|limiting)|rate control)\b/,
-                /\btoo many (?:requests|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
+                /\btoo many (?:requests?|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
                 /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rps|rpm|tpm|rpd|tpd|throughput|bandwidth)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
                 /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
                 /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
@@ -5088,6 +5088,17 @@ const SETUP_RULES = [
             says: [
                 /\b(?:backend|engine|runtime|package|module|library|driver|dependency)s? (?:\S{1,40} )?(?:(?:(?:is|are) )?not installed|installation (?:has )?failed)\b|^(?:(?!apps?\b|clients?\b|extensions?\b|integrations?\b|models?\b)[\w.-]{1,30} ){1,4}(?:(?:is|are) )?not installed\b|\bnot installed\b.{0,20}\binstall (?:with|it|by|using|the)\b|\bno module named\b|\b(?:executable|binary|shared library) (?!data\b|content\b|input\b)(?:\S{1,60} )?(?:is |was )?not found\b/,
             ],
+        },
+    },
+    {
+        name: 'upstream-status-told',
+        code: 'upstream-error',
+        when: {
+            between: [500, 599],
+            says: [
+                /\b(?:error|failed|failure|returned|status)[,:]? (?:with )?\(?(?:http |status |code ){0,3}4(?:0[134]|22|29)\)?[,:]? (?:unauthorized|forbidden|not found|unprocessable|too many)\b/,
+            ],
+            unless: /\b(?:down)?load(?:ing)?\b/,
         },
     },
     {
