@@ -93,7 +93,7 @@ export class Flight implements Handler {
     // 1xx are announcements; undici tells each of them.
     if (status < 200) this.#announced = status;
     if (status < 200 || this.#isSettled) return;
-    const continued = this.#line?.intake.onHead(Object.values(headers).flat().length);
+    const continued = this.#line?.intake.onHead();
     if (status === 407 && this.#readBy !== null) {
       this.#refuse(this.#readBy, status);
       return;

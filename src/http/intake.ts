@@ -20,6 +20,8 @@ const MOST_TRAILERS = 500;
 const HEAD_PIECE = 2048;
 /** The same behind the head: a body may have any number of lines, but what looks like one may be trailers. */
 const BODY_PIECE = 8192;
+/** In lines: behind the head, a piece with more is in such parts. A read has 16 KiB, and trailers of so much have 2,000. */
+const MANY_LINES = 1000;
 /** About the memory, in bytes, that parsing and reading one line takes. */
 const LINE_BYTES = 512;
 /** Most heads have fewer lines; what is made of more is taken away. */
@@ -34,10 +36,9 @@ export interface Intake {
   /** A request was written: what comes next is the beginning of an answer. */
   expectAnswer(): void;
   /**
-   * The head of the answer itself has ended, not that of an announcement; it had so many lines. True where a `100 Continue`
-   * was removed before it.
+   * The head of the answer itself has ended, not that of an announcement. True where a `100 Continue` was removed before it.
    */
-  onHead(ofLines: number): boolean;
+  onHead(): boolean;
   /** So many bytes of a body have come out of the parser. */
   onBody(bytes: number): void;
   /**
@@ -105,7 +106,8 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       }
       // Split only where there are so many lines: each call of the parser costs time.
       const ofCome = linesIn(come);
-      const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+      const most =
+        ofCome <= (inHead ? MOST_LINES : MANY_LINES) ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
       const own = chunk.length === come.length ? ofCome : linesIn(chunk);
       // What is held comes behind it.
@@ -143,14 +145,12 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       held.begin();
       release();
     },
-    onHead: (ofLines) => {
+    onHead: () => {
       inHead = false;
       lines = 0;
-      // What of the body came with it has line ends, too, above all where it is coded: it would wait for its own head.
-      if (ofLines <= SOME_LINES) {
-        share.keep(0, true);
-        free();
-      }
+      // Its lines are garbage now. The body would wait for its own head, of which that is the only end.
+      share.keep(0, true);
+      free();
       return filter.continued;
     },
     onBody: (bytes) => {
