@@ -15,6 +15,7 @@ import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { apiSpoke, hasListOnly, mayLeadNowhere, placeIsWrong } from './place-finding.ts';
+import { someAtOnce } from './some-at-once.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
 import { type Asked, cutShort, type LookResult, type RootTrial, type Stop } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
@@ -87,7 +88,7 @@ async function askTargets(
     await asking.model(opener);
     stop = stopAfter(list, asking.mainOf(opener), hasOtherEndpoints(look));
   }
-  if (stop === null) await Promise.all(targets.map(asking.target));
+  if (stop === null) await someAtOnce(targets, asking.target);
   return stop;
 }
 
