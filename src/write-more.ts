@@ -8,6 +8,10 @@ import { type Redact, redactLines } from './safety/redact.ts';
 import { patiently } from './signals.ts';
 import type { ToWrite } from './write-files.ts';
 
+function* redactedPieces(pieces: readonly string[], redact: Redact): Generator<string> {
+  for (const piece of pieces) yield redactLines(piece, redact);
+}
+
 /** A file that cannot be made is a warning: outputs and verdict must not depend on it. */
 async function tried(
   input: string,
@@ -36,7 +40,7 @@ export async function writeMore(
       const path = join(folder, 'index.html');
       const page = await patiently(pageSteps(report, history), unwanted);
       if (page === null || (await unwanted())) return `${path} was not written: the run was cancelled.`;
-      return writeWhole(path, redactLines(page, redact), roots);
+      return writeWhole(path, collecting(redactedPieces(page, redact)), roots);
     }),
   ];
 }
