@@ -33,7 +33,7 @@ export function* masked(
 }
 
 /** What the steps come to, all at once. */
-export function lastOf(steps: Generator<undefined, string>): string {
+export function lastOf<T>(steps: Generator<undefined, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
