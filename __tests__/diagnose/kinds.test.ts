@@ -279,6 +279,30 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'upstream-error',
     'the gateway calls the wrong address',
   ],
+  [
+    400,
+    'API version not supported',
+    'invalid-request',
+    'the version of the API in the query is missing or not supported',
+  ],
+  [
+    400,
+    'Missing required query parameter: api-version',
+    'invalid-request',
+    'the version of the API in the query is missing or not supported',
+  ],
+  [
+    400,
+    '模型 gpt-5.5 倍率或价格未配置，请联系管理员设置或开始自用模式',
+    'gateway-error',
+    'the model has no price there',
+  ],
+  [
+    400,
+    'Model gpt-5.5 ratio or price not set, please set or start self-use mode',
+    'gateway-error',
+    'the model has no price there',
+  ],
 ];
 
 function diagnosed(status: number, said: string) {

@@ -6,7 +6,6 @@ import { isRecord, parseJson } from '../model/record.ts';
 import { adviceOf } from './advice.ts';
 import { ofAskedModel } from './asked-model.ts';
 import { classify } from './classify.ts';
-import { provesThinking } from './completion.ts';
 import { cutOff } from './cut-off.ts';
 import type { Diagnosis, DiagnosisContext } from './diagnosis.ts';
 import { judgeFault } from './faults.ts';
@@ -26,6 +25,7 @@ import type { Without } from './rule.ts';
 import { adviceOfRule } from './rule-advice.ts';
 import { seenOf } from './seen.ts';
 import { isFailure } from './shape.ts';
+import { provesThinking } from './thinking.ts';
 import { settled } from './whose.ts';
 
 export type { Diagnosis, DiagnosisContext } from './diagnosis.ts';

@@ -62,6 +62,18 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
+  // A 5xx that quotes a 4xx: that is the status of the provider's answer.
+  {
+    name: 'upstream-status-told',
+    code: 'upstream-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:error|failed|failure|returned|status)[,:]? (?:with )?\(?(?:http |status |code ){0,3}4(?:0[134]|22|29)\)?[,:]? (?:unauthorized|forbidden|not found|unprocessable|too many)\b/,
+      ],
+      unless: /\b(?:down)?load(?:ing)?\b/,
+    },
+  },
   // The sentence says who failed, and it was not the gateway.
   {
     name: 'upstream-plainly',
