@@ -10,7 +10,7 @@ export interface DiagnosisContext {
   readonly sent: Readonly<Record<string, unknown>> | null;
   /** Host name of the gateway, with or without a port. */
   readonly host: string;
-  /** Whether the base URL is https; absent where it is not known. */
+  /** Whether the base URL is https; absent if that is not known. */
   readonly secure?: boolean;
   /** True if the base URL is that of one deployment, whose name need not be a model's (Azure, behind any host). */
   readonly ofDeployment?: boolean;
@@ -29,7 +29,7 @@ export interface Diagnosis {
   readonly seen: string;
   readonly means: string;
   readonly next: string;
-  /** Id of the vendor or software that this one answer shows; null if none, and where nothing is wrong. */
+  /** Id of the vendor or software that this answer shows; null if it shows none, or if nothing is wrong. */
   readonly provider: string | null;
   /** Model names that the error suggests. */
   readonly suggestions: readonly string[];

@@ -5,7 +5,7 @@
 import { Buffer } from 'node:buffer';
 
 export interface JsonListener {
-  /** Called at the start of each string. Returns how many of its bytes are wanted at most; 0 for none. */
+  /** Called at the start of each string. Returns the most bytes of it that are wanted; 0 for none. */
   wanted(isKey: boolean): number;
   /**
    * Called at the end of each string with the bytes between its quotes, escapes not decoded, in a buffer that the next

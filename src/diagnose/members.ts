@@ -65,7 +65,7 @@ const IDENTIFIER = /^[A-Za-z]{2,40}(?:[_.][A-Za-z0-9]{1,40}){1,8}$/;
 /** The same in another spelling: `InvalidApiKey`. */
 const WORDS_IN_ONE = /^(?:[A-Z][a-z0-9]{1,30}){2,8}$/;
 
-/** A name for a sentence after the name of the software that says it. */
+/** A member with a sentence, whose name begins with that of the software: `otoroshi-error`, `gateway_message`. */
 const NAMED_SENTENCE = /^[a-z][\w-]{0,24}[-_](?:error|message|msg|reason)$/;
 
 function visitString(value: string, key: string, sink: Sink): void {
@@ -86,7 +86,7 @@ function visitString(value: string, key: string, sink: Sink): void {
     sink.messages.push(text);
     if (IDENTIFIER.test(text) || WORDS_IN_ONE.test(text)) sink.identifiers.push(text);
   }
-  // The gateway's own name as a prefix: {"Otoroshi-Error": "…"}, {"gateway_message": "…"}
+  // Members that begin with the gateway's name: {"Otoroshi-Error": "…"}, {"gateway_message": "…"}
   else if (!word && NAMED_SENTENCE.test(key)) sink.messages.push(text);
   // Rails: {"errors": {"model": ["is not included in the list"]}}
   else if (key.startsWith('errors.')) sink.messages.push(`${key.slice(7)} ${text}`);

@@ -11,8 +11,8 @@ const LONGEST_ID = 512;
 /** Roughly the bytes of garbage that reading one item leaves. */
 const ITEM = 128;
 /**
- * In characters of a list: the table of ids has room for one id per EACH. If each table had room for MOST_IDS, those
- * of sixty gateways would take 100 MB.
+ * Characters of a list for each id that its table has room for. If every table had room for MOST_IDS, those of sixty
+ * gateways would take 100 MB.
  */
 const EACH = 64;
 

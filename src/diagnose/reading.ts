@@ -22,7 +22,7 @@ export interface ErrorReading {
   readonly identifiers: readonly string[];
   /** Names of request parameters it points at. */
   readonly params: readonly string[];
-  /** HTTP statuses that stand in the body. */
+  /** HTTP statuses found in the body. */
   readonly statuses: readonly number[];
   readonly words: Words;
   readonly page: Page | null;
@@ -30,12 +30,12 @@ export interface ErrorReading {
   readonly relay: Relay | null;
   /** The error inside this one: quoted as JSON, as text, or as a page. */
   readonly nested: ErrorReading | null;
-  /** True when the body alone says that something failed, whatever the status. */
+  /** True if the body itself says that something failed, whatever the status. */
   readonly failure: boolean;
   readonly requestId: string | null;
 }
 
-/** Deeper quotations are not followed: three layers are the most that was ever seen (TrueFoundry, OpenRouter, vLLM). */
+/** Deeper quotations are not followed: no more than three layers were ever seen (TrueFoundry, OpenRouter, vLLM). */
 const MAX_DEPTH = 5;
 
 export function readError(answer: Answer): ErrorReading {

@@ -20,7 +20,7 @@ export interface When {
   readonly link?: RegExp;
   readonly header?: readonly [name: string, value: RegExp];
   readonly shape?: readonly Shape[];
-  /** The maker of a page (`Page.mark`). */
+  /** What produced a page (`Page.mark`). */
   readonly mark?: RegExp;
   readonly question?: readonly Question[];
 }
@@ -28,7 +28,7 @@ export interface When {
 export interface Rule {
   readonly name: string;
   readonly code: Code;
-  /** Set where the rule rests on one vendor's own numbers or words; `npm run corpus` can leave these out. */
+  /** Set if the rule rests on one vendor's own numbers or words; `npm run corpus` can leave these out. */
   readonly vendor?: string;
   readonly when: When;
 }

@@ -1,4 +1,4 @@
-/** Said on page: reads the error of an API from a web page that a framework made of it. */
+/** Said on page: finds an API's error on a web page, if a framework printed the error as one. */
 import type { Code } from '../model/codes.ts';
 import { type Evidence, firstMatch, type Rule, type Without } from './rule.ts';
 import { A_MODEL } from './rules/lexicon.ts';
@@ -6,8 +6,8 @@ import { PAGE_RULES } from './rules/page.ts';
 import { WORD_RULES } from './rules.ts';
 
 /**
- * In characters. A page with no more words than this, and no sign of the software that made it, may be a framework's,
- * which prints an API's error into one.
+ * In characters. A page that has no more text than this, and does not show what produced it, may be an API's error
+ * that a framework printed as HTML.
  */
 const SENTENCE = 200;
 /** Codes that no front door reports: it knows no models, credit or parameters. */

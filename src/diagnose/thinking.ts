@@ -1,4 +1,6 @@
-/** An error that proves a working model: it was cut off by the token limit while it was thinking. */
+/**
+ * Thinking: recognises an error that proves a working model, because the token limit cut it off while it was thinking.
+ */
 import type { ErrorReading } from './reading.ts';
 
 const WHILE_THINKING = [

@@ -4,11 +4,14 @@ import { withoutEntities } from './entities.ts';
 import { commonWords } from './synonyms.ts';
 
 export interface Words {
-  /** The texts, a line each: lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces collapsed. */
+  /**
+   * The texts, one per line: lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces
+   * collapsed.
+   */
   readonly text: string;
-  /** The first of the texts alone, without the name of an exception before it; for phrases that are a whole sentence. */
+  /** Only the first text, without the name of an exception before it; for phrases that must be a whole sentence. */
   readonly lead: string;
-  /** The links that stood in it, lower case. */
+  /** The links found in the texts, lower case. */
   readonly links: string;
 }
 
@@ -21,7 +24,7 @@ const TRADITIONAL =
 const SIMPLIFIED =
   '无余额储请过频后试权错误账账户号验证认码钥数据库内统维护务关闭启响应载负网络连线区国审参输长该这个时间当别还没开发给与为于来从对单价费报达级处页专属组织类讯点选择逻辑标资宽满饱拥挤系联览检测触风险违规冻结销异动态预设凭鉴视体询问题项电邮绑实备换转调节购买订阅续总并仅须队范围继传协议执扩获监听终绝构缓冲损坏溃边缘锁环远脚签双归档编译准纪录图语带许迟周败币钱补尽详说读写减历们废弃论称则创删遗递拦携释键链隐离显驳产确种积稳简细缩术装复访评词话识让责轮办运门阶际顾紧潜导极层帮样滞临志赖游闲业厂压员够张断残滤现画见货较进钟陆机杂绘经状会云册布块广搁只';
 const HAN = /\p{Script=Han}/u;
-/** Text with kana is Japanese, which has its own forms of characters. */
+/** Text with kana is Japanese; its characters are not converted. */
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** The most texts that are read. In a longer list of errors, they are of the same kind. */
 const MOST = 40;

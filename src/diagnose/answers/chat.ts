@@ -1,4 +1,4 @@
-/** Chat: the first message of a chat completion, or why there is none. */
+/** Chat: reads the first message of a chat completion, or says why there is none. */
 import type { Answer } from '../../model/observation.ts';
 import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';

@@ -6,7 +6,7 @@
  */
 const MOST_SHOWN = 60;
 
-/** Gets the text up to `[DONE]`, in pieces cut anywhere; line ends are LF. */
+/** Is fed the text up to `[DONE]`, in pieces cut anywhere, with LF as line ends. */
 export class DatalessWatch {
   /** The beginning of the current line, as much as is needed to recognise it. */
   #line = '';

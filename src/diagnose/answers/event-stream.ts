@@ -4,7 +4,7 @@ import { createParser } from 'eventsource-parser';
 import type { Answer } from '../../model/observation.ts';
 import { DatalessWatch } from './dataless.ts';
 
-/** A piece of the body, cut anywhere, as it came in. */
+/** A piece of the body as it arrived, cut anywhere. */
 export interface Piece {
   readonly text: string;
   /** Milliseconds after the request began. */

@@ -1,4 +1,4 @@
-/** Usage: the tokens that an answer says it cost. */
+/** Usage: the tokens that an answer says it used. */
 import { isRecord } from '../../model/record.ts';
 
 export interface Tokens {

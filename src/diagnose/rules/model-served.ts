@@ -1,4 +1,4 @@
-/** Models that are known, and that nothing serves now: no channel, no worker, still loading. */
+/** Models that exist, but that nothing serves at the moment: no channel, no worker, still loading. */
 import type { Rule } from '../rule.ts';
 
 export const SERVED_RULES: readonly Rule[] = [

@@ -1,4 +1,4 @@
-/** Hosting platforms whose page says that nothing runs behind the name. */
+/** Hosting platforms, whose pages say that nothing runs under the host name. */
 import type { Rule } from '../rule.ts';
 import { NOT_JSON } from '../shape.ts';
 

@@ -24,7 +24,7 @@ export const SATURATION_RULES: readonly Rule[] = [
         /\b(?:all|every) (?:\d{1,4} )?(?:\w{1,12} )?keys?(?:\(s\))? (?:for|of|in) \S{1,60} (?:is|are|were|was) (?:\w{1,12} )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
         /(?:所有|全部)(?:的)?(?:可用)?(?:上游)?(?:凭[据证]|账[号户]|渠道|[密金]钥|号池)(?:均|都)?已?(?:全部|经|被)?(?:用尽|耗尽|限流|禁用|冷却|失效)/,
       ],
-      // The caller's own keys.
+      // Not if these are the caller's own keys.
       unless: /\bkeys? (?:of|in|for) (?:your|this) (?:account|organi[sz]ation|project|team|user|workspace)\b/,
     },
   },

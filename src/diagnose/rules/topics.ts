@@ -1,7 +1,7 @@
 /**
  * Topics: the last look at the words, if no phrase was recognised. A short message that mentions a model, and a word
- * such as `unknown` or `retired`, is probably about that, however it is put; the status decides which of its meanings
- * to take. It is a guess, but better than the status alone, so anything else that was understood comes first.
+ * such as `unknown` or `retired`, is probably about that, however it is phrased; with the status, this gives a code.
+ * It is a guess, but better than the status alone, so anything else that was understood comes first.
  */
 import type { Rule } from '../rule.ts';
 import { A_MODEL } from './lexicon.ts';
