@@ -291,18 +291,6 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'invalid-request',
     'the version of the API in the query is missing or not supported',
   ],
-  [
-    400,
-    '模型 gpt-5.5 倍率或价格未配置，请联系管理员设置或开始自用模式',
-    'gateway-error',
-    'the model has no price there',
-  ],
-  [
-    400,
-    'Model gpt-5.5 ratio or price not set, please set or start self-use mode',
-    'gateway-error',
-    'the model has no price there',
-  ],
 ];
 
 function diagnosed(status: number, said: string) {

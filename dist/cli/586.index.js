@@ -1084,6 +1084,8 @@ function mainProbe(spec, targets, id) {
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 /* harmony import */ var _model_secret_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5069);
+/* harmony import */ var _key_like_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2073);
+
 
 
 const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
@@ -1094,9 +1096,12 @@ const NAMELESS = [
 ];
 const YOURS = /^(?:sk[-_])?(?:(?:insert|enter|put|add|paste)[-_ ])?your(?:[-_ ][a-z]+){1,6}[^a-z\d]*$/i;
 const LAST_WORD = /(?:key|token|secret|here|me)[^a-z\d]*$/i;
+function isBracketed(text) {
+    return /^(?:<.*>|\[.*\]|\{.*\})$/s.test(text) && text.split(/[^\w+/=~-]+/).some(_key_like_js__WEBPACK_IMPORTED_MODULE_2__/* .looksRandom */ .EZ);
+}
 function isPlaceholder(text) {
     if (PLACEHOLDER.test(text))
-        return true;
+        return !isBracketed(text);
     const isYours = YOURS.test(text) && !/[a-z][A-Z]/.test(text);
     return LAST_WORD.test(text) && (isYours || NAMELESS.some((words) => words.test(text)));
 }
@@ -1117,6 +1122,11 @@ const MALFORMED = [
         when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
         wrong: 'it has quotes around it.',
         works: 'Store the key again without the quotes.',
+    },
+    {
+        when: (key) => isBracketed(key.trim()),
+        wrong: 'it has brackets around it.',
+        works: 'Store only the key itself: no brackets around it, and no JSON.',
     },
     {
         when: (key) => /^bearer(?:[\s:=]|%20|$)/i.test(key.trim()),
@@ -1689,7 +1699,9 @@ function nearestName(written, allowed) {
             bestDistance = distance;
         }
     }
-    return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+    if (best === null || bestDistance >= Math.max(best.length, wanted.length))
+        return null;
+    return bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
 }
 function didYouMean(written, allowed) {
     const nearest = nearestName(written, allowed);

@@ -1162,10 +1162,11 @@ function withEarlierTries(looked, earlier) {
         looks: earlier.looks + looked.looks,
     };
 }
-function afterWaiting(finding, { waitMs }) {
+function afterWaiting(finding, { waitMs }, cut = false) {
     if (waitMs === 0)
         return finding;
-    const next = finding.next.replace(/\b(S|s)et `wait`(?:, for example `wait: \w{1,4}`)?/, (_, first) => (first === 'S' ? 'Raise `wait`' : 'raise `wait`'));
+    const name = cut ? '`deadline`' : '`wait`';
+    const next = finding.next.replace(/\b(S|s)et `wait`(?:, for example `wait: \w{1,4}`)?/, (_, first) => `${first === 'S' ? 'Raise' : 'raise'} ${name}`);
     return next === finding.next ? finding : { ...finding, next };
 }
 function worthRetrying({ status, retryable }) {
@@ -1353,7 +1354,8 @@ function askedReport(known, transcript, now) {
     const { cancelled = false } = known;
     const told = [...askedFindings(known, transcript, now), ...(known.extra ?? [])];
     const spared = sparedIds(alternativesOf(spec, transcript));
-    const weigh = (finding) => weighed(graded(afterWaiting(finding, spec), spec, spared), cancelled);
+    const cut = transcript.waitCancelled === false;
+    const weigh = (finding) => weighed(graded(afterWaiting(finding, spec, cut), spec, spared), cancelled);
     const finished = told.map(weigh);
     const asked = besideIncident(cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished);
     return compose(known, [...known.findings, ...cleanConfig(known), ...asked], {

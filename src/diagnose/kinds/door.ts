@@ -3,13 +3,6 @@ import type { Kind } from './kind.ts';
 
 export const DOOR_KINDS: readonly Kind[] = [
   {
-    code: 'gateway-error',
-    where: 'the model has no price there',
-    says: /倍率或价格未配置|价格未(?:配置|设置)|\b(?:ratio|prices?|pricing) (?:is |are )?not (?:set|configured)\b/,
-    means: 'The gateway sells the model only once its operator has set a price for it.',
-    next: 'The gateway’s operator must set the price or ratio of this model; running again does not help until then.',
-  },
-  {
     code: 'gateway-unavailable',
     where: 'the gateway’s name does not resolve there',
     says: /\bno such host\b|\benotfound\b|\bgetaddrinfo\b|\bname resolution\b|\bhost lookup\b|\bdns (?:lookup|resolution|query)\b|\bresolve\b.{0,30}\bhost/,
