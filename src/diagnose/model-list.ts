@@ -11,8 +11,8 @@ const LONGEST_ID = 512;
 /** Roughly the bytes of garbage that reading one item leaves. */
 const ITEM = 128;
 /**
- * Characters of a list for each id that its table has room for. If every table had room for MOST_IDS, those of sixty
- * gateways would take 100 MB.
+ * Expected characters of a list per id. The table of ids is made for that many, and grows if there are more. If every
+ * table were made for MOST_IDS, those of sixty gateways would take 100 MB.
  */
 const EACH = 64;
 
