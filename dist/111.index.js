@@ -126,8 +126,8 @@ var headers = __webpack_require__(7664);
 var proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/http/exchange/halt.js
 var halt = __webpack_require__(5253);
-// EXTERNAL MODULE: ./lib/http/pool.js + 30 modules
-var http_pool = __webpack_require__(5668);
+// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
+var http_pool = __webpack_require__(5805);
 // EXTERNAL MODULE: ./lib/http/redirect.js
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -3675,7 +3675,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 5668:
+/***/ 5805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4127,19 +4127,6 @@ function keepSession(socket, store) {
         else
             socket.destroy(new TicketError(`The server sent over ${MOST_TICKETS} tickets for TLS sessions.`));
     });
-}
-
-;// CONCATENATED MODULE: ./lib/http/connection/small-reads.js
-const small_reads_MOST = 16 * 1024;
-let buffer = null;
-function inSmallReads(push) {
-    buffer ??= Buffer.allocUnsafeSlow(small_reads_MOST);
-    const callback = (bytes, read) => {
-        const piece = Buffer.allocUnsafeSlow(bytes);
-        piece.set(read.subarray(0, bytes));
-        return push(piece);
-    };
-    return { highWaterMark: small_reads_MOST, onread: { buffer, callback } };
 }
 
 ;// CONCATENATED MODULE: ./lib/http/body/body-budget.js
@@ -4611,7 +4598,6 @@ const BESIDE_EACH_BYTE = 16;
 const MOST_TRAILERS = 500;
 const HEAD_PIECE = 2048;
 const BODY_PIECE = 8192;
-const MANY_LINES = 1000;
 const LINE_BYTES = 512;
 const FEW_LINES = 40;
 const QUIET = 64 * 1024;
@@ -4670,7 +4656,7 @@ function intakeOf(socket, peer) {
                 return null;
             }
             const ofCome = linesIn(come);
-            const most = ofCome <= (inHead ? MOST_LINES : MANY_LINES) ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+            const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
             const chunk = come.subarray(0, most);
             const own = chunk.length === come.length ? ofCome : linesIn(chunk);
             if (come.length > most)
@@ -4808,7 +4794,6 @@ function openTunnel(proxy, target, entrance) {
 
 
 
-
 const ADDRESS_MS = 1000;
 function isPlain(code) {
     return code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG';
@@ -4838,7 +4823,6 @@ function startDial(options) {
             noDelay: true,
             keepAlive: true,
             autoSelectFamilyAttemptTimeout: ADDRESS_MS,
-            ...(hop.secure || target.protocol === 'https:' ? {} : inSmallReads((piece) => opening.push(piece))),
         });
         socket = opening;
         if (hop.secure || target.protocol === 'https:')
@@ -6512,8 +6496,8 @@ var check_deps = __webpack_require__(1652);
 var connection_proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/http/exchange/halt.js
 var halt = __webpack_require__(5253);
-// EXTERNAL MODULE: ./lib/http/pool.js + 30 modules
-var http_pool = __webpack_require__(5668);
+// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
+var http_pool = __webpack_require__(5805);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
 ;// CONCATENATED MODULE: ./lib/http/control.js

@@ -1697,8 +1697,8 @@ async function lookUntilItWorks(known, root, opened, deps) {
 var proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/http/exchange/halt.js
 var halt = __webpack_require__(5253);
-// EXTERNAL MODULE: ./lib/http/pool.js + 30 modules
-var http_pool = __webpack_require__(5668);
+// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
+var http_pool = __webpack_require__(5805);
 // EXTERNAL MODULE: ./lib/http/redirect.js
 var http_redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js

@@ -10,9 +10,6 @@ import { type Place, room } from './long-handshakes.ts';
 import { lookUp } from './look-up.ts';
 import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { keepSession, type SessionStore } from './session.ts';
-
-import { inSmallReads } from './small-reads.ts';
-
 import { openTunnel } from './tunnel.ts';
 
 /**
@@ -74,16 +71,15 @@ export function startDial(options: DialOptions): Dial {
       const hop = authorityOf(proxy?.url ?? target);
       const startedAt = now();
       phase = isIP(hop.host) ? 'connect' : 'dns';
-      const opening: Socket = connectTcp({
+      socket = connectTcp({
         host: hop.host,
         port: hop.port,
         lookup: lookUp,
         noDelay: true,
         keepAlive: true,
         autoSelectFamilyAttemptTimeout: ADDRESS_MS,
-        ...(hop.secure || target.protocol === 'https:' ? {} : inSmallReads((piece) => opening.push(piece))),
       });
-      socket = opening;
+      const opening = socket;
       if (hop.secure || target.protocol === 'https:') setImmediate(prepareTls);
       opening.once('lookup', (error: Error | null) => {
         facts.dnsMs = now() - startedAt;

@@ -31,11 +31,6 @@ const HEAD_PIECE = 2048;
  * The same after the head. A body may have any number of lines, but what looks like lines of a body may be trailers.
  */
 const BODY_PIECE = 8192;
-/**
- * After the head, a read with more lines than this is passed on in such parts. A read has 16 KiB; if it is all trailers,
- * these are about 2,000 lines.
- */
-const MANY_LINES = 1000;
 /** Roughly the memory, in bytes, that parsing and reading one line takes. */
 const LINE_BYTES = 512;
 /** Most heads have fewer lines. Beyond this, lines count as garbage to be collected. */
@@ -123,8 +118,7 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       }
       // Split only if there are that many lines, because each call of the parser takes time.
       const ofCome = linesIn(come);
-      const most =
-        ofCome <= (inHead ? MOST_LINES : MANY_LINES) ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+      const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
       const own = chunk.length === come.length ? ofCome : linesIn(chunk);
       // The held bytes come after these.
