@@ -86,7 +86,7 @@ export const RATE_RULES: readonly Rule[] = [
     when: {
       says: [
         /\brate[- _]?limit(?:s|ed|ing|er)?\b|\bblock(?:ed)? by (?:the )?(?:sentinel|flow (?:control|limiting)|rate control)\b/,
-        /\btoo many (?:requests|request\b(?! (?:headers?|fields?|param\w{0,8}|arguments?|attributes?|options?|messages?|body|bytes|parts?|items?|tools?|tokens|inputs?)\b)|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
+        /\btoo many (?:requests|request\b(?! (?!(?:in|per|from|to|for|by|of|within|at|on|please|try|during|this|your|has|was|sent|made|and|error)\b)(?:\w{1,12} )?(?:\w{2,12}s|body)\b)|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
         /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rps|rpm|tpm|rpd|tpd|throughput|bandwidth)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
         /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
         /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
