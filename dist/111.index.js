@@ -126,8 +126,8 @@ var headers = __webpack_require__(7664);
 var proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/http/exchange/halt.js
 var halt = __webpack_require__(5253);
-// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
-var http_pool = __webpack_require__(5805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 30 modules
+var http_pool = __webpack_require__(5668);
 // EXTERNAL MODULE: ./lib/http/redirect.js
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -1088,6 +1088,8 @@ function mainProbe(spec, targets, id) {
 /* harmony export */ });
 /* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 /* harmony import */ var _model_secret_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5069);
+/* harmony import */ var _key_like_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2073);
+
 
 
 const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
@@ -1098,9 +1100,12 @@ const NAMELESS = [
 ];
 const YOURS = /^(?:sk[-_])?(?:(?:insert|enter|put|add|paste)[-_ ])?your(?:[-_ ][a-z]+){1,6}[^a-z\d]*$/i;
 const LAST_WORD = /(?:key|token|secret|here|me)[^a-z\d]*$/i;
+function isBracketed(text) {
+    return /^(?:<.*>|\[.*\]|\{.*\})$/s.test(text) && text.split(/[^\w+/=~-]+/).some(_key_like_js__WEBPACK_IMPORTED_MODULE_2__/* .looksRandom */ .EZ);
+}
 function isPlaceholder(text) {
     if (PLACEHOLDER.test(text))
-        return true;
+        return !isBracketed(text);
     const isYours = YOURS.test(text) && !/[a-z][A-Z]/.test(text);
     return LAST_WORD.test(text) && (isYours || NAMELESS.some((words) => words.test(text)));
 }
@@ -1121,6 +1126,11 @@ const MALFORMED = [
         when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
         wrong: 'it has quotes around it.',
         works: 'Store the key again without the quotes.',
+    },
+    {
+        when: (key) => isBracketed(key.trim()),
+        wrong: 'it has brackets around it.',
+        works: 'Store only the key itself: no brackets around it, and no JSON.',
     },
     {
         when: (key) => /^bearer(?:[\s:=]|%20|$)/i.test(key.trim()),
@@ -1693,7 +1703,9 @@ function nearestName(written, allowed) {
             bestDistance = distance;
         }
     }
-    return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+    if (best === null || bestDistance >= Math.max(best.length, wanted.length))
+        return null;
+    return bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
 }
 function didYouMean(written, allowed) {
     const nearest = nearestName(written, allowed);
@@ -3663,7 +3675,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 5805:
+/***/ 5668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4115,6 +4127,19 @@ function keepSession(socket, store) {
         else
             socket.destroy(new TicketError(`The server sent over ${MOST_TICKETS} tickets for TLS sessions.`));
     });
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection/small-reads.js
+const small_reads_MOST = 16 * 1024;
+let buffer = null;
+function inSmallReads(push) {
+    buffer ??= Buffer.allocUnsafeSlow(small_reads_MOST);
+    const callback = (bytes, read) => {
+        const piece = Buffer.allocUnsafeSlow(bytes);
+        piece.set(read.subarray(0, bytes));
+        return push(piece);
+    };
+    return { highWaterMark: small_reads_MOST, onread: { buffer, callback } };
 }
 
 ;// CONCATENATED MODULE: ./lib/http/body/body-budget.js
@@ -4586,6 +4611,7 @@ const BESIDE_EACH_BYTE = 16;
 const MOST_TRAILERS = 500;
 const HEAD_PIECE = 2048;
 const BODY_PIECE = 8192;
+const MANY_LINES = 1000;
 const LINE_BYTES = 512;
 const FEW_LINES = 40;
 const QUIET = 64 * 1024;
@@ -4644,7 +4670,7 @@ function intakeOf(socket, peer) {
                 return null;
             }
             const ofCome = linesIn(come);
-            const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+            const most = ofCome <= (inHead ? MOST_LINES : MANY_LINES) ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
             const chunk = come.subarray(0, most);
             const own = chunk.length === come.length ? ofCome : linesIn(chunk);
             if (come.length > most)
@@ -4689,13 +4715,11 @@ function intakeOf(socket, peer) {
             held.begin();
             release();
         },
-        onHead: (ofLines) => {
+        onHead: () => {
             inHead = false;
             lines = 0;
-            if (ofLines <= SOME_LINES) {
-                share.keep(0, true);
-                free();
-            }
+            share.keep(0, true);
+            free();
             return filter.continued;
         },
         onBody: (bytes) => {
@@ -4784,6 +4808,7 @@ function openTunnel(proxy, target, entrance) {
 
 
 
+
 const ADDRESS_MS = 1000;
 function isPlain(code) {
     return code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG';
@@ -4806,15 +4831,16 @@ function startDial(options) {
         const hop = (0,connection_authority/* authorityOf */.v)(proxy?.url ?? target);
         const startedAt = now();
         phase = (0,external_node_net_.isIP)(hop.host) ? 'connect' : 'dns';
-        socket = (0,external_node_net_.connect)({
+        const opening = (0,external_node_net_.connect)({
             host: hop.host,
             port: hop.port,
             lookup: lookUp,
             noDelay: true,
             keepAlive: true,
             autoSelectFamilyAttemptTimeout: ADDRESS_MS,
+            ...(hop.secure || target.protocol === 'https:' ? {} : inSmallReads((piece) => opening.push(piece))),
         });
-        const opening = socket;
+        socket = opening;
         if (hop.secure || target.protocol === 'https:')
             setImmediate(prepareTls);
         opening.once('lookup', (error) => {
@@ -5379,7 +5405,7 @@ class Flight {
             this.#announced = status;
         if (status < 200 || this.#isSettled)
             return;
-        const continued = this.#line?.intake.onHead(Object.values(headers).flat().length);
+        const continued = this.#line?.intake.onHead();
         if (status === 407 && this.#readBy !== null) {
             this.#refuse(this.#readBy, status);
             return;
@@ -6486,8 +6512,8 @@ var check_deps = __webpack_require__(1652);
 var connection_proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/http/exchange/halt.js
 var halt = __webpack_require__(5253);
-// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
-var http_pool = __webpack_require__(5805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 30 modules
+var http_pool = __webpack_require__(5668);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
 ;// CONCATENATED MODULE: ./lib/http/control.js
@@ -6552,7 +6578,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(699)]).then(__webpack_require__.bind(__webpack_require__, 5699)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 8486))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 2402)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 8486))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -6710,7 +6736,7 @@ async function check(env, cancel) {
         cancel,
         past: memory.past,
         onUnderWay: () => {
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(699), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(402), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
             ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
         },
         onProgress: (event) => {

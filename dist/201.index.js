@@ -102,7 +102,7 @@ const ADVICE = {
     },
     'endpoint-not-found': {
         means: 'The API is there, but this endpoint is not.',
-        next: 'Leave this probe out, or ask the gateway’s operator to route the endpoint.',
+        next: 'Ask the gateway’s operator to route the endpoint; leave the probe out only if no application needs it.',
     },
     'gateway-error': {
         means: 'The gateway itself failed or is misconfigured. Nothing shows that the request or the key is at fault.',

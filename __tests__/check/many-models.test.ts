@@ -1,5 +1,6 @@
 /** Thousands of models by all probes: what is looked for in lists as long as that. */
 import { describe, expect, it } from '@jest/globals';
+import { someAtOnce } from '../../src/check/some-at-once.ts';
 import type { Target } from '../../src/check/targets.ts';
 import { askedOf, type Outcome } from '../../src/check/transcript.ts';
 import { probesOf } from '../../src/check/wanted-probes.ts';
@@ -27,6 +28,23 @@ describe('of thousands of models', () => {
     expect(looks).toBeLessThan(4 * probed.length);
     expect(askedOf(transcript, 'completion', 'another')).toBeNull();
     expect(askedOf({ probed: [] }, 'completion', 'model-0')).toBeNull();
+  });
+
+  it('a few at once are begun, in their order, and none is forgotten', async () => {
+    const begun: string[] = [];
+    let underWay = 0;
+    let most = 0;
+    await someAtOnce(IDS, async (id) => {
+      begun.push(id);
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await null;
+      underWay -= 1;
+    });
+    expect(begun).toEqual(IDS);
+    // As many as requests may be under way, or some could not be.
+    expect(most).toBeGreaterThanOrEqual(64);
+    expect(most).toBeLessThanOrEqual(128);
   });
 
   it('the first answer counts', () => {

@@ -214,6 +214,11 @@ describe('the config file', () => {
     expect(all[0]).toMatch(message);
   });
 
+  it('says to quote a pattern, which YAML takes for an alias', async () => {
+    const { run } = await configured(`${ONE}    models: [*]\n`);
+    expect(run.problems.map(({ next }) => next)).toEqual([expect.stringContaining('begin with `*`')]);
+  });
+
   it('tells the other faults of a gateway whose name is taken, too', async () => {
     const second = ONE.replace('gateways:\n', '').replace('${RELAY_KEY}', 'a-literal-key-of-somebody');
     const { run } = await configured(`${ONE}${second}    probes: [completion, tool]\n`);

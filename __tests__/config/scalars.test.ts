@@ -81,6 +81,7 @@ describe('nearestName', () => {
   it('finds a slip and nothing for a stranger', () => {
     expect(nearestName('max_model', ['models', 'max-models'])).toBe('max-models');
     expect(nearestName('zzzzzz', ['models', 'max-models'])).toBeNull();
+    expect(nearestName('a', ['*', 'models'])).toBeNull();
   });
 });
 

@@ -279,6 +279,18 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'upstream-error',
     'the gateway calls the wrong address',
   ],
+  [
+    400,
+    'API version not supported',
+    'invalid-request',
+    'the version of the API in the query is missing or not supported',
+  ],
+  [
+    400,
+    'Missing required query parameter: api-version',
+    'invalid-request',
+    'the version of the API in the query is missing or not supported',
+  ],
 ];
 
 function diagnosed(status: number, said: string) {

@@ -22,6 +22,8 @@ describe('a key that cannot be right', () => {
     ['a Windows line break at its end', `${key}\r\n`, /line/i],
     ['double quotes around it', `"${key}"`, /quote/i],
     ['single quotes around it', `'${key}'`, /quote/i],
+    ['brackets around it', `<${key}>`, /brackets/],
+    ['JSON around it', `{"key":"${key}"}`, /no JSON/],
     ['`Bearer ` before it', `Bearer ${key}`, /Bearer/],
     ['`bearer ` before it', `bearer ${key}`, /bearer/i],
     ['an unexpanded `${…}`', '${RELAY_KEY}', /expand|variable|\$\{/i],

@@ -275,6 +275,15 @@ describe('`wait`', () => {
     expect(step.report?.durationMs).toBeGreaterThanOrEqual(2000);
   });
 
+  it.concurrent('says to raise the deadline where that ended the wait', async () => {
+    const { step } = await preflight({
+      inputs: { ...ONE, wait: '60s', deadline: '2s' },
+      gateway: { everything: { status: 503, body: 'no healthy upstream' } },
+      limitMs: 15_000,
+    });
+    expect(findingOf(step, 'completion').next).toMatch(/ raise `deadline`\.$/);
+  });
+
   it.concurrent('does not wait for what time does not cure', async () => {
     const { step, gateway } = await preflight({
       inputs: { ...ONE, wait: '20s' },

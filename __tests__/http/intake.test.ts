@@ -172,7 +172,7 @@ describe('behind a head, a body of many lines', () => {
     intake.expectAnswer();
     expect(take(head.slice(0, -late))).toBe(head.slice(0, -late));
     expect(take(`${head.slice(-late)}${lines}`)).toBe(head.slice(-late));
-    intake.onHead(1);
+    intake.onHead();
     expect(take('')).toBe(lines);
   });
 

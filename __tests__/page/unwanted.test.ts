@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { writeMore } from '../../src/engine/write-more.ts';
 import { pageSteps } from '../../src/page/page.ts';
+import { lastOf } from '../../src/safety/mask.ts';
 import { KEY_REJECTED, PASS } from '../report/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-unwanted-'));
@@ -61,4 +62,16 @@ it('are made in steps of a gateway each', () => {
     inTurn.push(...names);
   }
   expect(inTurn.join('')).toBe('abcabc');
+});
+
+it('is made in pieces, so that a page of megabytes is not in memory as a whole', () => {
+  const [gateway] = KEY_REJECTED.gateways;
+  if (gateway === undefined) throw new Error('no gateway');
+  const gateways = Array.from({ length: 300 }, (_, at) => ({ ...gateway, name: `gateway-${at}` }));
+  const pieces = lastOf(pageSteps({ ...KEY_REJECTED, gateways }, []));
+  const whole = pieces.join('');
+  expect(whole).toMatch(/^<!doctype html>.*<\/html>\n$/s);
+  expect(pieces.length).toBeGreaterThan(300);
+  const parts = pieces.filter((piece) => piece.includes('id="g'));
+  expect(Math.max(...parts.slice(1).map(({ length }) => length))).toBeLessThan(whole.length / 100);
 });

@@ -5,5 +5,5 @@ import { pageSteps } from '../../src/page/page.ts';
 import { lastOf } from '../../src/safety/mask.ts';
 
 export function pageOf(report: Report, history: readonly HistoryEntry[]): string {
-  return lastOf(pageSteps(report, history));
+  return lastOf(pageSteps(report, history)).join('');
 }

@@ -7189,6 +7189,13 @@ const MODEL_KINDS = [
 const REQUEST_KINDS = [
     {
         code: 'invalid-request',
+        where: 'the version of the API in the query is missing or not supported',
+        says: /\bapi[- ]?version\b/,
+        means: 'The address must name a version of the API that the gateway supports.',
+        next: 'Put one that its documentation names at the end of `base-url`, for example `?api-version=2024-10-21`.',
+    },
+    {
+        code: 'invalid-request',
         where: 'a header is missing or wrong',
         says: /\bheaders?\b(?! (?:fields? )?(?:is |are )?too )/,
         means: 'The gateway wants a header that was missing or not as it expects.',

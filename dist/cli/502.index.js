@@ -25,6 +25,8 @@ var measures = __webpack_require__(4792);
 var model_rows = __webpack_require__(1780);
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/safety/html.js
@@ -440,11 +442,14 @@ figcaption { grid-column: 1 / -1; }
 
 
 
+
 const MOST_CHARACTERS = 4_000_000;
 const MOST_ROWS = 1_500;
 const MOST_ABSENT = 100;
 const MOST_OPEN = 12;
 const ABSENT_MS = 30 * 24 * 3_600_000;
+const EACH_GATEWAY = 2048;
+const COPIES = 4;
 const NONE = { worked: 0, of: 0 };
 function* pageSteps(report, history) {
     const entries = byGateway(history);
@@ -454,24 +459,29 @@ function* pageSteps(report, history) {
     for (const { gateway } of shown) {
         problems.push(...problemsOf(gateway));
         models.push((0,model_rows/* modelTally */.iy)(gateway));
+        (0,garbage/* madeGarbage */.dL)(EACH_GATEWAY);
         yield;
     }
     const rows = shown.slice(0, MOST_ROWS);
     const tableOf = (linked) => overviewOf(rows, models, linked);
     const cards = problemCards(problems);
     const taken = cards.text.length + tableOf(rows.length).text.length;
+    (0,garbage/* madeGarbage */.dL)(COPIES * taken);
     const parts = yield* partsOf(shown, MOST_CHARACTERS - taken);
     const title = `Gateway Preflight: ${headlineOf(report)}`;
-    const body = html `<a class="skip" href="#gateways">To the gateways</a>
+    const beginning = html `<a class="skip" href="#gateways">To the gateways</a>
 <header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${(0,measures/* milliseconds */.R)(report.durationMs)}.${history.length === 0 ? html ` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report, models)}</header>
 <main><h2>Open diagnoses</h2>${cards}
 <h2 id="gateways">Gateways</h2>${tableOf(parts.length)}${leftOut(shown.length - rows.length, 'in this table')}
-<h2>Each gateway</h2>${parts}${leftOut(shown.length - parts.length, 'here')}
+<h2>Each gateway</h2>`;
+    const end = html `${leftOut(shown.length - parts.length, 'here')}
 ${absentOf(report, entries)}</main>
 <footer><p>Made by Gateway Preflight ${report.version}. Strips: the taller a bar, the worse the run. All times are UTC.</p></footer>`;
-    return documentOf(title, report.verdict, body);
+    const pieces = [headOf(title, report.verdict), beginning, ...parts, end, END];
+    return pieces.map(({ text }) => text);
 }
-function documentOf(title, verdict, body) {
+const END = new Html('\n</body>\n</html>\n');
+function headOf(title, verdict) {
     const style = (0,external_node_crypto_.createHash)('sha256').update(STYLE, 'utf8').digest('base64');
     const policy = `default-src 'none'; style-src 'sha256-${style}'; img-src data:; base-uri 'none'; form-action 'none'`;
     const colour = { pass: '1a7f37', warn: 'd8a127', fail: 'c21e2b' }[verdict];
@@ -490,10 +500,7 @@ function documentOf(title, verdict, body) {
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-${body}
-</body>
-</html>
-`.text;
+`;
 }
 function headlineOf({ gateways, verdict }) {
     const [only] = gateways;
@@ -532,6 +539,7 @@ function* partsOf(shown, most) {
         if (length > most)
             break;
         parts.push(part);
+        (0,garbage/* madeGarbage */.dL)(COPIES * part.text.length);
         yield;
     }
     return parts;
@@ -656,8 +664,6 @@ function countOf(findings, ...statuses) {
 const seconds = (ms) => (ms / 1000).toFixed(3);
 const clean = (text) => (0,quote/* oneLine */.TN)(text).replace(UNWRITABLE, '');
 
-// EXTERNAL MODULE: ./lib/safety/garbage.js
-var garbage = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
 var safety_redact = __webpack_require__(6296);
 // EXTERNAL MODULE: ./lib/system/signals.js
@@ -670,6 +676,10 @@ var signals = __webpack_require__(288);
 
 
 
+function* redactedPieces(pieces, redact) {
+    for (const piece of pieces)
+        yield (0,safety_redact/* redactLines */.n)(piece, redact);
+}
 async function tried(input, path, write) {
     if (path === null)
         return null;
@@ -688,7 +698,7 @@ async function writeMore({ report, run, history, unwanted }, redact, roots) {
             const page = await (0,signals/* patiently */.d_)(pageSteps(report, history), unwanted);
             if (page === null || (await unwanted()))
                 return `${path} was not written: the run was cancelled.`;
-            return (0,files/* writeWhole */.f8)(path, (0,safety_redact/* redactLines */.n)(page, redact), roots);
+            return (0,files/* writeWhole */.f8)(path, (0,garbage/* collecting */.HI)(redactedPieces(page, redact)), roots);
         }),
     ];
 }

@@ -2303,7 +2303,9 @@ function nearestName(written, allowed) {
             bestDistance = distance;
         }
     }
-    return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+    if (best === null || bestDistance >= Math.max(best.length, wanted.length))
+        return null;
+    return bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
 }
 function didYouMean(written, allowed) {
     const nearest = nearestName(written, allowed);
@@ -2558,6 +2560,7 @@ var secret_name = __webpack_require__(5069);
 ;// CONCATENATED MODULE: ./lib/config/api-key.js
 
 
+
 const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
 const NAMELESS = [
     /^(?:sk[-_])?(?:insert|enter|put|add|paste|replace)(?:[-_ ]?(?:with|your|my|the|own|real|actual|openai|api|secret|key|token|here|me)){1,6}[^a-z\d]*$/i,
@@ -2566,9 +2569,12 @@ const NAMELESS = [
 ];
 const YOURS = /^(?:sk[-_])?(?:(?:insert|enter|put|add|paste)[-_ ])?your(?:[-_ ][a-z]+){1,6}[^a-z\d]*$/i;
 const LAST_WORD = /(?:key|token|secret|here|me)[^a-z\d]*$/i;
+function isBracketed(text) {
+    return /^(?:<.*>|\[.*\]|\{.*\})$/s.test(text) && text.split(/[^\w+/=~-]+/).some(key_like_looksRandom);
+}
 function isPlaceholder(text) {
     if (PLACEHOLDER.test(text))
-        return true;
+        return !isBracketed(text);
     const isYours = YOURS.test(text) && !/[a-z][A-Z]/.test(text);
     return LAST_WORD.test(text) && (isYours || NAMELESS.some((words) => words.test(text)));
 }
@@ -2589,6 +2595,11 @@ const MALFORMED = [
         when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
         wrong: 'it has quotes around it.',
         works: 'Store the key again without the quotes.',
+    },
+    {
+        when: (key) => isBracketed(key.trim()),
+        wrong: 'it has brackets around it.',
+        works: 'Store only the key itself: no brackets around it, and no JSON.',
     },
     {
         when: (key) => /^bearer(?:[\s:=]|%20|$)/i.test(key.trim()),
@@ -3469,7 +3480,7 @@ const ADVICE = {
     },
     'endpoint-not-found': {
         means: 'The API is there, but this endpoint is not.',
-        next: 'Leave this probe out, or ask the gateway’s operator to route the endpoint.',
+        next: 'Ask the gateway’s operator to route the endpoint; leave the probe out only if no application needs it.',
     },
     'gateway-error': {
         means: 'The gateway itself failed or is misconfigured. Nothing shows that the request or the key is at fault.',

@@ -529,7 +529,35 @@ function providers_join(segments) {
     return segments.map((segment) => `/${segment}`).join('');
 }
 
+;// CONCATENATED MODULE: ./lib/config/key-like.js
+
+const BEHIND_OPENING = 16;
+const OPENINGS = KEY_OPENINGS.map((one) => one.replace('.', '\\.')).join('|');
+const KEY_LIKE = new RegExp(`(?<![A-Za-z0-9])(?:${OPENINGS})[\\w-]{${BEHIND_OPENING},256}`, 'g');
+const SIGNED = /(?<![A-Za-z0-9])eyJ[\w-]{8,512}\.eyJ[\w-]{2,4096}\.[\w-]{0,1024}/g;
+function key_like_vendorKeysIn(text) {
+    const keys = [...text.matchAll(KEY_LIKE)].flatMap(([key]) => (/\d/.test(key) ? [key] : []));
+    return [...keys, ...[...text.matchAll(SIGNED)].map(([token]) => token)];
+}
+const RANDOM = [
+    /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/,
+    /^(?=\D*\d)(?=\d*[A-Za-z])[A-Za-z\d]{32,}$/,
+    /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i,
+    new RegExp(`^(?:${OPENINGS})[\\w-]{${BEHIND_OPENING},}$`),
+];
+function key_like_looksRandom(value) {
+    return RANDOM.some((form) => form.test(value));
+}
+const LOGIN = /^(?:Basic +)?([\w+/-]{8,4096}={0,2})$/i;
+function key_like_loginIn(value) {
+    const coded = LOGIN.exec(value.trim())?.[1] ?? '';
+    const pair = Buffer.from(coded, 'base64').toString('utf8');
+    const colon = pair.indexOf(':');
+    return colon < 0 || !/^[\x20-\x7e\u00a0-\u02ff]{4,}$/.test(pair) ? [] : [pair, pair.slice(colon + 1)];
+}
+
 ;// CONCATENATED MODULE: ./lib/config/api-key.js
+
 
 
 const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\*+|\.{3,}|x{4,}|(?:sk-)?(?:x{3,}|\.{3,}|\*{3,}|…)|api[-_ ]?key(?:[-_ ]here)?|change[-_ ]?me|todo|tbd|placeholder|redacted|undefined|null|example[-_ ]?(?:key|token)?)$/i;
@@ -540,9 +568,12 @@ const NAMELESS = [
 ];
 const YOURS = /^(?:sk[-_])?(?:(?:insert|enter|put|add|paste)[-_ ])?your(?:[-_ ][a-z]+){1,6}[^a-z\d]*$/i;
 const LAST_WORD = /(?:key|token|secret|here|me)[^a-z\d]*$/i;
+function isBracketed(text) {
+    return /^(?:<.*>|\[.*\]|\{.*\})$/s.test(text) && text.split(/[^\w+/=~-]+/).some(key_like_looksRandom);
+}
 function isPlaceholder(text) {
     if (PLACEHOLDER.test(text))
-        return true;
+        return !isBracketed(text);
     const isYours = YOURS.test(text) && !/[a-z][A-Z]/.test(text);
     return LAST_WORD.test(text) && (isYours || NAMELESS.some((words) => words.test(text)));
 }
@@ -563,6 +594,11 @@ const MALFORMED = [
         when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
         wrong: 'it has quotes around it.',
         works: 'Store the key again without the quotes.',
+    },
+    {
+        when: (key) => isBracketed(key.trim()),
+        wrong: 'it has brackets around it.',
+        works: 'Store only the key itself: no brackets around it, and no JSON.',
     },
     {
         when: (key) => /^bearer(?:[\s:=]|%20|$)/i.test(key.trim()),
@@ -693,33 +729,6 @@ function bareKey(value) {
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(7785);
-;// CONCATENATED MODULE: ./lib/config/key-like.js
-
-const BEHIND_OPENING = 16;
-const OPENINGS = KEY_OPENINGS.map((one) => one.replace('.', '\\.')).join('|');
-const KEY_LIKE = new RegExp(`(?<![A-Za-z0-9])(?:${OPENINGS})[\\w-]{${BEHIND_OPENING},256}`, 'g');
-const SIGNED = /(?<![A-Za-z0-9])eyJ[\w-]{8,512}\.eyJ[\w-]{2,4096}\.[\w-]{0,1024}/g;
-function key_like_vendorKeysIn(text) {
-    const keys = [...text.matchAll(KEY_LIKE)].flatMap(([key]) => (/\d/.test(key) ? [key] : []));
-    return [...keys, ...[...text.matchAll(SIGNED)].map(([token]) => token)];
-}
-const RANDOM = [
-    /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/=~-]{24,}$/,
-    /^(?=\D*\d)(?=\d*[A-Za-z])[A-Za-z\d]{32,}$/,
-    /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i,
-    new RegExp(`^(?:${OPENINGS})[\\w-]{${BEHIND_OPENING},}$`),
-];
-function key_like_looksRandom(value) {
-    return RANDOM.some((form) => form.test(value));
-}
-const LOGIN = /^(?:Basic +)?([\w+/-]{8,4096}={0,2})$/i;
-function key_like_loginIn(value) {
-    const coded = LOGIN.exec(value.trim())?.[1] ?? '';
-    const pair = Buffer.from(coded, 'base64').toString('utf8');
-    const colon = pair.indexOf(':');
-    return colon < 0 || !/^[\x20-\x7e\u00a0-\u02ff]{4,}$/.test(pair) ? [] : [pair, pair.slice(colon + 1)];
-}
-
 ;// CONCATENATED MODULE: ./lib/config/quoted.js
 
 
@@ -804,7 +813,9 @@ function nearest_nearestName(written, allowed) {
             bestDistance = distance;
         }
     }
-    return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+    if (best === null || bestDistance >= Math.max(best.length, wanted.length))
+        return null;
+    return bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
 }
 function nearest_didYouMean(written, allowed) {
     const nearest = nearest_nearestName(written, allowed);
@@ -1377,7 +1388,7 @@ function read(text) {
             .slice(0, 120)
             .replace(/\.?$/, '.');
         const wrong = `this is not valid YAML: ${said}`;
-        const works = 'Fix the line; indent with spaces, quote values that hold `: ` or ` #`, and quote a `${NAME}` within `{ }`.';
+        const works = 'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.';
         return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
     }
     const faults = [];

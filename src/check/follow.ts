@@ -16,6 +16,7 @@ import { isKey, isNetwork, isPlace, mayBeOfModel, stopAfter } from './gate.ts';
 import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
+import { someAtOnce } from './some-at-once.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
 import {
   answered,
@@ -123,7 +124,7 @@ async function askTargets(
     await asking.target({ ...item, ids });
     if (ids.some((id) => answered(asking.mainOf(id)))) stop = null;
   }
-  if (stop === null) await Promise.all(targets.map(asking.target));
+  if (stop === null) await someAtOnce(targets, asking.target);
   return stop;
 }
 

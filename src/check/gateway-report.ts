@@ -147,7 +147,9 @@ export function askedReport(known: GatewayContext, transcript: Transcript, now: 
   const { cancelled = false } = known;
   const told = [...askedFindings(known, transcript, now), ...(known.extra ?? [])];
   const spared = sparedIds(alternativesOf(spec, transcript));
-  const weigh = (finding: Finding) => weighed(graded(afterWaiting(finding, spec), spec, spared), cancelled);
+  const cut = transcript.waitCancelled === false;
+  const weigh = (finding: Finding) =>
+    weighed(graded(afterWaiting(finding, spec, cut), spec, spared), cancelled);
   const finished = told.map(weigh);
   const asked = besideIncident(
     cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished,

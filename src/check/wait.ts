@@ -71,12 +71,20 @@ export function withEarlierTries(looked: LookResult, earlier: LookResult): LookR
   };
 }
 
-/** If `wait` is set already, advice to set it becomes advice to raise it. */
-export function afterWaiting(finding: Finding, { waitMs }: Pick<GatewaySpec, 'waitMs'>): Finding {
+/**
+ * If `wait` is set already, advice to set it becomes advice to raise it, or to raise `deadline` if that ended the wait
+ * (`cut`).
+ */
+export function afterWaiting(
+  finding: Finding,
+  { waitMs }: Pick<GatewaySpec, 'waitMs'>,
+  cut = false,
+): Finding {
   if (waitMs === 0) return finding;
+  const name = cut ? '`deadline`' : '`wait`';
   const next = finding.next.replace(
     /\b(S|s)et `wait`(?:, for example `wait: \w{1,4}`)?/,
-    (_, first: string) => (first === 'S' ? 'Raise `wait`' : 'raise `wait`'),
+    (_, first: string) => `${first === 'S' ? 'Raise' : 'raise'} ${name}`,
   );
   return next === finding.next ? finding : { ...finding, next };
 }

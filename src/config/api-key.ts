@@ -3,6 +3,7 @@ import { keyFitsProvider, providerOfHost, providerOfKey } from '../gateways/prov
 import type { AuthScheme, Problem, SecretHeader } from '../model/run.ts';
 import { speaksOfSecret } from '../model/secret-name.ts';
 import type { Surroundings } from './inputs.ts';
+import { looksRandom } from './key-like.ts';
 import type { TextFault } from './problems.ts';
 
 /**
@@ -24,8 +25,13 @@ const NAMELESS = [
 const YOURS = /^(?:sk[-_])?(?:(?:insert|enter|put|add|paste)[-_ ])?your(?:[-_ ][a-z]+){1,6}[^a-z\d]*$/i;
 const LAST_WORD = /(?:key|token|secret|here|me)[^a-z\d]*$/i;
 
+/** True for `<sk-…>` or `{"key":"sk-…"}` around a real key: that is a secret, not a placeholder. */
+function isBracketed(text: string): boolean {
+  return /^(?:<.*>|\[.*\]|\{.*\})$/s.test(text) && text.split(/[^\w+/=~-]+/).some(looksRandom);
+}
+
 function isPlaceholder(text: string): boolean {
-  if (PLACEHOLDER.test(text)) return true;
+  if (PLACEHOLDER.test(text)) return !isBracketed(text);
   // A capital in the middle of a word suggests a random key.
   const isYours = YOURS.test(text) && !/[a-z][A-Z]/.test(text);
   return LAST_WORD.test(text) && (isYours || NAMELESS.some((words) => words.test(text)));
@@ -56,6 +62,11 @@ const MALFORMED: readonly TextFault[] = [
     when: (key) => /^["'`“”‘’].*["'`“”‘’]$/s.test(key.trim()),
     wrong: 'it has quotes around it.',
     works: 'Store the key again without the quotes.',
+  },
+  {
+    when: (key) => isBracketed(key.trim()),
+    wrong: 'it has brackets around it.',
+    works: 'Store only the key itself: no brackets around it, and no JSON.',
   },
   {
     // The separator is required, because a real key may be called `bearer-svc-1`.

@@ -2,7 +2,10 @@
 import leven from 'leven';
 import { ticked } from './quoted.ts';
 
-/** The allowed name with the smallest edit distance; null if more than a third of its letters differ. */
+/**
+ * The allowed name with the smallest edit distance; null if more than a third of its letters differ, or every one, as with
+ * `*`.
+ */
 export function nearestName(written: string, allowed: readonly string[]): string | null {
   const wanted = written.toLowerCase().replaceAll('_', '-').slice(0, 64);
   let best: string | null = null;
@@ -14,7 +17,8 @@ export function nearestName(written: string, allowed: readonly string[]): string
       bestDistance = distance;
     }
   }
-  return best !== null && bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
+  if (best === null || bestDistance >= Math.max(best.length, wanted.length)) return null;
+  return bestDistance <= Math.max(1, Math.ceil(best.length / 3)) ? best : null;
 }
 
 /** E.g. ` Did you mean \`timeout\`?`, to append to a sentence; empty if no allowed name is near. */

@@ -143,7 +143,7 @@ function read(text: string): TreeRead {
       .replace(/\.?$/, '.');
     const wrong = `this is not valid YAML: ${said}`;
     const works =
-      'Fix the line; indent with spaces, quote values that hold `: ` or ` #`, and quote a `${NAME}` within `{ }`.';
+      'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.';
     return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
   }
   const faults: Fault[] = [];

@@ -1,6 +1,6 @@
 /**
- * Adapt: the next form of a request whose parameter was refused, from the error's own words and not from the name
- * of the model (contract, section 3: once, silently).
+ * Adapt: if the gateway refuses a parameter, finds the next form of the request to try. It goes by the words of the
+ * error, not by the name of the model (contract, section 3: once, silently).
  */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
@@ -10,7 +10,7 @@ import { type ErrorReading, readError } from './reading.ts';
 type Body = Readonly<Record<string, unknown>>;
 type Change = (sent: Body, said: string, question: Question) => Body | null;
 
-/** More than this is never asked for to satisfy a minimum: a probe stays cheap. */
+/** The most tokens to ask for, even if an error demands a higher limit: a probe must stay cheap. */
 const MOST_TOKENS = 4_096;
 
 const LIMITS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'] as const;
@@ -27,17 +27,18 @@ const CHANGES: readonly Change[] = [
   withoutNamed,
 ];
 
-/** What is asked, and how it was asked first. */
+/** The question, and the body of the first attempt. */
 export interface Asking {
   readonly question: Question;
   readonly first: Body;
-  /** How the answer was diagnosed. */
+  /** The code that the answer was diagnosed with. */
   readonly code?: Code | null;
 }
 
 /**
- * The changed body, or null when the error asks for nothing that can be given. Each parameter is changed once; of the
- * limit, its value once and its name once, and then it may go.
+ * Returns the body to try next, or null if the answer suggests none. Compared with `first`, each parameter is changed
+ * only once. Of the token limit, value and name may each be changed once, and then it may be removed.
+ * `encoding_format` has steps of its own (encoding-format.ts).
  */
 export function adaptRequest(
   answer: Answer,
@@ -61,7 +62,10 @@ export function adaptRequest(
   return rest === null ? null : { ...rest };
 }
 
-/** In what two bodies differ. A limit may be refused by its value, by its name and, under any name, as such. */
+/**
+ * Names what differs between two bodies. The token limit counts as three things, because a gateway may refuse its
+ * value, its name, or any limit at all.
+ */
 function changed(one: Body, other: Body): readonly string[] {
   const [before, after] = [limitOf(one), limitOf(other)];
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
@@ -94,14 +98,14 @@ function without(body: Body, name: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
 }
 
-/** "tool_choice must be auto, none or required", and what denies the last of them. */
+/** Errors that offer `required` ("tool_choice must be auto, none or required"), and errors that exclude it. */
 const TAKES_REQUIRED = /\b(?:auto|none)\b.{0,12}\brequired\b|\brequired\b.{0,12}\b(?:auto|none)\b/;
 const NO_REQUIRED =
   /\brequired\b.{0,40}\b(?:not|unsupported|unavailable)\b|\b(?:not (?!one of\b|in\b|any\b)|except|without|instead of).{0,24}\brequired\b/;
 
 /**
- * "Thinking mode does not support this tool_choice"; "tool_choice must be auto": a call that may not be forced is
- * offered instead. Where only one by name is refused, any call is forced: one tool is all there is.
+ * "Thinking mode does not support this tool_choice"; "tool_choice must be auto": stops forcing a call (`auto`). If
+ * only forcing one tool by name is refused, `required` has the same effect, since the request has just one tool.
  */
 function unforced(sent: Body, said: string): Body | null {
   const { tool_choice: choice } = sent;
@@ -173,7 +177,7 @@ function streamed(sent: Body, said: string): Body | null {
   return asks.test(said) ? { ...sent, stream: true } : null;
 }
 
-/** "Input must be a list"; "input: Input should be a valid list": one text may be refused where several are not. */
+/** "Input must be a list"; "input: Input should be a valid list": puts the text into a list. */
 function listed(sent: Body, said: string, question: Question): Body | null {
   const { input } = sent;
   if (typeof input !== 'string') return null;
@@ -200,7 +204,7 @@ function withoutThinking(sent: Body, said: string): Body | null {
     : null;
 }
 
-/** Models that know only the default temperature, and those that want exactly one. */
+/** Some models accept only the default temperature, others exactly one value, which the error names. */
 function withoutTemperature(sent: Body, said: string): Body | null {
   if (!/\btemperature\b/.test(said)) return null;
   if ('temperature' in sent) return without(sent, 'temperature');
@@ -208,7 +212,7 @@ function withoutTemperature(sent: Body, said: string): Body | null {
   return only === undefined ? null : { ...sent, temperature: Number(only) };
 }
 
-/** Any other member of ours that is refused by name; what makes the question is never left out. */
+/** Removes any other parameter that the error refuses by name, unless it is essential to the question. */
 function withoutNamed(sent: Body, said: string): Body | null {
   for (const name of Object.keys(sent)) {
     if (['model', 'messages', 'input', 'stream', 'tools', 'tool_choice', 'response_format'].includes(name))

@@ -1,4 +1,6 @@
-/** Advice: what each code means and what to do next, in one or two lines each; more exact where the vendor is known. */
+/**
+ * Advice: what each code means and what to do next, in one or two lines each; more specific if the vendor is known.
+ */
 import { providerById } from '../gateways/providers.ts';
 import type { Code } from '../model/codes.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -101,7 +103,7 @@ const ADVICE = {
   },
   'endpoint-not-found': {
     means: 'The API is there, but this endpoint is not.',
-    next: 'Leave this probe out, or ask the gateway’s operator to route the endpoint.',
+    next: 'Ask the gateway’s operator to route the endpoint; leave the probe out only if no application needs it.',
   },
   'gateway-error': {
     means:
@@ -252,10 +254,13 @@ const ADVICE = {
   },
 } as const satisfies Record<Code, Advice>;
 
-/** Left out for a model that is listed: its id holds no typo. */
+/** The caller removes this beginning if the model is listed, because then its id has no typo. */
 export const TYPO_FIRST = 'Check the id in `models` for a typo first; otherwise the operator';
 
-/** What to do at one vendor or software, in its own terms: only what a source of theirs says. */
+/**
+ * What to do at a particular vendor or with particular software, in its own terms. Each is based on its own
+ * documentation or code.
+ */
 const BY_PROVIDER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
   openai: {
     'model-not-permitted':
@@ -331,8 +336,9 @@ const BY_PROVIDER: Readonly<Record<string, Partial<Record<Code, string>>>> = {
 };
 
 /**
- * The advice for a code. `provider` is the id of the recognised vendor or software (null or `unknown` if there is none);
- * `kind` is what the words of the answer tell beyond the code. A vendor's own sentence goes before that of a kind that is not firm.
+ * The advice for a code. `provider` is the id of the recognised vendor or software (null or `unknown` if there is
+ * none); `kind` is what the words of the answer say beyond the code. The vendor's own sentence takes precedence over
+ * that of a kind, unless the kind is `firm`.
  */
 export function adviceOf(code: Code, provider: string | null = null, kind: Kind | null = null): Advice {
   const advice = ADVICE[code];
@@ -341,7 +347,7 @@ export function adviceOf(code: Code, provider: string | null = null, kind: Kind 
   return { means, next: own ?? withPage(code, kind?.next ?? advice.next, provider) };
 }
 
-/** Names the page where the vendor's keys or credit are, if it is known. */
+/** Appends the vendor's page for managing keys or credit, if it is known. */
 function withPage(code: Code, next: string, provider: string | null): string {
   const known = provider === null ? null : providerById(provider);
   if (known === null) return next;

@@ -1,14 +1,17 @@
-/** Asked model: an error that names the wanted model says what it says of a model, also without that word. */
+/**
+ * Asked model: an error that names the wanted model is about a model, even if it does not say so: `gpt-5.5 is gone` is
+ * read as `model gpt-5.5 is gone`.
+ */
 import type { ErrorReading } from './reading.ts';
 import type { Words } from './words.ts';
 
-/** What makes an id no word of a sentence. */
+/** A character that distinguishes an id from an ordinary word, which could be in any sentence. */
 const SIGN = /[\d./:_-]/;
 const LONGEST = 120;
-/** What an id goes on with, to either side: then it is a part of another name, a path or a link. */
+/** If one of these precedes the id, it is only a part of another name, a path or a link. */
 const JOINED = /[\w/.:-]/;
 
-/** The reading with `model` before the wanted model's id wherever that stands alone, in what is quoted as well. */
+/** Inserts `model` before the wanted model's id wherever it stands alone, in quoted errors as well. */
 export function ofAskedModel(reading: ErrorReading, model: string | null): ErrorReading {
   if (model === null || model.length > LONGEST || !SIGN.test(model) || /\s/.test(model)) return reading;
   const id = model.toLowerCase();

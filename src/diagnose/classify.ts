@@ -1,4 +1,7 @@
-/** Classify: from a reading to a code, from the inside out, and whose account it is about. */
+/**
+ * Classify: derives a code from the reading of an error and of the errors quoted in it, and decides whose account it
+ * is about: the caller's or the operator's.
+ */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
 import type { ErrorReading } from './reading.ts';
@@ -12,19 +15,19 @@ import { saidOnPage } from './said-on-page.ts';
 
 export interface Judgement {
   readonly code: Code;
-  /** Name of the rule, for the log and the corpus; wrapped ones as `upstream(rule)`. */
+  /** Name of the rule, for the log and the corpus; `upstream(rule)` if the failure is attributed to a provider. */
   readonly rule: string;
-  /** The reading whose words it rests on. */
+  /** The reading that the code was derived from: of the whole error, or of one quoted in it. */
   readonly reading: ErrorReading;
-  /** True when nothing but the status was understood. */
+  /** True if no phrase was recognised, so that the code is only a guess by `LAST_RULES` (topics, status). */
   readonly bare: boolean;
-  /** What the provider behind the gateway said; null where the gateway speaks for itself. */
+  /** The code of what a provider behind the gateway said, if the failure is attributed to it; otherwise null. */
   readonly behind: Code | null;
 }
 
 const NO_ONE: Without = new Set();
 
-/** What a provider says of the operator's side of things; the caller can do nothing about it. */
+/** Codes that concern the operator's own account, if a provider reports them; the caller can do nothing about it. */
 const OPERATORS: ReadonlySet<Code> = new Set<Code>([
   'api-key-missing',
   'api-key-malformed',
@@ -36,7 +39,7 @@ const OPERATORS: ReadonlySet<Code> = new Set<Code>([
   'quota-exhausted',
 ]);
 
-/** Everything else that is the operator's when the gateway called with its own key and its own route. */
+/** What concerns the operator if the gateway called the provider with its own key, over its own route. */
 const OPERATORS_ROUTE: ReadonlySet<Code> = new Set<Code>([
   ...OPERATORS,
   'rate-limited',
@@ -56,7 +59,7 @@ const OPERATORS_ROUTE: ReadonlySet<Code> = new Set<Code>([
   'malformed-response',
 ]);
 
-/** A gateway that passes the caller's key on relays only the provider's own breakdowns. */
+/** If the gateway passes on the caller's own key, only these failures are the provider's. */
 const BREAKDOWNS: ReadonlySet<Code> = new Set<Code>([
   'gateway-error',
   'gateway-unavailable',
@@ -78,7 +81,8 @@ export function classify(
   without: Without = NO_ONE,
 ): Judgement {
   const found = judge(reading, answer.status, { headers: answer.headers, question, without });
-  // A gateway refuses its caller's key with a 4xx; beside a 502 the key, account, money or rate was its own.
+  // A gateway refuses its caller with a 4xx. If it says with a 502 that a key, account, balance or rate was refused,
+  // that was its own at the provider.
   const refused = OPERATORS.has(found.code) || found.code === 'rate-limited';
   return answer.status === 502 && refused ? upstream(found) : found;
 }
@@ -97,7 +101,7 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
     const itself = reading.relay === null || speaksOfProviders(own, reading.relay);
     return itself || reading.relay === null ? own : attributed(own, reading.relay, status);
   }
-  // A front door's headers and the gateway's own clear words outrank what is quoted.
+  // The headers of a front door, and the gateway's own clear words, take precedence over what it quotes.
   if (!own.bare && OUTRANKS.has(own.code)) return own;
   if (
     !own.bare &&
@@ -112,11 +116,15 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
     return attributed(inner, brokeOver(reading.relay, httpStatus), status);
   if (reading.relay !== null) return inner;
   if (inner.bare && !own.bare) return own;
-  // LiteLLM prints its own `{'error': '…'}` into its message; a whole error object is a provider's.
+  // LiteLLM prints its own `{'error': '…'}` into its message, so that is not a quotation. A whole error object is a
+  // provider's.
   return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED, status);
 }
 
-/** A provider does not speak of providers: only an identifier said that it came from behind, the words are the gateway's. */
+/**
+ * True if only an identifier says that the error was relayed, but the words are the gateway's own: a provider would
+ * not say "no providers available".
+ */
 function speaksOfProviders({ code, reading }: Judgement, relay: Relay): boolean {
   return (
     code === 'model-unavailable' &&
@@ -125,12 +133,15 @@ function speaksOfProviders({ code, reading }: Judgement, relay: Relay): boolean 
   );
 }
 
-/** `502 Bad Gateway` before the words is the answer's own status, not a provider's. */
+/** True if the status before the words (`502 Bad Gateway: …`) is just that of this answer, not a provider's. */
 function saysOwnStatus(relay: Relay, httpStatus: number): boolean {
   return relay.name === 'sdk' && relay.status === httpStatus;
 }
 
-/** A gateway that answers 5xx over a refusal it was given was refused itself: the caller's key would have come back as 4xx. */
+/**
+ * If a gateway turns a provider's refusal into a 5xx, its own key was refused: it would have answered a refusal of the
+ * caller's key with a 4xx.
+ */
 function brokeOver(relay: Relay, httpStatus: number): Relay {
   const refused = relay.status === 401 || relay.status === 402 || relay.status === 403;
   return relay.side === 'unknown' && refused && httpStatus >= 500 ? { ...relay, side: 'relay' } : relay;
@@ -138,7 +149,7 @@ function brokeOver(relay: Relay, httpStatus: number): Relay {
 
 const QUOTED: Relay = { name: 'quoted', side: 'unknown', status: null };
 
-/** Codes of the gateway itself that its quotation of a provider does not change. */
+/** If the gateway's own words show one of these codes, its quotation of a provider does not change it. */
 const OUTRANKS: ReadonlySet<Code> = new Set<Code>([
   'proxy-failure',
   'content-filtered',
@@ -165,14 +176,19 @@ function ownJudgement(evidence: Evidence, without: Without): Judgement {
   return { code, rule: name, reading, bare: true, behind: null };
 }
 
-/** Statuses under which words are read that came with none; the ones that lean on the words most come first. */
+/**
+ * Words that came without an error status are tried with each of these in turn, first with those whose rules depend
+ * most on the words.
+ */
 const GUESSES = [400, 429, 401, 500, 503, 403, 404] as const;
-/** Not those to which the status says everything, and the words no more than that a model is meant. */
+/**
+ * Leaves out rules that only need a mention of a model and take the rest from the status, which is just assumed here.
+ */
 const GUESS_RULES: readonly Rule[] = [...WORD_RULES, ...TOPIC_RULES].filter(
   ({ when }) => when.says?.includes(A_MODEL) !== true,
 );
 
-/** An error in a 200 that tells no status means what its words would mean with one that fits them. */
+/** For an error in a 200 that states no status: finds a status that the words fit, and the rule that holds with it. */
 function guessed(evidence: Evidence, without: Without): Rule | null {
   if (evidence.status >= 400 || !evidence.reading.failure) return null;
   for (const status of GUESSES) {
@@ -182,14 +198,14 @@ function guessed(evidence: Evidence, without: Without): Rule | null {
   return null;
 }
 
-/** What a provider says of the request itself is the caller's to mend, guessed or known. */
+/** What a provider says about the request itself is for the caller to fix, even if the code is only a guess. */
 const OF_REQUEST: ReadonlySet<Code> = new Set<Code>(['unsupported-parameter', 'content-filtered']);
 
 function attributed(inner: Judgement, relay: Relay, status: number): Judgement {
   const asked = OF_REQUEST.has(inner.code) && status >= 400 && status < 500;
   const theirs =
     CHANGED[relay.side].has(inner.code) ||
-    // Whatever a page that came from behind says of a request, it was not the caller's.
+    // If a page from behind the gateway complains about a request, that was the gateway's request, not the caller's.
     (inner.reading.shape === 'html' && inner.code === 'invalid-request') ||
     (inner.bare && !asked && (relay.side === 'operator' || relay.side === 'relay'));
   return theirs ? upstream(inner) : inner;

@@ -1,4 +1,4 @@
-/** Completion: what a chat answer holds, read from any of the shapes that clients accept. */
+/** Completion: reads a chat completion in any of the shapes that clients accept. */
 import type { Answer } from '../model/observation.ts';
 import { isRecord } from '../model/record.ts';
 import { INVISIBLE } from '../safety/invisible.ts';
@@ -8,11 +8,11 @@ import { boundedJson } from './long-json.ts';
 export interface Completion {
   readonly text: string;
   readonly reasoning: string;
-  /** True when a tool or function call is there. */
+  /** True if there is a tool call, a function call, or audio. */
   readonly called: boolean;
   readonly refusal: string;
   readonly finishReason: string | null;
-  /** True where a member beside the choices says that it failed. */
+  /** True if a member beside `choices` reports a failure. */
   readonly failed: boolean;
   /** The model that the answer names; null if it names none. */
   readonly model: string | null;
@@ -45,14 +45,14 @@ function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
   };
 }
 
-/** By members at which no client of OpenAI's looks. */
+/** True if the body reports a failure in a member that OpenAI's clients ignore. */
 export function isMarkedFailed({ success, ok, object, type }: Readonly<Record<string, unknown>>): boolean {
   return success === false || ok === false || object === 'error' || type === 'error';
 }
 
 /**
  * Content is a string, or a list of parts with `text` (Mistral's thinking models, multimodal relays). A part may hold
- * a list of parts again; deeper nesting is nobody's answer, and would overflow the stack.
+ * a list of parts again. Deeper nesting is not read: no real answer has it, and it would overflow the stack.
  */
 export function textOf(content: unknown, depth = 0): string {
   if (typeof content === 'string') return content;
@@ -65,7 +65,7 @@ export function textOf(content: unknown, depth = 0): string {
   return texts.join('');
 }
 
-/** True where nobody would see anything: no character, blanks, zero-width spaces. */
+/** True if nothing would be visible: the text is empty or has only blanks and zero-width characters. */
 export function isBlank(text: string): boolean {
   for (const one of text) {
     if (one.trim() !== '' && !INVISIBLE.test(one)) return false;

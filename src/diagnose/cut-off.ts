@@ -1,4 +1,4 @@
-/** Cut off: a good status whose body did not come whole. */
+/** Cut off: answers with a good status, but an incomplete body. */
 import type { Answer, Question } from '../model/observation.ts';
 import { isEventStream } from './events.ts';
 import { type FaultJudgement, judgeFault } from './faults.ts';
@@ -7,7 +7,7 @@ export interface CutOff extends FaultJudgement {
   readonly rule: string;
 }
 
-/** Null where it came whole. */
+/** Null if the body is complete. */
 export function cutOff(answer: Answer, question: Question): CutOff | null {
   const { bodyFault, truncated, status } = answer;
   // A stream that said [DONE] is complete, however the connection ended.

@@ -1,4 +1,4 @@
-/** Diagnose: the one pure function from what was observed to what it means. */
+/** Diagnose: the one pure function that turns what was observed into its meaning. */
 import { providerOfHost } from '../gateways/providers.ts';
 import type { Code } from '../model/codes.ts';
 import type { Answer, Exchange, Question } from '../model/observation.ts';
@@ -52,7 +52,7 @@ export function diagnose(exchange: Exchange, context: DiagnosisContext, without?
 }
 
 function ofAnswer(exchange: Answer, context: DiagnosisContext, without?: Without): Diagnosis {
-  // Hundreds of answers are good, and need no search for what an error may say.
+  // Most answers are good; for them, the search for an error is skipped.
   if (isPlainSuccess(exchange)) {
     const good = ofGood(exchange, context);
     if (good.code === null) return good;
@@ -63,7 +63,10 @@ function ofAnswer(exchange: Answer, context: DiagnosisContext, without?: Without
   return ofFailure(exchange, reading, context, without);
 }
 
-/** Longer bodies are lists of models; reading one of 30 MiB twice would cost more than asking for it. */
+/**
+ * In characters. Longer bodies are model lists. Searching one of 30 MiB for an error would take longer than the
+ * request.
+ */
 const LONGEST_ERROR = 2 * 1024 * 1024;
 
 const NOTHING = {
@@ -90,7 +93,7 @@ function ofRedirect(answer: Answer, context: DiagnosisContext): Diagnosis {
   };
 }
 
-/** JSON that came whole, says that it is JSON, and is an object that tells of no failure. */
+/** True for a complete body, declared as JSON, that is an object and reports no failure. */
 function isPlainSuccess({ status, body, headers, truncated, bodyFault }: Answer): boolean {
   if (status < 200 || status >= 300 || truncated || bodyFault !== null) return false;
   if (!body.startsWith('{') || body.length > LONG || !isJson(headers['content-type'])) return false;
@@ -102,7 +105,7 @@ function isJson(contentType = ''): boolean {
   return contentType.toLowerCase().startsWith('application/json');
 }
 
-/** What a good status comes to by the answer alone; without advice where that is something bad. */
+/** Judges an answer with a good status by its content. If the content is bad, the caller adds the advice. */
 function ofGood(answer: Answer, context: DiagnosisContext): Diagnosis {
   const { question, model, sent } = context;
   const namesModel = (): boolean =>
@@ -111,7 +114,7 @@ function ofGood(answer: Answer, context: DiagnosisContext): Diagnosis {
     providerOfHost(context.host)?.id !== 'azure-openai';
   const { code, rule, seen, note, facts } = judgeGood(answer, { question, model, sent, namesModel });
   const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
-  // Who is talking is only looked for where somebody is told.
+  // The provider is only determined where it is shown, that is, if something is wrong.
   return { ...frame, code, rule, seen, note, facts, means: '', next: '' };
 }
 
@@ -122,7 +125,7 @@ function ofSuccess(
   without?: Without,
 ): Diagnosis {
   const { question } = context;
-  // A page says what it is at its beginning, however long it is.
+  // A web page can be recognised by its beginning, even if the rest was cut off.
   const cut = reading.shape === 'html' && answer.bodyFault === null ? null : cutOff(answer, question);
   if (cut !== null) {
     const frame = { ...NOTHING, httpStatus: answer.status, requestId: requestIdOf(answer, null) };
@@ -135,7 +138,7 @@ function ofSuccess(
   const judged = ofGood(answer, context);
   const { code, rule, seen } = judged;
   if (code === null) return judged;
-  // A short text, or nothing with a front door's headers, may still say what is wrong.
+  // A short text may still say what is wrong, and so may the headers of a front door with an empty body.
   if (code !== 'empty-completion' && maySay(reading, code) && answer.body.length < LONGEST_SAYING) {
     const said = classify(answer, ofAskedModel(reading, context.model), question, without);
     if (!said.bare) return ofFailure(answer, reading, context, without);
@@ -149,16 +152,18 @@ function ofSuccess(
   return { ...judged, provider, seen: `${seen}${quoted}`, ...advice };
 }
 
-/** Longer texts are not what a server says in place of an answer. */
+/** In characters. What a server says in place of an answer is shorter. */
 const LONGEST_SAYING = 400;
 
-/** True where a good status may hide a failure: a bare text, or JSON that holds a message and no answer. */
+/**
+ * True if a good status may hide a failure: the body is plain text or empty, or is JSON with a message but no answer.
+ */
 function maySay({ shape }: ErrorReading, code: Code): boolean {
   if (shape === 'text' || shape === 'empty') return true;
   return code === 'malformed-response' && (shape === 'flat' || shape === 'problem');
 }
 
-/** The words of a body that should have been something else. */
+/** Quotes the words of a body that is not an answer to the question. */
 function quoteOf(reading: ErrorReading): string {
   const words = reading.messages[0]?.replace(/\s+/g, ' ').trim() ?? '';
   return words === '' ? '' : ` It says: ${words.slice(0, 160)}`;
@@ -201,7 +206,7 @@ function ofFailure(
   const sharper = blamed
     ? proxyWords(answer.proxy, null)
     : adviceOfRule(code === 'api-key-missing' ? judgement.rule : rule);
-  // Whose failure it is may have been settled after the words were read.
+  // If `settled` has changed the code, the one derived from the words is what was said behind the gateway.
   const behind = judgement.code === code ? judgement.behind : judgement.code;
   const kind = kindOf(code, { text: judgement.reading.words.text, behind, status: answer.status });
   const advice = { ...adviceOf(code, provider, kind), ...sharper };

@@ -1,6 +1,6 @@
-/** Echo: the key that an error shows, masked, and whether it is the one that was sent. */
+/** Echo: the key that an error repeats, usually masked, and whether it is the key that was sent. */
 
-/** The ends of the key that was sent, as far as they may be known outside http/. */
+/** The first and last characters of the key that was sent; only these may be known outside http/. */
 export interface KeyEnds {
   readonly first: string;
   readonly last: string;
@@ -12,13 +12,16 @@ export interface Echo {
   readonly last: string;
 }
 
-/** Dots also end a sentence, so both ends must stand beside them. */
+/** A masked key. Dots may also end a sentence, so they only count between two visible ends (`sk-ab...yz`). */
 const MASKED =
   /([\w:/.{}$-]{0,24})(?:\*{3,}|•{3,}|x{6,})([\w}-]{0,12})|([\w-]{2,24})(?:\.{3}|…)([\w-]{2,12})/;
 const WHOLE =
   /(?:incorrect|invalid|wrong) api key provided:? ["'`]?(?![([]|\w{1,12}[_-]?id\b)([^\s"'`,;]{3,120})/i;
 
-/** A gateway that looks a key up in its own table shows the key that it was sent (LiteLLM). */
+/**
+ * Words of a gateway that looks up keys in its own table (LiteLLM). It shows the key that it was sent, so an echo
+ * there is never another key.
+ */
 const OWN_TABLE = /received api key|key hash|proxy server token|virtual key/i;
 
 /** The key in words such as `Incorrect API key provided: sk-ab***yz.`; null if none is shown. */
@@ -35,7 +38,7 @@ export function echoedKey(words: string): Echo | null {
   return whole === undefined || !/[-_\d]/.test(whole) ? null : { first: whole, last: whole };
 }
 
-/** True when the echo is surely of another key than the one with these ends. */
+/** True if the echo is certainly of another key than the one with these ends. */
 export function isAnotherKey(echo: Echo, sent: KeyEnds): boolean {
   const first = Math.min(echo.first.length, sent.first.length);
   const last = Math.min(echo.last.length, sent.last.length);

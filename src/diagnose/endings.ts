@@ -1,18 +1,21 @@
-/** What a finish reason tells beside a plain stop, in the words of all vendors. */
+/** What finish reasons other than a plain stop mean, in the words of all vendors. */
 import type { Code } from '../model/codes.ts';
 
 export interface Ending {
   readonly code: Code;
-  /** The word that tells it. */
+  /** The finish reason that says so. */
   readonly word: string;
 }
 
-/** Mistral writes `model_length`; Anthropic and GLM name the window of the model. */
+/**
+ * Finish reasons of an answer that reached the token limit or the context window: Mistral writes `model_length`;
+ * Anthropic and GLM name the window.
+ */
 const CUT =
   /^(?:length|max_(?:\w{1,12}_)?tokens|(?:model|max)_length|error_limit|model_context_window_exceeded)$/;
 
 const ENDINGS: readonly (readonly [Code, RegExp])[] = [
-  // Gemini puts its own word behind OpenAI's: `content_filter: PROHIBITED_CONTENT`.
+  // Gemini appends its own word to OpenAI's: `content_filter: PROHIBITED_CONTENT`.
   [
     'content-filtered',
     /^(?:content_?filter(?:ed)?|sensitive|(?:image_)?safety|prohibited_content|blocklist|spii|recitation|refusal|guardrail_intervened|error_toxic|model_armor)\b/,
@@ -22,12 +25,12 @@ const ENDINGS: readonly (readonly [Code, RegExp])[] = [
   ['upstream-error', /^(?:(?:\w{1,20}_)?error|abort(?:ed)?|malformed_model_output)$/],
 ];
 
-/** True for an answer cut by the token limit. */
+/** True if the token limit ended the answer. */
 export function isCut(finishReason: string | null): boolean {
   return finishReason !== null && CUT.test(finishReason.toLowerCase());
 }
 
-/** Why an answer holds nothing; null for a plain stop, a call, a cut and whatever nobody has explained. */
+/** Why an answer is empty; null for a plain stop, a call, the token limit, and any undocumented reason. */
 export function endingOf(finishReason: string | null): Ending | null {
   const reason = (finishReason ?? '').toLowerCase();
   for (const [code, pattern] of ENDINGS) {

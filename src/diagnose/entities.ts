@@ -1,4 +1,4 @@
-/** Entities of HTML that stand in what servers say, in a page and in JSON that was escaped as for one. */
+/** HTML entities in what servers say: in web pages, and in JSON whose texts were escaped for HTML. */
 const ENTITY = /&(?:quot|apos|amp|lt|gt|nbsp|#0?39|#x27|#34|#x2f|#47);/gi;
 const MEANT: Readonly<Record<string, string>> = {
   '&quot;': '"',

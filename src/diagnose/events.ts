@@ -1,4 +1,4 @@
-/** Events: what an event stream says, read with the parser that follows the standard. */
+/** Events: finds the error in an event stream. The stream is read with a parser that follows the standard. */
 
 import { isRecord } from '../model/record.ts';
 import { decodeEvents } from './answers/event-stream.ts';
@@ -6,9 +6,9 @@ import { boundedJson } from './long-json.ts';
 import { isFailure, saysNothing } from './shape.ts';
 
 interface Stream {
-  /** The JSON of each event in order; the raw text where it was none. At most 20,000. */
+  /** The JSON of each event, in order; its raw text if that is not JSON. At most 20,000. */
   readonly events: readonly { readonly name: string | null; readonly value: unknown }[];
-  /** What was said in lines that are no field, as JSON; undefined where it is none. */
+  /** The JSON in lines that are not fields of an event; undefined if they are not JSON. */
   readonly beside: unknown;
 }
 
@@ -27,7 +27,7 @@ function readStream(body: string): Stream {
 
 const FAILED_RESPONSE: ReadonlySet<string> = new Set(['response.failed', 'response.error']);
 
-/** The first event that tells of an error, as the object to read; null if none does. */
+/** The first event that reports an error, as the object to read; null if none does. */
 export function firstFailure(body: string): Readonly<Record<string, unknown>> | null {
   const { events, beside } = readStream(body);
   for (const { name, value } of events) {
@@ -38,7 +38,7 @@ export function firstFailure(body: string): Readonly<Record<string, unknown>> | 
     if (name === 'error') return { error: value };
   }
   if (isRecord(beside) && tellsFailure(beside, null)) return beside;
-  // Alone in a stream, it is what the body would have been.
+  // A stream of a single event: this is what the body would have been without streaming.
   const [only, ...others] = events.map(({ value }) => value).filter((value) => value !== '[DONE]');
   if (!isRecord(only) || others.length > 0) return null;
   return isFailure(only) || isSentence(only) ? only : null;
@@ -49,13 +49,13 @@ function isSentence(value: Readonly<Record<string, unknown>>): boolean {
   return typeof said === 'string' && said !== '' && !ANSWERS.some((name) => name in value);
 }
 
-/** What an event of an answer has in any of the dialects. */
+/** Members of the events of an answer, in any of the dialects. */
 const ANSWERS = ['choices', 'delta', 'type', 'object', 'candidates', 'data', 'done', 'content', 'text'];
 
 function tellsFailure(value: Readonly<Record<string, unknown>>, name: string | null): boolean {
   const { error, choices, type, success, object } = value;
   if (name === 'error' || type === 'error' || object === 'error' || success === false) return true;
-  // Some servers put an error with nothing in it into every chunk.
+  // Some servers put an empty `error` into every chunk.
   const beside = Array.isArray(choices) && isRecord(error) && saysNothing(error);
   if (typeof error === 'string' ? error !== '' : isRecord(error) && !beside) return true;
   if (Array.isArray(choices)) return isRecord(choices[0]) && isRecord(choices[0].error);

@@ -1,4 +1,4 @@
-/** Faults: what a broken network means, by where it broke. */
+/** Faults: what a network failure means, depending on where it happened. */
 import type { Code } from '../model/codes.ts';
 import type { Fault, FaultType } from '../model/observation.ts';
 import { CANCELLED } from '../model/phrases.ts';
@@ -21,7 +21,7 @@ const CODE_OF = {
 export interface FaultJudgement {
   readonly code: Code;
   readonly seen: string;
-  /** A sharper meaning and step than the table's; null where the table's fits. */
+  /** More specific than the advice of the code; null if that fits. */
   readonly means: string | null;
   readonly next: string | null;
 }
@@ -38,13 +38,13 @@ const NO_CERTIFICATE: Words = [
 ];
 const NO_CLIENT_CERTIFICATE: Words = [CLIENT_CERTIFICATE.means, CLIENT_CERTIFICATE.next];
 
-/** A server of plain http may wait for the end of what it takes for a request. */
+/** A plain http server may take the TLS handshake for the beginning of a request, and wait for its end. */
 const SILENT_TLS: Words = [
   'The host took the connection and did not answer the TLS handshake: the port may speak plain http, or a firewall stops TLS.',
   'Check the port of `base-url`; if it speaks plain http, write http://, otherwise have the way to it opened.',
 ];
 
-/** Node's and OpenSSL's names of what is wrong with TLS, alerts as `ALERT_…`, spelled out. */
+/** What the TLS errors of Node and OpenSSL mean, by name. `nameOf` turns the names of alerts into `ALERT_…`. */
 const TLS_WORDS: Readonly<Record<string, Words>> = {
   CERT_HAS_EXPIRED: [
     'The gateway’s certificate has expired.',
@@ -105,18 +105,18 @@ const TLS_WORDS: Readonly<Record<string, Words>> = {
   ERR_SSL_UNSUPPORTED_PROTOCOL: OLD_TLS,
   ALERT_PROTOCOL_VERSION: OLD_TLS,
   ALERT_UNRECOGNIZED_NAME: NO_CERTIFICATE,
-  // What Go's servers (Caddy, Traefik) answer where they have no certificate for a name.
+  // Go's servers (Caddy, Traefik) send this if they have no certificate for a name.
   ALERT_INTERNAL_ERROR: NO_CERTIFICATE,
   ALERT_HANDSHAKE_FAILURE: [
     'The server refused the encrypted connection: it may want a client certificate.',
     'Ask the gateway’s operator what its TLS setup requires.',
   ],
   ALERT_CERTIFICATE_REQUIRED: NO_CLIENT_CERTIFICATE,
-  // None was sent, so it can only be the missing one that is bad.
+  // We sent no client certificate, so "bad certificate" means that it is missing.
   ALERT_BAD_CERTIFICATE: NO_CLIENT_CERTIFICATE,
 };
 
-/** OpenSSL names an alert after the version that brought it, and from 3.2 on some of them `SSL/TLS`. */
+/** OpenSSL prefixes alerts with the protocol version that introduced them, and since 3.2 some with `SSL/TLS`. */
 function nameOf(errno: string): string {
   return errno.replace(/^ERR_SSL_(?:SSLV3|TLSV1\d?|SSL\/TLS)_(?:ALERT_)?/, 'ALERT_');
 }
@@ -130,14 +130,14 @@ const AT: Readonly<Record<Fault['phase'], string>> = {
   body: 'reading the answer',
 };
 
-/** Of headers, or of what else comes beside a body. */
+/** Messages from http/ about headers or trailers that exceed a limit. */
 const TOO_MUCH = /\bover \d+ (?:KiB|lines)\b/;
 const TOO_MUCH_WORDS: Words = [
   'It is HTTP, with more beside the body than clients take.',
   'Let the gateway’s operator find what adds so many or so long headers.',
 ];
 
-/** `plain`: the base URL is http, so that a peer which hangs up may be one that speaks TLS. */
+/** `plain`: the base URL is http, so a peer that hangs up may be a TLS server. */
 export function judgeFault(fault: Fault, plain = false): FaultJudgement {
   const code = CODE_OF[fault.type];
   const tls = fault.errno === null ? undefined : TLS_WORDS[nameOf(fault.errno)];

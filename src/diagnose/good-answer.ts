@@ -1,4 +1,4 @@
-/** Good answers: what a 2xx without an error must hold to be one, question by question. */
+/** Good answers: what a 2xx without an error must contain to count as good, for each question. */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';
 import { isRecord } from '../model/record.ts';
@@ -22,7 +22,7 @@ export interface GoodJudgement {
   readonly code: Code | null;
   readonly rule: string;
   readonly seen: string;
-  /** What is told behind `seen`. */
+  /** Reported after `seen`. */
   readonly note: string | null;
   readonly facts: AnswerFacts;
 }
@@ -32,7 +32,7 @@ export interface Expected {
   readonly question: Question;
   readonly model: string | null;
   readonly sent: Sent;
-  /** False where the answer's model is a name of its own: Azure deployments, routers. */
+  /** False if the model that answers may have another name than the one asked for, as with Azure's deployments. */
   readonly namesModel: () => boolean;
 }
 
@@ -59,7 +59,7 @@ export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   return { ...judgement, note: [judgement.note ?? [], ...told].flat().join(' ') };
 }
 
-/** openai for Python throws at such a byte, wherever it stands; openai for Node.js reads U+FFFD. */
+/** openai for Python throws at an invalid byte anywhere in the body; openai for Node.js reads U+FFFD instead. */
 function notUtf8(streamed: boolean, facts: AnswerFacts): GoodJudgement {
   const what = streamed ? 'stream' : 'body';
   const seen = `The ${what} is not UTF-8: clients such as OpenAI’s for Python cannot read it.`;
@@ -76,7 +76,7 @@ function bad(code: Code, rule: string, seen: string, facts = NO_FACTS): GoodJudg
   return { code, rule, seen, note: null, facts };
 }
 
-/** A probe's own judge, and then whether the model that answered is the one that was asked. */
+/** Applies the probe's own judge, and then checks whether the model that answered is the one that was asked. */
 function ofProbe(judge: (answer: Answer, sent: Sent) => ProbeJudgement): Judge {
   return (answer, expected) => {
     const { code, seen, facts, rule = `answer-${expected.question}` } = judge(answer, expected.sent);
@@ -104,7 +104,7 @@ function judgeList(answer: Answer): GoodJudgement {
 }
 
 function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
-  // Adapted to a gateway that only streams.
+  // The request was adapted to a gateway that only streams.
   if (expected.sent?.stream === true) return ofProbe(judgeStream)(answer, expected);
   const completion = readCompletion(answer);
   if (completion === null) {
@@ -137,7 +137,7 @@ const CUT = 'The answer was cut off by the token limit, which proves that key, m
 const FAILED =
   'The body also says that it failed (`success: false`, `object: "error"` or the like), at which OpenAI’s clients do not look.';
 
-/** What is wrong with `choices` itself; null where that is not there, or holds one. */
+/** What is wrong with `choices` itself; null if it is missing, or its first item is an object. */
 function choicesOf({ body }: Answer): string | null {
   const value = beginningOrWhole(body.trim());
   if (!isRecord(value) || value.choices === undefined) return null;
@@ -170,7 +170,7 @@ function substituted(wanted: string | null, facts: AnswerFacts): GoodJudgement {
   );
 }
 
-/** What came, in two words. */
+/** Says briefly what came instead. */
 function what(answer: Answer): string {
   const body = answer.body.trim();
   if (body === '') return 'an empty body came';

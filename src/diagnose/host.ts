@@ -1,4 +1,4 @@
-/** Hosts: whether a name or address is of the runner itself or of a private network. */
+/** Hosts: whether a host name or address belongs to the runner itself or to a private network. */
 
 const PRIVATE = [
   /^localhost$/,
@@ -14,7 +14,10 @@ const PRIVATE = [
   /\.(?:localhost|local|internal|lan|home|corp|intranet|test|invalid|example)$/,
 ];
 
-/** True for loopback, private addresses, and names that no public DNS has. As a URL has it, with or without a port. */
+/**
+ * True for loopback, private addresses, and names that public DNS does not have. `host` is as in a URL, with or
+ * without a port.
+ */
 export function isPrivateHost(host: string): boolean {
   const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
   return (!name.includes('.') && !name.includes(':')) || PRIVATE.some((form) => form.test(name));

@@ -1,15 +1,15 @@
-/** Web pages where an API's answer was due: their title, their words, and who made them. */
+/** Web pages in place of an API's answer: their title, their words, and what produced them. */
 import { withoutEntities } from './entities.ts';
 
 export interface Page {
   readonly title: string;
   /** The visible words, spaces collapsed, at most 4,000 characters. */
   readonly words: string;
-  /** The front door or software that made the page, if it says so; else null. */
+  /** The front door or software that produced the page, if that can be seen; otherwise null. */
   readonly mark: string | null;
 }
 
-/** What is looked at of a page: titles and first words stand at the start. */
+/** In characters. Nothing after this is read: title and first words are at the start of a page. */
 const PAGE_LIMIT = 65_536;
 const WORDS_LIMIT = 4_000;
 
@@ -21,14 +21,14 @@ const STARTS_LIKE_XML =
 
 export function isHtml(body: string, contentType: string): boolean {
   if (STARTS_LIKE_HTML.test(body.slice(0, 2_000))) return true;
-  // Servers that call every document with tags a page: an XML one has a root of another name.
+  // Some servers label any markup as HTML; XML is recognised by the name of its root element.
   if (STARTS_LIKE_XML.test(body.slice(0, 300))) return false;
   return contentType.includes('text/html') && /<[a-z!][^>]{0,200}>/i.test(body.slice(0, 2_000));
 }
 
-/** Known makers of error pages, by what they write into them. */
+/** What produces error pages, by what it writes into them. */
 const MARKS: readonly (readonly [string, RegExp])[] = [
-  // Their words stand in scripts, or nowhere: Alibaba Cloud, AWS WAF, DataDome, HUMAN.
+  // Challenges whose words are in scripts, or nowhere: Alibaba Cloud, AWS WAF, DataDome, HUMAN.
   [
     'challenge',
     /aliyun_?waf_|"_waf_[0-9a-f]{10}"|errors\.aliyun\.com\/images|\bawswaf\.com|\bgokuprops\b|captcha-delivery\.com|\bpx-captcha\b/,
@@ -68,7 +68,7 @@ export function readPage(body: string): Page {
 
 const HIDDEN = ['script', 'style', 'svg'] as const;
 
-/** One pass over the text, so that a page of unclosed tags costs no more than any other. */
+/** Reads the text in a single pass, so that a page of unclosed tags takes no longer than any other. */
 function visibleWords(html: string): string {
   const lower = html.toLowerCase();
   const parts: string[] = [];

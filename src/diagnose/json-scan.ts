@@ -1,15 +1,15 @@
 /**
- * JSON scan: whether bytes that come in pieces are one JSON value, and what is in it, without making a tree of it. The
- * other readers of long JSON are in docs/architecture.md.
+ * JSON scan: checks whether bytes that arrive in pieces are one JSON value, and reports what is in it, without
+ * building a tree. The other readers of long JSON are in docs/architecture.md.
  */
 import { Buffer } from 'node:buffer';
 
 export interface JsonListener {
-  /** Asked at the quote of each string: up to how many of its bytes are wanted; 0 for none. */
+  /** Called at the start of each string. Returns the most bytes of it that are wanted; 0 for none. */
   wanted(isKey: boolean): number;
   /**
-   * Told at the end of each string: its bytes between the quotes, escapes and all, in a buffer that the next string
-   * overwrites; null where they are more than were wanted.
+   * Called at the end of each string with the bytes between its quotes, escapes not decoded, in a buffer that the next
+   * string overwrites; null if there are more of them than were wanted.
    */
   string(raw: Buffer | null, isKey: boolean): void;
   opened(isList: boolean): void;
@@ -17,13 +17,13 @@ export interface JsonListener {
 }
 
 export interface JsonScan {
-  /** False once what has come can no longer become JSON. */
+  /** Returns false once the bytes so far cannot become JSON any more. */
   write(piece: Buffer): boolean;
-  /** Whether what was written is one whole value. */
+  /** Returns whether the bytes are one complete value. */
   end(): boolean;
 }
 
-/** What may come next. */
+/** What may come next, or what is being read. */
 const VALUE = 0;
 const FIRST_VALUE = 1;
 const KEY = 2;
@@ -39,7 +39,7 @@ const BACKSLASH = 0x5c;
 const LONGEST_WANTED = 4096;
 /** Characters of a number or literal; longer ones are refused. */
 const LONGEST_TOKEN = 400;
-/** Nobody nests deeper. */
+/** Deeper nesting is refused; no real answer has it. */
 const DEEPEST = 100_000;
 const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 const HEX = /^[\da-fA-F]{4}$/;
@@ -48,7 +48,7 @@ const isBlank = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byt
 
 class Scan implements JsonScan {
   readonly #listener: JsonListener;
-  /** By depth: whether it is a list. */
+  /** For each depth, whether it is a list. */
   readonly #lists = new Uint8Array(DEEPEST);
   #depth = 0;
   #state = VALUE;
@@ -56,7 +56,7 @@ class Scan implements JsonScan {
   readonly #kept = Buffer.alloc(LONGEST_WANTED);
   #length = 0;
   #wanted = 0;
-  /** Bytes of the escape that are still to come: one behind a backslash, four behind `\u`. */
+  /** Bytes of the current escape that are still to come: one after a backslash, four after `\u`. */
   #escaped = 0;
   #hex = '';
 
@@ -83,7 +83,9 @@ class Scan implements JsonScan {
     return this.#state === AFTER && this.#depth === 0;
   }
 
-  /** Reads one byte outside strings and tokens; returns where to go on: a token begins with the byte itself. */
+  /**
+   * Reads one byte outside strings and tokens. Returns where to continue, which is the same byte if it begins a token.
+   */
   #read(byte: number, next: number): number {
     const state = this.#state;
     const isValue = state === VALUE || state === FIRST_VALUE;

@@ -1,4 +1,7 @@
-/** Kinds: one code, several things to do. A kind that is missed or wrong costs a sentence, and never a verdict. */
+/**
+ * Kinds: a code may have several causes, and the kind selects the advice for one of them. A missed or wrong kind makes
+ * one sentence of advice less helpful, but never changes the verdict.
+ */
 import type { Code } from '../model/codes.ts';
 import { ACCOUNT_KINDS, KEY_KINDS, PERMISSION_KINDS } from './kinds/access.ts';
 import { BEHIND_KINDS, DOOR_KINDS } from './kinds/door.ts';
@@ -7,7 +10,7 @@ import { MONEY_KINDS, RATE_KINDS } from './kinds/limits.ts';
 import { MODEL_KINDS } from './kinds/model.ts';
 import { REQUEST_KINDS } from './kinds/request.ts';
 
-/** The first that fits counts; docs/codes shows them, code by code. */
+/** The first that fits is used; docs/codes shows them for each code. */
 export const KINDS: readonly Kind[] = [
   ...KEY_KINDS,
   ...ACCOUNT_KINDS,
@@ -20,16 +23,16 @@ export const KINDS: readonly Kind[] = [
   ...BEHIND_KINDS,
 ];
 
-/** What an answer tells beyond its code. */
+/** What an answer says beyond its code. */
 export interface Told {
-  /** Its plain words. */
+  /** Its words, as `plainWords` writes them. */
   readonly text: string;
-  /** What the provider behind the gateway said; null where nobody was quoted. */
+  /** The code of what the provider behind the gateway said; null if none was quoted. */
   readonly behind: Code | null;
   readonly status?: number;
 }
 
-/** The kind of a failure within its code; null where the words tell no more than the code does. */
+/** The kind of a failure within its code; null if the words say no more than the code does. */
 export function kindOf(code: Code, { text, behind, status }: Told): Kind | null {
   const fits = (kind: Kind): boolean =>
     kind.code === code &&

@@ -1,4 +1,4 @@
-/** List paging: whether a list goes on behind its page, and with which query. */
+/** List paging: whether a model list continues after this page, and with which query. */
 import type { Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
 import { isRecord, parseJson } from '../model/record.ts';
@@ -7,18 +7,20 @@ import { LONG } from './long-json.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 export interface Paging {
-  /** The query of the next page, with its `?`; null where there is none, or it is not known how to ask for it. */
+  /**
+   * The query of the next page, with its `?`; null if there is no next page, or if it is unknown how to ask for it.
+   */
   readonly next: string | null;
-  /** True where the list goes on. */
+  /** True if the list continues. */
   readonly more: boolean;
 }
 
-/** The most that Anthropic gives. */
+/** The largest page that Anthropic allows. */
 const PAGE = 1000;
 const LONGEST = 512;
 const LONGEST_URL = 2048;
 
-/** Where paging is told of, beside the list itself; `data` where it wraps the list. */
+/** Members that may say something about paging, besides the top level; `data`, if it wraps the list. */
 const PLACES = [
   'data',
   'pagination',
@@ -32,7 +34,7 @@ const PLACES = [
   '_links',
 ] as const;
 const URLS = ['next', 'next_url', 'nextLink', '@odata.nextLink'] as const;
-/** The member with the token, and the parameter that takes it: Google's AIP-158 in both spellings, Cohere. */
+/** The member with the token, and the query parameter that takes it: Google's AIP-158 in both spellings, Cohere. */
 const TOKENS = [
   ['nextPageToken', 'pageToken'],
   ['next_page_token', 'page_token'],
@@ -46,7 +48,7 @@ const OTHER_TOKENS = [
   'nextToken',
 ] as const;
 const FLAGS = ['has_more', 'hasMore', 'has_next', 'hasNext', 'has_next_page', 'hasNextPage'] as const;
-/** Beside a sum they show that it is of all pages. */
+/** If one of these is present, a total counts the items of all pages. */
 const PAGED = [
   'page',
   'page_size',
@@ -58,7 +60,7 @@ const PAGED = [
   'offset',
 ] as const;
 
-/** `ids` are those of the page. Of a long body only the headers are looked at: only ids are kept of it. */
+/** `ids` are those of the page. Of a long body only the ids are kept, so only the headers can tell. */
 export function pagingOf(answer: Answer, ids: Ids): Paging {
   const { body, headers } = answer;
   const page = body.length > LONG ? null : parseJson(body);
@@ -69,8 +71,8 @@ export function pagingOf(answer: Answer, ids: Ids): Paging {
 }
 
 /**
- * Anthropic pages by 20 and goes on with `after_id` (platform.claude.com, API reference, List Models); lists of OpenAI's
- * kind go on with `after`.
+ * Anthropic sends 20 items per page and continues with `after_id` (platform.claude.com, API reference, List Models);
+ * lists like OpenAI's continue with `after`.
  */
 function afterLast(page: unknown, ids: Ids): string | null {
   if (!isRecord(page) || page.has_more !== true) return null;
@@ -97,7 +99,10 @@ function nextIn(place: Members): string | null {
   return null;
 }
 
-/** Only its query is used, with the address of the list itself: no body decides where the key goes. */
+/**
+ * Only the query of the URL is used, with the address of the list itself: a body must not decide where the key is
+ * sent.
+ */
 function queryOf(url: unknown): string | null {
   if (typeof url !== 'string' || url.length > LONGEST_URL) return null;
   if (!/^(?:\?|.{0,2000}\/models\/?\?)/.test(url) || !URL.canParse(url, 'http://x')) return null;
@@ -105,7 +110,7 @@ function queryOf(url: unknown): string | null {
   return search.length > 1 ? search : null;
 }
 
-/** True where this says that there is more than the `count` items of the page. */
+/** True if this object says that there are more than the `count` items of the page. */
 function goesOn(place: Members, count: number): boolean {
   if (FLAGS.some((name) => place[name] === true)) return true;
   if ([...URLS, ...OTHER_TOKENS].some((name) => isGiven(place[name]))) return true;

@@ -1,48 +1,51 @@
 /**
- * List sieve: of a model list that is too long to be kept as it comes, only the ids. Sixteen megabytes of list have a few
- * megabytes of ids, and the text of the whole would be several times in memory before it is read.
+ * List sieve: keeps only the ids of a model list that is too long to be kept as a whole. 16 MB of list contain a few
+ * MB of ids, while its text would be in memory several times before it is parsed.
  */
 import { Buffer } from 'node:buffer';
 import { createJsonScan } from './json-scan.ts';
 
-/** The members that hold the list, the one that counts first. */
+/** The members that may hold the list, in order of precedence. */
 export const OUTER = ['data', 'models', 'result', 'endpoints', 'items'] as const;
-/** `{"data": {"data": […]}}` of relays that wrap every answer, and lists keyed by id. */
+/** The same for relays that wrap every answer: `{"data": {"data": […]}}`. */
 export const INNER = ['data', 'models', 'list', 'items'] as const;
-/** What of an item is its id, the best first. */
+/** The members that may hold the id of an item, in order of precedence. */
 export const ID_MEMBERS = ['id', 'name', 'model'] as const;
 export const MOST_IDS = 120_000;
-/** Of the ids together, with their quotes. */
+/** All ids together, with their quotes. */
 const MOST_BYTES = 6 * 1024 * 1024;
 const FIRST_BYTES = 256 * 1024;
-/** In the place of all ids that are too many. */
+/** Stands in the list for all ids beyond the limits. */
 export const CUT = 'null';
-/** With the bracket before them, and the comma or bracket behind. */
+/** The opening bracket, the ids, CUT, and the closing bracket. */
 const ROOM = 1 + MOST_BYTES + CUT.length + 1;
-/** Longer ids are none. */
+/** A longer string is not an id. */
 const LONGEST_ID = 2048;
 const LONGEST_NAME = 16;
 const NO_RANK = 99;
 
 export interface ListSieve {
-  /** False from the byte on where the body can be no list any more. */
+  /** Returns false once the body cannot be JSON any more. */
   write(piece: Buffer): boolean;
-  /** A JSON list of the ids, with CUT behind them where there are more; null where the body is no whole list. */
+  /**
+   * Returns a JSON list of the ids, ending with CUT if there were more; null if the body is no complete list of
+   * models.
+   */
   end(): Buffer | null;
-  /** Of what it has of ids so far, in bytes. */
+  /** Bytes of the ids so far. */
   readonly length: number;
 }
 
-/** Writes a JSON list of strings, as they stood. */
+/** Writes a JSON list of the ids; their escapes are not decoded. */
 class Ids {
-  /** Behind the bracket of the list. */
+  /** Begins with the bracket of the list. */
   #store = Buffer.from('[');
   #length = 1;
   #count = 0;
-  /** Where the id of the item that is being read begins, and which of its members it is. */
+  /** Where the id of the current item begins, and the rank of the member it is from. */
   #item = 1;
   #rank = NO_RANK;
-  /** Where the one before it begins. */
+  /** Where the id of the previous item begins. */
   #before = 1;
   #isCut = false;
 
@@ -59,7 +62,7 @@ class Ids {
     this.#rank = NO_RANK;
   }
 
-  /** An id of the item, or a better one. */
+  /** Sets the id of the current item, unless it has a better one. */
   add(raw: Buffer, rank: number): void {
     if (raw.length === 0 || rank > this.#rank) return;
     if (this.#count >= MOST_IDS || this.#item + raw.length + 2 > MOST_BYTES) {
@@ -77,45 +80,45 @@ class Ids {
     this.#rank = rank;
   }
 
-  /** Null where no item had an id: that is no list of models. */
+  /** Null if no item had an id: then it is no list of models. */
   get list(): Buffer | null {
     if (this.#count === 0) return null;
     if (this.#isCut) {
       this.#reserve(CUT.length + 1);
       this.#length += this.#store.write(`${CUT},`, this.#length);
     }
-    // In the place of the last comma, and not copied: it may be megabytes.
+    // The closing bracket replaces the last comma. The list is not copied, because it may be megabytes.
     this.#store[this.#length - 1] = 0x5d;
     return this.#store.subarray(0, this.#length);
   }
 
-  /** Whether the item has the id of the one before it. */
+  /** Whether the current item has the same id as the previous one. */
   #repeats(): boolean {
     return this.#store.compare(this.#store, this.#before, this.#item, this.#item, this.#length) === 0;
   }
 
   #reserve(bytes: number): void {
     if (this.#length + bytes <= this.#store.length) return;
-    // All of it the second time: the system gives memory only where something is written.
+    // Grows only twice, the second time to the full size: the system assigns memory only where something is written.
     const larger = Buffer.allocUnsafeSlow(this.#store.length < FIRST_BYTES ? FIRST_BYTES : ROOM);
     this.#store.copy(larger, 0, 0, this.#length);
     this.#store = larger;
   }
 }
 
-/** The place of a member among those that are looked for; NO_RANK for any other. */
+/** The index of a member name in `names`; NO_RANK if it is not there. */
 function rankOf(raw: Buffer | null, names: readonly string[]): number {
   const rank = raw === null ? -1 : names.indexOf(raw.toString('latin1'));
   return rank < 0 ? NO_RANK : rank;
 }
 
-/** Follows `readModelList`: which member is the list, and what of an item is its id. */
+/** Chooses the list, and the id of each item, as `readModelList` does. */
 export function listSieve(): ListSieve {
   let ids: Ids | null = null;
-  /** The members that lead to the best list so far. */
+  /** Ranks of the members that lead to the best list so far. */
   let outer = NO_RANK;
   let inner = NO_RANK;
-  /** Of the key that was read last, among those looked for where it stands. */
+  /** Rank of the last key, among the names that count at its depth. */
   let rank = 0;
   let depth = 0;
   /** Depth of the items of the list that is being read; 0 outside of it. */
@@ -130,7 +133,7 @@ export function listSieve(): ListSieve {
     depth += 1;
     if (items > 0) {
       if (depth > items + 1) return;
-      // A list in the list has strings, too, and no keys.
+      // A list inside the list has strings, too, but no keys, so the last rank must not apply to them.
       rank = NO_RANK;
       ids?.begin();
     } else if (depth === 1) {
@@ -143,7 +146,7 @@ export function listSieve(): ListSieve {
       if (isList) enter();
       else within = 2;
     } else if (depth === 3 && within === 2 && isList && rank !== NO_RANK && rank <= inner) {
-      // Of two lists of one name the last, as `JSON.parse` has it.
+      // If two members have the same name, the last one counts, as in `JSON.parse`.
       inner = rank;
       enter();
     }

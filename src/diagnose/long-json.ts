@@ -1,29 +1,29 @@
 /**
- * Long JSON: what is read of a text that is too long to become a tree. Sixteen megabytes of `[[],[],…` would be half
- * a gigabyte of arrays.
+ * Long JSON: reads a part of a text that is too long to be parsed as a whole. 16 MB of `[[],[],…` would become half a
+ * gigabyte of arrays.
  */
 import { parseJson } from '../model/record.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 
-/** In characters. The tree of a text of this length has a few megabytes, whatever is in it. */
+/** In characters. Parsed, a text of this length takes a few megabytes, whatever it contains. */
 export const LONG = 256 * 1024;
-/** Parsed at once of a list. */
+/** In characters: how much of a list is parsed at once. */
 const PARSED = 64 * 1024;
-/** Deeper members say nothing that is read. */
+/** Nothing that is read is nested deeper. */
 const DEEPEST = 64;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 
-/** In characters: the trees of shorter texts are small, whatever is in them. */
+/** In characters. Shorter texts take little memory when parsed, whatever they contain. */
 const SHORT = 8 * 1024;
-/** About the bytes of a tree for each character of its text, at most: `{},` is an object. */
+/** Roughly the most bytes that one character becomes when it is parsed: `{},` becomes an object. */
 const TREE_BYTES = 20;
-/** No answer that is meant well has more objects, lists, members and values, but a list of models. */
+/** Except for model lists, no real answer has more objects, lists, members and values. */
 const MOST_ITEMS = 100_000;
 
-/** The value of a JSON text: of one of very many items its beginning, and undefined where it is none. */
+/** Parses a JSON text; of one with very many items, only the beginning. Undefined if it is not JSON. */
 export function boundedJson(text: string): unknown {
   if (text.length < SHORT) return parseJson(text);
   madeGarbage(text.length * TREE_BYTES);
@@ -49,18 +49,18 @@ function closes(code: number): boolean {
   return code === 0x7d || code === 0x5d;
 }
 
-/** The value of a JSON text, of a long one its beginning: an error says there what it is. */
+/** Parses a JSON text; of a long one, only the beginning, where an error says what it is. */
 export function beginningOrWhole(text: string): unknown {
   return text.length > LONG ? beginningOf(text) : parseJson(text);
 }
 
-/** A long object or list, cut behind the last member that is whole; undefined where there is none. */
+/** Parses a long object or list up to its last complete member; undefined if there is none. */
 export function beginningOf(text: string): unknown {
   const { comma } = walk(text, LONG);
   return parseJson(text.slice(0, comma) + walk(text, comma).open);
 }
 
-/** The last comma before `end`, and what closes all that is open there. */
+/** The last comma before `end`, and the brackets that close what is open at `end`. */
 function walk(text: string, end: number): { comma: number; open: string } {
   const open: string[] = [];
   let comma = 0;
@@ -74,7 +74,10 @@ function walk(text: string, end: number): { comma: number; open: string } {
   return { comma, open: open.reverse().join('') };
 }
 
-/** Where the values of these members of the object at `at` begin; empty where there is no object, or a broken one. */
+/**
+ * Where the values of the members called `names` begin, in the object at `at`. Empty if there is no object there;
+ * incomplete if the object is broken.
+ */
 export function membersAt(text: string, at: number, names: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   if (text[at] !== '{') return found;
@@ -85,7 +88,7 @@ export function membersAt(text: string, at: number, names: readonly string[]): R
     const value = skipWhitespace(text, colon + 1);
     const name = text.slice(key + 1, end - 1);
     if (names.includes(name)) found.set(name, value);
-    // The first name counts where it opens something: what stands behind need not be walked through.
+    // The first name takes precedence. If it holds an object or a list, the rest need not be searched.
     if (name === names[0] && opens(text.charCodeAt(value))) break;
     const comma = skipValue(text, value);
     if (text[comma] !== ',') break;
@@ -95,8 +98,8 @@ export function membersAt(text: string, at: number, names: readonly string[]): R
 }
 
 /**
- * Visits the items of the list at `at`, one after another, a few trees at a time; false where the list is broken.
- * An item that is longer than 64 KiB is passed over.
+ * Visits the items of the list at `at` in order, parsing a few of them at a time. Returns false if the list is broken.
+ * An item longer than 64 KiB is skipped.
  */
 export function visitItems(text: string, at: number, visit: (item: unknown) => void): boolean {
   let from = skipWhitespace(text, at + 1);
@@ -128,7 +131,10 @@ export function skipWhitespace(text: string, at: number): number {
   return next;
 }
 
-/** The comma or bracket behind the value at `at`, whose brackets are counted but not compared; -1 where none comes. */
+/**
+ * Returns the place of the comma or bracket after the value at `at`; -1 if none comes. Brackets in the value are
+ * counted, but not compared.
+ */
 function skipValue(text: string, at: number): number {
   let depth = 0;
   for (let next = at; next >= 0 && next < text.length; ) {
@@ -141,7 +147,7 @@ function skipValue(text: string, at: number): number {
   return -1;
 }
 
-/** Behind the string that begins at `at`; -1 where it does not end. */
+/** Returns the place after the string that begins at `at`; -1 if it does not end. */
 function skipString(text: string, at: number): number {
   for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let before = quote - 1;

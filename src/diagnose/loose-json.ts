@@ -1,8 +1,8 @@
-/** Loose JSON: what gateways put into bodies and sentences that is JSON, nearly JSON, or half of it. */
+/** Loose JSON: reads what gateways put into bodies and sentences: JSON, almost JSON, or the beginning of it. */
 
 import { isRecord, parseJson } from '../model/record.ts';
 
-/** How far a JSON value inside other text is looked for, and from how many places. */
+/** How many characters are searched for a JSON value inside other text, and how many opening braces are tried. */
 const SCAN_LIMIT = 65_536;
 const STARTS = 3;
 
@@ -37,7 +37,7 @@ function parseLoosely(text: string): unknown {
   return parseJson(fromPython(text));
 }
 
-/** The index of the brace that closes the one at `start`; braces in strings do not count. -1 if it stays open. */
+/** The index of the brace that closes the one at `start`, ignoring braces in strings; -1 if it stays open. */
 function closingBrace(text: string, start: number): number {
   let depth = 0;
   let quote = '';
@@ -56,7 +56,7 @@ function closingBrace(text: string, start: number): number {
   return -1;
 }
 
-/** A single quote opens a Python string only behind a bracket, comma or colon: `don't` does not. */
+/** A single quote opens a Python string only after a bracket, comma or colon, so not in `don't`. */
 function opensString(text: string, at: number): boolean {
   return /[[{(,:]\s?$/.test(text.slice(Math.max(0, at - 2), at));
 }
@@ -107,8 +107,8 @@ function unescaped(text: string): string {
 const MEMBER = /"([A-Za-z_-]{1,40})"\s{0,8}:\s{0,8}(?:"((?:[^"\\]|\\.){0,4000})|(-?\d{1,12}))/g;
 
 /**
- * The string and number members of a JSON object that was cut short, flat: enough to read its error.
- * Undefined where there is no such member.
+ * The string and number members of a JSON object that was cut off, without nesting: enough to read its error.
+ * Undefined if there are none.
  */
 export function brokenObject(text: string): Readonly<Record<string, unknown>> | undefined {
   const members: Record<string, unknown> = {};

@@ -1,6 +1,6 @@
-/** Names of members: what the keys of an error object are called by all vendors. */
+/** Member names: what vendors call the members of an error object, grouped by what they hold. */
 
-/** Sentences, the ones that say most first. */
+/** Members with sentences, the most informative first. */
 export const MESSAGES: readonly string[] = [
   'message',
   'msg',
@@ -113,7 +113,7 @@ export const IDENTIFIER_KEYS: ReadonlySet<string> = new Set([
 
 export const PARAM_KEYS: ReadonlySet<string> = new Set(['param', 'parameter', 'field', 'loc']);
 
-/** Where gateways put the provider's own answer. */
+/** Members in which gateways quote the provider's answer. */
 export const QUOTED_KEYS: ReadonlySet<string> = new Set([
   'raw',
   'upstream_error',
@@ -132,7 +132,7 @@ export const QUOTED_KEYS: ReadonlySet<string> = new Set([
   'param',
 ]);
 
-/** Those of them whose name says that it is the provider's. */
+/** Those of QUOTED_KEYS whose name says that the content is the provider's. */
 export const OF_PROVIDER: ReadonlySet<string> = new Set([
   'upstream_error',
   'upstream_response',
@@ -149,7 +149,7 @@ export const REQUEST_ID_KEYS: ReadonlySet<string> = new Set([
   'sid',
 ]);
 
-/** Traces, echoes of the request and results of filters: their words are not about the error. */
+/** Stack traces, echoes of the request and results of filters: their words are not about the error. */
 export const SKIPPED: ReadonlySet<string> = new Set([
   'headers',
   'stack',
@@ -175,7 +175,7 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'failed_generation',
 ]);
 
-/** The conversation in a request, and in some houses the sentences of an error. */
+/** Usually the conversation of the request, but at some vendors the sentences of an error. */
 export const TOLD_AS_LIST = 'messages';
 
 export const KNOWN_KEYS: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-/** Members: what stands under the keys of an error object. */
+/** Members: collects what an error object says, by the names of its members. */
 import { isRecord } from '../model/record.ts';
 import {
   IDENTIFIER_KEYS,
@@ -30,7 +30,7 @@ interface Sink {
   readonly statuses: number[];
   readonly quoted: unknown[];
   requestId: string | null;
-  /** Members that may still be visited. */
+  /** How many members may still be visited. */
   budget: number;
 }
 
@@ -59,13 +59,13 @@ function visit(value: unknown, key: string, level: number, sink: Sink): void {
   else if (isRecord(value)) visitRecord(value, key, level, sink);
 }
 
-/** `insufficient_credits` where a sentence was due. */
+/** An identifier in place of a sentence: `insufficient_credits`. */
 const IDENTIFIER = /^[A-Za-z]{2,40}(?:[_.][A-Za-z0-9]{1,40}){1,8}$/;
 
-/** `InvalidApiKey` where a sentence was due. */
+/** The same in another spelling: `InvalidApiKey`. */
 const WORDS_IN_ONE = /^(?:[A-Z][a-z0-9]{1,30}){2,8}$/;
 
-/** A sentence's key behind the name of whoever says it. */
+/** A member with a sentence, whose name begins with that of the software: `otoroshi-error`, `gateway_message`. */
 const NAMED_SENTENCE = /^[a-z][\w-]{0,24}[-_](?:error|message|msg|reason)$/;
 
 function visitString(value: string, key: string, sink: Sink): void {
@@ -86,7 +86,7 @@ function visitString(value: string, key: string, sink: Sink): void {
     sink.messages.push(text);
     if (IDENTIFIER.test(text) || WORDS_IN_ONE.test(text)) sink.identifiers.push(text);
   }
-  // A gateway's own name before it: {"Otoroshi-Error": "…"}, {"gateway_message": "…"}
+  // Members that begin with the gateway's name: {"Otoroshi-Error": "…"}, {"gateway_message": "…"}
   else if (!word && NAMED_SENTENCE.test(key)) sink.messages.push(text);
   // Rails: {"errors": {"model": ["is not included in the list"]}}
   else if (key.startsWith('errors.')) sink.messages.push(`${key.slice(7)} ${text}`);
@@ -127,7 +127,7 @@ function visitRecord(
     .map(([name, value]) => ({ name: name.toLowerCase(), value }))
     .map((member) => (isToldAsList(member) ? { ...member, name: 'errors' } : member))
     .filter(({ name }) => !SKIPPED.has(name));
-  // Own sentences first, in the order in which they tell; then whatever lies deeper.
+  // First the object's own sentences, in the order of MESSAGES; then what is nested deeper.
   const flat = members.filter(({ value }) => typeof value === 'string' || typeof value === 'number');
   for (const { name, value } of flat.sort((a, b) => rank(a.name) - rank(b.name)))
     visit(value, name, level, sink);
@@ -138,13 +138,16 @@ function visitRecord(
   }
 }
 
-/** IONOS: {"messages": [{"errorCode": "…", "message": "…"}]}; an echo of the conversation has roles and contents. */
+/**
+ * True for the sentences of an error (IONOS): {"messages": [{"errorCode": "…", "message": "…"}]}. In an echo of the
+ * conversation, the items have `role` and `content`.
+ */
 function isToldAsList({ name, value }: { name: string; value: unknown }): boolean {
   if (name !== TOLD_AS_LIST || !Array.isArray(value) || value.length === 0) return false;
   return value.every((item) => isRecord(item) && typeof item.message === 'string' && !('role' in item));
 }
 
-/** OpenRouter puts the error of a started answer into its first choice. */
+/** If an answer fails after it has begun, OpenRouter puts the error into the first choice. */
 function visitChoice(choices: unknown, level: number, sink: Sink): void {
   const first: unknown = Array.isArray(choices) ? choices[0] : undefined;
   if (isRecord(first)) visit(first.error, 'error', level + 1, sink);

@@ -8,21 +8,24 @@ import { CUT, ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { LONG, membersAt, skipWhitespace, visitItems } from './long-json.ts';
 
 const LONGEST_ID = 512;
-/** About what is made of an item before its id is known. */
+/** Roughly the bytes of garbage that reading one item leaves. */
 const ITEM = 128;
-/** Of a list, for one id: room is made for so many, as sixty gateways with tables for the most would be 100 MB. */
+/**
+ * Expected characters of a list per id. The table of ids is made for that many, and grows if there are more. If every
+ * table were made for MOST_IDS, those of sixty gateways would take 100 MB.
+ */
 const EACH = 64;
 
 /**
- * The ids, without repetition, in the order of the list; null when the body is no list. Seen in the wild: `data`
- * (null when empty: Ollama), `models` (native Ollama, Gemini), a bare array (Together), `data` with `success`
- * (new-api), `result` (Cloudflare); ids in `id`, `name` or `model`, or as plain strings.
+ * The ids, without repetition, in the order of the list; null if the body is no list. Formats in use: `data` (null
+ * when empty: Ollama), `models` (native Ollama, Gemini), a bare array (Together), `data` with `success` (new-api),
+ * `result` (Cloudflare); ids in `id`, `name` or `model`, or as plain strings.
  */
 export function readModelList({ body }: Answer): Ids | null {
   return body.length > LONG ? idsOfLong(body) : idsOf(parseJson(body));
 }
 
-/** True where the list has more ids than were kept of it. */
+/** True if the list had more ids than were kept. */
 export function isCutList({ body }: Answer, ids: Ids): boolean {
   return ids.length >= MOST_IDS || (body.length > LONG && body.endsWith(`,${CUT}]`));
 }
@@ -35,7 +38,7 @@ function idsOf(body: unknown): readonly string[] | null {
   return ids.size === 0 && items.length > 0 ? null : [...ids];
 }
 
-/** The same of a text too long for a tree; the ids of more than 120,000 models are not kept. */
+/** The same for a text that is too long to be parsed as a whole. At most 120,000 ids are kept. */
 function idsOfLong(text: string): Ids | null {
   const at = listIn(text);
   if (at === null) return null;
@@ -61,7 +64,7 @@ function itemsOf(body: unknown): readonly unknown[] | null {
   return null;
 }
 
-/** Where the list begins in a long text; null where there is none. */
+/** Where the list begins in a long text; null if there is none. */
 function listIn(text: string): number | null {
   const start = skipWhitespace(text, 0);
   if (text[start] === '[') return start;

@@ -1,4 +1,4 @@
-/** Named models: the right names that an error lists. */
+/** Named models: the model names that an error offers in place of the one that was asked for. */
 
 const LISTS = [
   // LM Studio: Your models:\n\na\nb
@@ -9,7 +9,7 @@ const LISTS = [
   /(?:switch to|did you mean|try|use one of|instead use|please use|replaced by|migrate to)(?: one of)?:? ([^\n]{1,200})/i,
 ] as const;
 
-/** A word that is a model's name: it has a digit, and a dash, colon, slash or dot. */
+/** A word that may be a model's name. Such a name also has a digit, and a dash, colon, slash or dot. */
 const NAME = /[A-Za-z][\w./:@-]{2,120}/g;
 
 /** At most eight names, in the order of the error; empty if it lists none. */

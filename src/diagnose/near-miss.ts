@@ -1,21 +1,21 @@
-/** Near misses: which listed model ids somebody may have meant. */
+/** Near misses: which of the listed model ids the user may have meant. */
 import leven from 'leven';
 import { madeGarbage } from '../safety/garbage.ts';
 
 const MOST = 3;
 
-/** Ids are foreign text: beyond this length one is no id that anybody mistyped. */
+/** The gateway may list ids of any length. Nobody meant one that is longer than this. */
 const LONGEST_ID = 256;
 
-/** Compared in some ten milliseconds. */
+/** How many ids are compared before the next yield: about ten milliseconds. */
 const IDS_A_STEP = 4096;
-/** About what is made of one of them, in bytes. */
+/** Roughly the bytes of garbage that comparing one id leaves. */
 const SPELLED = 128;
 
 /** Endings that name the same model: `:free`, `-latest`, `-preview`, a date (`20260115`, `2026-01-15`, `0613`). */
 const ENDING = /^(?:latest|free|preview|beta|exp|experimental|20\d{6}|[01]\d[0-3]\d)$/;
 
-/** The kinds of likeness, best first; their place is their rank. */
+/** The ways in which two ids can be alike, best first; the index is the rank. */
 const LIKENESSES: readonly ((wanted: Spelling, listed: Spelling) => boolean)[] = [
   (wanted, listed) => wanted.lower === listed.lower,
   (wanted, listed) => wanted.bare === listed.bare,
@@ -32,9 +32,9 @@ interface Spelling {
   readonly bare: string;
   /** Without separators: `gpt-5.5` and `gpt_5-5` are `gpt55`. */
   readonly letters: string;
-  /** The words between the separators, each between two dashes, without date, `:free` and the like. */
+  /** The words between the separators, without date, `:free` and the like: `gpt-5.5:free` is `-gpt-5-5-`. */
   readonly core: string;
-  /** The same words in the order of the alphabet: `claude-4.5-sonnet` and `claude-sonnet-4.5`. */
+  /** The same words in alphabetical order: equal for `claude-4.5-sonnet` and `claude-sonnet-4.5`. */
   readonly sorted: string;
 }
 
@@ -45,9 +45,10 @@ interface Miss {
 }
 
 /**
- * At most three of `listed`, best first: another case, another vendor prefix, other separators, a date or `:free`
- * more or less, other order of words, one in the other, a few letters wrong (up to a third). Empty when nothing is
- * similar. `distance` is leven's; it is asked only where letters and lengths leave a chance.
+ * Returns at most three ids of `listed` that resemble `wanted`, best first: they differ in case, in vendor prefix, in
+ * separators, by a date or `:free`, or in the order of words; or one contains the other; or a few letters (up to a
+ * third) are wrong. Empty if none is similar. `distance` is leven's; it is only called if letters and lengths leave a
+ * chance.
  */
 export function nearMisses(
   wanted: string,
@@ -60,7 +61,7 @@ export function nearMisses(
   return step.value;
 }
 
-/** The same in steps of some milliseconds each, for lists that take long to go through. */
+/** The same as a generator that yields every few milliseconds, for long lists. */
 export function* nearMissSteps(
   wanted: string,
   listed: Iterable<string>,
@@ -75,9 +76,12 @@ export function* nearMissSteps(
   return misses.slice(0, MOST).map((miss) => miss.id);
 }
 
-/** Gone through anew each time: a list of a hundred thousand is not to be there as strings all at once. */
+/**
+ * Iterates over the list anew each time, so that the strings of a hundred thousand ids are never in memory all at
+ * once.
+ */
 function candidatesOf(wanted: string, listed: Iterable<string>): Iterable<string> {
-  // A plain list is of everyday length, and may name one twice.
+  // An array is short, but may contain an id twice.
   const distinct = Array.isArray(listed) ? new Set<string>(listed) : listed;
   return {
     *[Symbol.iterator]() {
@@ -100,7 +104,7 @@ function spell(id: string): Spelling {
   };
 }
 
-/** How many of the words are the name; the first one always is. */
+/** How many of the words belong to the name, without endings; the first one always does. */
 function endOfName(words: readonly string[]): number {
   let end = words.length;
   while (end > 1) {
@@ -112,7 +116,7 @@ function endOfName(words: readonly string[]): number {
   return end;
 }
 
-/** One name within the other, word by word, where the shorter is at least a third of the longer. */
+/** Whether one name contains the other, word by word, and the shorter is at least a third of the longer. */
 function contains(outer: Spelling, inner: Spelling): boolean {
   return (
     inner.core.length > 2 && inner.core.length * 3 >= outer.core.length && outer.core.includes(inner.core)
@@ -129,7 +133,7 @@ function* rankedByLikeness(meant: Spelling, ids: Iterable<string>): Generator<un
       yield;
     }
     const spelling = spell(id);
-    // An id of separators only has no letters, and would be like every other such id.
+    // An id of nothing but separators has no letters, and would equal every other such id.
     if (spelling.letters === '') continue;
     const rank = LIKENESSES.findIndex((like) => like(meant, spelling));
     if (rank >= 0) misses.push({ id, rank, distance: Math.abs(id.length - meant.lower.length) });
@@ -160,7 +164,7 @@ function* mistyped(
     const lower = id.toLowerCase();
     const bare = lower.slice(lower.lastIndexOf('/') + 1);
     if (leastDistance(bare) > bound) continue;
-    // leven answers `maxDistance` for everything beyond it, so one more than the bound is asked.
+    // leven returns `maxDistance` for anything beyond it, so ask for one more than the bound.
     const wrong = distance(meant.bare, bare, { maxDistance: bound + 1 });
     if (wrong > bound) continue;
     best = [...best, { id, rank: LIKENESSES.length, distance: wrong }].sort(byRank).slice(0, room);
@@ -170,8 +174,8 @@ function* mistyped(
 }
 
 /**
- * No edit distance is below what the two bags of letters do not share. Counted in place: a list may have 100,000 ids, and
- * a bag for each would be more than the list itself.
+ * Returns a lower bound for the edit distance: the number of letters that two texts do not share. It counts in a
+ * single array, because a list may have 100,000 ids, and an array for each would take more memory than the list.
  */
 function letterBag(wanted: string): (text: string) => number {
   const counts = new Int32Array(0x10000);

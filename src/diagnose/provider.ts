@@ -1,4 +1,4 @@
-/** Provider: who is talking, from what was already answered. No extra request is made. */
+/** Provider: recognises the vendor or software by the answers that were given anyway. No extra request is made. */
 import { providerOfHost } from '../gateways/providers.ts';
 import type { Answer } from '../model/observation.ts';
 
@@ -9,7 +9,7 @@ interface Sign {
   readonly body?: RegExp;
 }
 
-/** Software first: it stands in front of the vendors whose headers and words it passes on. */
+/** Software comes first: it passes on the headers and words of the vendors behind it. */
 const SIGNS: readonly Sign[] = [
   { provider: 'litellm', header: ['x-litellm-version', /./] },
   { provider: 'litellm', header: ['x-litellm-call-id', /./] },
@@ -103,14 +103,14 @@ const SIGNS: readonly Sign[] = [
 
 const LOOKED_AT = 4_000;
 
-/** No sign is an empty header. */
+/** An empty header is no sign. */
 function fits(form: RegExp, value: string | undefined): boolean {
   return value !== undefined && value !== '' && form.test(value);
 }
 
 /**
- * The id of the vendor (by its host) or the software (by its headers and bodies); `unknown` if nothing shows it.
- * A vendor's page named in an error is weak: it counts only where no software shows itself.
+ * The id of the vendor (by its host) or the software (by its headers and bodies); `unknown` if nothing shows it. A
+ * link to a vendor's page in an error is weak evidence: it only counts if no software is recognised.
  */
 export function recognise(answers: readonly Answer[], host: string): string {
   const vendor = providerOfHost(host);

@@ -1,11 +1,11 @@
-/** What is told of a proxy between the runner and the gateway that did not let the request through. */
+/** What to tell the user about a proxy, between the runner and the gateway, that did not let the request through. */
 import type { ProxyInUse } from '../model/observation.ts';
 import type { Advice } from './advice.ts';
 
-/** What Node says where TLS was spoken to a port of plain http. */
+/** What Node says if it speaks TLS to a plain http port. */
 const PLAIN = /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)$/;
 
-/** `errno` is the code of the fault; null where the proxy answered. */
+/** `errno` is the code of the fault; null if the proxy answered. */
 export function proxyWords({ host, status, variable, login }: ProxyInUse, errno: string | null): Advice {
   if (host === '') {
     return {

@@ -1,6 +1,6 @@
 /**
- * Reading: the ladder over every shape of error body. It collects what a body says (messages, identifiers,
- * parameters, statuses, whatever is nested in it) and judges nothing.
+ * Reading: reads an error body of any shape. It collects what the body says (messages, identifiers, parameters,
+ * statuses, quoted errors) and judges nothing.
  */
 import type { Answer } from '../model/observation.ts';
 import { firstFailure, isEventStream } from './events.ts';
@@ -22,20 +22,20 @@ export interface ErrorReading {
   readonly identifiers: readonly string[];
   /** Names of request parameters it points at. */
   readonly params: readonly string[];
-  /** HTTP statuses that stand in the body. */
+  /** HTTP statuses found in the body. */
   readonly statuses: readonly number[];
   readonly words: Words;
   readonly page: Page | null;
-  /** Set when the body says that the error came from behind the gateway. */
+  /** Set if the body says that the error came from behind the gateway. */
   readonly relay: Relay | null;
   /** The error inside this one: quoted as JSON, as text, or as a page. */
   readonly nested: ErrorReading | null;
-  /** True when the body alone says that something failed, whatever the status. */
+  /** True if the body itself says that something failed, whatever the status. */
   readonly failure: boolean;
   readonly requestId: string | null;
 }
 
-/** Deeper quotations are not followed: three layers are the most that was ever seen (TrueFoundry, OpenRouter, vLLM). */
+/** Deeper quotations are not followed: no more than three layers were ever seen (TrueFoundry, OpenRouter, vLLM). */
 const MAX_DEPTH = 5;
 
 export function readError(answer: Answer): ErrorReading {
@@ -52,7 +52,10 @@ export function readError(answer: Answer): ErrorReading {
   };
 }
 
-/** A status by its name, which says no more than the number does (402 does): {"error": "Forbidden", "message": "the model is …"} */
+/**
+ * The names of statuses. In `{"error": "Forbidden", "message": "the model is …"}` the name says no more than the
+ * number. 402 is not among them, because its name (Payment Required) does say more.
+ */
 const STATUS_NAMES: Readonly<Record<number, RegExp>> = {
   400: /^bad_request(?:_error)?$/,
   401: /^unauthorized(?:_error)?$/,
@@ -66,7 +69,7 @@ const STATUS_NAMES: Readonly<Record<number, RegExp>> = {
   503: /^service_unavailable(?:_error)?$/,
 };
 
-/** Where a sentence says what it is, the name of the status is left out of it, as a word and as an identifier. */
+/** Removes the name of the status from messages and identifiers, if a sentence is left that says what is wrong. */
 function withoutStatusName(body: ErrorReading, status: number): ErrorReading {
   const name = STATUS_NAMES[status];
   if (name === undefined || body.page !== null) return body;
@@ -141,8 +144,8 @@ interface Around {
 }
 
 /**
- * `AppIdQpsOverFlowError:(10:01:02) domain.x`, `INVALID_API_KEY: …`, `InvalidApiKey (…)`: what others have a member of
- * its own for.
+ * Identifiers at the beginning of a message, for which other vendors have a member: `INVALID_API_KEY: …`,
+ * `InvalidApiKey (…)`, `AppIdQpsOverFlowError:(10:01:02) domain.x`.
  */
 const NAMED =
   /^(?:\[\d{3}\] |[45]\d\d |[Ee]rror: ?)?([A-Z][a-z]\w{3,60}(?:Error|Exception)(?=$|:\()|(?!\w{1,60}(?:Error|Exception)\b)(?:(?:[A-Z][a-z]{1,20}){2,6}|[a-z]{2,20}(?:_[a-z]{2,20}){1,6}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,6})(?=$|: | [([]| - |[.!](?:\s|$)| (?:[Rr]equest|[Ss]ee|[Ii]f|[Pp]lease)\b))/;
@@ -187,7 +190,7 @@ function sayingSomething(inner: ErrorReading): ErrorReading | null {
   return says || inner.page !== null || inner.nested !== null ? inner : null;
 }
 
-/** What a message quotes: JSON in it, or the provider's words behind the gateway's. */
+/** What a message quotes: JSON or a web page in it, or the provider's words after the gateway's. */
 function quotedIn(
   message: string,
   depth: number,

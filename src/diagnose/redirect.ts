@@ -1,13 +1,13 @@
-/** Redirects that were not followed: where to, and why that matters. */
+/** Redirects that were not followed, or that led to a login or lost a POST: where they lead, and what that means. */
 import type { Code } from '../model/codes.ts';
 import type { Answer } from '../model/observation.ts';
 
 export interface RedirectJudgement {
   readonly code: Code;
-  /** `redirect` where there is none. */
+  /** `redirect` if absent. */
   readonly rule?: string;
   readonly seen: string;
-  /** A sharper meaning and step than the table's; absent where the table's fits. */
+  /** More specific than the advice of the code; absent if that fits. */
   readonly means?: string;
   readonly next?: string;
 }
@@ -20,7 +20,7 @@ const LOGIN =
 const CHALLENGE = /challenge|captcha|blocked|__cf_chl/i;
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body)\b/i;
 
-/** True for a web page at the end of a redirect within the origin whose address reads like a login. */
+/** True if a redirect within the origin was followed to a web page whose address looks like a login. */
 export function endsAtLogin({ redirects, body }: Answer): boolean {
   const last = redirects.at(-1);
   if (last === undefined || !WEB_PAGE.test(body.slice(0, 200))) return false;
@@ -56,7 +56,9 @@ export function judgeRedirect(answer: Answer, host: string): RedirectJudgement {
   return { code: 'redirected', seen };
 }
 
-/** Codes that may only mean that a GET came where a POST was due. A web page is one for either. */
+/**
+ * Codes that a GET in place of the POST may have caused. `not-an-api` is not one of them: a web page answers either.
+ */
 const OF_A_GET: ReadonlySet<Code> = new Set([
   'base-url-wrong-path',
   'endpoint-not-found',
@@ -70,13 +72,16 @@ const OF_A_GET: ReadonlySet<Code> = new Set([
   'output-malformed',
 ]);
 
-/** The rule where a redirect made a GET of the POST: the address it names need not be that of an API. */
+/** The rule for a redirect that turned the POST into a GET. The address it leads to need not be an API's. */
 export const LOST_POST = 'redirect-to-get';
 
 const BECAME_GET =
   'Clients go on with a GET where 301, 302 or 303 answers a POST, and the request is lost on the way.';
 
-/** What to say where the question was lost in a redirect; null where the answer is to be taken at its word. */
+/**
+ * What to say if a redirect turned the POST into a GET, and that may be why it failed; null if the answer can be taken
+ * as it is.
+ */
 export function judgeLostPost(
   { becameGet, status }: Answer,
   code: Code | null,
@@ -102,7 +107,7 @@ const CIRCLE = {
   next: 'The operator must break the loop: often a server redirects to https what its reverse proxy already received by https.',
 } as const;
 
-/** RFC 9110, 15.4.5: only for those who say what they have already, which nobody did. */
+/** RFC 9110, 15.4.5: a 304 only answers a conditional request, and we send none. */
 const UNASKED: RedirectJudgement = {
   code: 'malformed-response',
   seen: 'HTTP 304: “not modified”, although no earlier answer was mentioned.',
@@ -110,7 +115,7 @@ const UNASKED: RedirectJudgement = {
   next: 'Exclude the API’s paths from the cache.',
 };
 
-/** True where the target was asked already, whatever its query is now. */
+/** True if the target was already visited, whatever its query is now. */
 function leadsBack(redirects: readonly string[], location: string): boolean {
   return redirects.some((hop) => {
     const target = URL.canParse(hop) && URL.canParse(location, hop) ? new URL(location, hop) : null;
@@ -118,7 +123,10 @@ function leadsBack(redirects: readonly string[], location: string): boolean {
   });
 }
 
-/** Without its query; a relative one as it came, since scheme and port of the gateway are not known here. */
+/**
+ * The target without its query. A relative one is shown as a path, since scheme and port of the gateway are not known
+ * here.
+ */
 function shownTarget(location: string, target: URL): string {
   const path = target.pathname.slice(0, 200);
   if (target.host === '') return `${target.protocol}${path}, which is not a web address`;

@@ -1,14 +1,15 @@
 /**
- * Relays: how a gateway says that an error is not its own but came from behind it. Whose key and whose money
- * it is about follows from that.
+ * Relays: how a gateway says that an error is not its own but came from behind it. That decides whose key and whose
+ * money the error is about.
  */
 
 import { VENDOR_NAMES } from '../gateways/vendor-names.ts';
 
 /**
- * Whose account the error is about. `operator`: the gateway called with its own key. `relay`: it passed a
- * provider's words on, and only what they say of a key, an account or money is surely the operator's.
- * `caller`: it passes the caller's own key on, so the words are about that one. `unknown`: it only quotes.
+ * Whose account the error is about. `operator`: the gateway called the provider with its own key. `relay`: it passed
+ * on a provider's words, and only what they say of a key, an account or money certainly concerns the operator.
+ * `caller`: it passes on the caller's own key, so the words are about that one. `unknown`: it quotes an error, without
+ * saying whose.
  */
 export type Side = 'operator' | 'relay' | 'caller' | 'unknown';
 
@@ -23,7 +24,7 @@ export interface Peeled {
   readonly relay: Relay;
   /** The gateway's own words. */
   readonly head: string;
-  /** The words that came from behind it. */
+  /** The provider's words. */
   readonly rest: string;
 }
 
@@ -34,7 +35,7 @@ interface Wrapping {
   readonly mark: RegExp;
 }
 
-/** Houses whose names stand before `error:` in Portkey's and TrueFoundry's messages (`openai error: …`). */
+/** Names of vendors, as gateways put them before an error (`openai error: …` of Portkey and TrueFoundry). */
 const ANY_VENDOR = VENDOR_NAMES.join('|');
 
 const WRAPPINGS: readonly Wrapping[] = [
@@ -143,13 +144,13 @@ const WRAPPINGS: readonly Wrapping[] = [
       'i',
     ),
   },
-  // A house that nobody knows by name: 1min.ai API error (402): …; Lumen API returned 500: …
+  // A vendor that is not in the list: 1min.ai API error (402): …; Lumen API returned 500: …
   {
     name: 'gateway',
     side: 'operator',
     mark: /^(?:\[\d{3}\] |[Ee]rror: )?(?!(?:The|This|Our|Your|An?|Gateway|Proxy|Router|LLM|AI|REST|HTTP|Chat|Client|Unknown|OpenAI)\b)[A-Z0-9][\w.-]{1,30} API (?:error|returned|responded|failed|request failed)(?: with)?(?: an?)?(?: error)?:?(?: status| HTTP| code){0,3}:? \(?([45]\d\d)\)?[:,] ?/,
   },
-  // The clients' own way to print an answer: Error code: 429 - {…}; 429 {…}; status code 429: {…}
+  // How API clients print an error: Error code: 429 - {…}; 429 {…}; status code 429: {…}
   { name: 'client', side: 'relay', mark: /\bError code: (\d{3}) ?-? ?/ },
   // The OpenAI SDK for JavaScript puts the status before the words: 429 You exceeded your current quota
   { name: 'sdk', side: 'relay', mark: /^([45]\d\d) (?=[A-Z{"])/ },
@@ -165,13 +166,13 @@ const WRAPPINGS: readonly Wrapping[] = [
   },
 ];
 
-/** What LiteLLM and its router put behind a provider's words. */
+/** What LiteLLM and its router append to a provider's words. */
 const TAIL =
   /\.{0,2} ?(?:Received Model Group=|Available Model Group Fallbacks=|LiteLLM Retries?d?:|Error doing the fallback)/;
 
 const LOOKED_AT = 4_000;
 
-/** Parts a message into the gateway's words and the provider's; null when nothing says that it is relayed. */
+/** Splits a message into the gateway's words and the provider's; null if nothing says that it is relayed. */
 export function peel(raw: string): Peeled | null {
   const message = raw.replace(/ {2,}/g, ' ');
   const start = asTyped(message.slice(0, LOOKED_AT));
@@ -193,7 +194,10 @@ export function peel(raw: string): Peeled | null {
   };
 }
 
-/** Blanks and colons as the marks have them, letter for letter, so that places in it are places in the message. */
+/**
+ * Writes blanks, colons and commas as the marks do, one character for one, so that positions in the result are also
+ * positions in the message.
+ */
 function asTyped(text: string): string {
   return text
     .replace(/[\u00A0\u3000]/g, ' ')
@@ -204,7 +208,7 @@ function asTyped(text: string): string {
 /** Identifiers by which gateways mark an error that is not theirs. */
 const RELAYED_IDS =
   /^(?:upstream_\w{0,80}|\w{0,80}_upstream_\w{0,80}|bad_response(?:_\w{0,80})?|provider_(?:response_|api_|returned_)?error|provider_\w{0,80}_error|ai_api_call_error|api_call_error|do_request_failed|aws_invoke_error|channel_\w{1,40}|(?:\w{0,80}_)?backend_error|(?:read|unmarshal|copy|decode)_response\w{0,80}_failed|(?:http|ws)_request_failed|empty_response)$/;
-/** Those that speak of the gateway's own choice of a provider. */
+/** Exceptions, about the gateway's own choice of a provider, its guardrails or its authentication. */
 const OWN_IDS =
   /^(?:provider_not_found|channel_(?:no_available_key|not_found|client_restricted)|upstream_not_found|guardrails?_\w{1,80}|auth\w{0,12}_upstream_\w{1,80})$/;
 
@@ -219,8 +223,8 @@ const KEPT_TYPES =
 const SUFFIX = /[（(]request id: ?\d{14,}\w{0,24}[)）]/i;
 
 /**
- * The one-api family adds its request id to a provider's words and keeps their type (one-api, relay/util/common.go). Its
- * own sentences under such a type are Chinese.
+ * The one-api family appends its request id to a provider's words and keeps their type (one-api,
+ * relay/util/common.go). Its own sentences under such a type are Chinese, so those do not count.
  */
 export function relayedWithSuffix(messages: readonly string[], identifiers: readonly string[]): Relay | null {
   const said = messages.find((message) => SUFFIX.test(message.slice(-400)));

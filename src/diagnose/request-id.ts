@@ -1,4 +1,4 @@
-/** Request id: what an operator needs to find the request again. */
+/** Request id: by which the operator can find the request in the logs. */
 import type { Answer } from '../model/observation.ts';
 import type { ErrorReading } from './reading.ts';
 
@@ -38,7 +38,7 @@ export function requestIdOf(answer: Answer, reading: ErrorReading | null): strin
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-/** An answer has fewer headers than there are names for the id. */
+/** Iterates over the answer's headers, because they are fewer than the names in HEADERS. */
 function ofHeaders(headers: Answer['headers']): string | null {
   let first = HEADERS.length;
   for (const [name, value] of Object.entries(headers)) {

@@ -2,7 +2,10 @@
 import { type Code, factsOf } from '../model/codes.ts';
 import type { Exchange } from '../model/observation.ts';
 
-/** By the table of codes, unless the gateway itself says that it does not help (`x-should-retry: false`, OpenAI and Anthropic). */
+/**
+ * Follows the table of codes, unless the gateway itself says that retrying does not help (`x-should-retry: false`,
+ * OpenAI and Anthropic).
+ */
 export function retryable(code: Code | null, exchange: Exchange): boolean {
   if (code === null || !factsOf(code).retried) return false;
   return exchange.kind === 'fault' || exchange.headers['x-should-retry']?.trim().toLowerCase() !== 'false';

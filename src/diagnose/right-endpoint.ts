@@ -1,10 +1,13 @@
-/** Right endpoint: what to ask a model for that refuses the request it got, from its words and from its name. */
+/**
+ * Right endpoint: which endpoint a model is for, if it refuses the request it got. The error's words or the model's
+ * name may tell.
+ */
 import type { Question } from '../model/observation.ts';
 
 interface Kind {
-  /** In the error's words, as `plainWords` spells them. */
+  /** Matches the error's words, as `plainWords` writes them. */
   readonly said: RegExp;
-  /** In the model's name, its parts parted by blanks. */
+  /** Matches the model's name, with blanks in place of its separators. */
   readonly named: RegExp | null;
   readonly question: Question | null;
   readonly next: string;
@@ -18,7 +21,7 @@ const KINDS: readonly Kind[] = [
     next: 'It answers on /responses only: probe it with `probes: responses`, and use the Responses API in the application.',
   },
   {
-    // An Azure deployment bears any name; the error names the model behind it.
+    // The name of an Azure deployment is arbitrary; the error names the model behind it.
     said: /\b(?:is an?|only) (?:text )?embeddings?\b|\/embeddings\b|\bmodel,? \S{0,40}embed/,
     named: /\bembed(?:ding|dings)?\b|\bbge (?!reranker)|\bvoyage\b/,
     question: 'embeddings',
@@ -43,10 +46,10 @@ const CHAT =
 
 const NO_RESPONSES = 'Leave `responses` out of its probes, and use /chat/completions in the application.';
 
-/** What to do next; null where neither words nor name tell. */
+/** What to do next; null if neither words nor name tell. */
 export function rightEndpoint(question: Question, model: string | null, said: string): string | null {
   const name = (model ?? '').toLowerCase().replaceAll(/[-_/.:]+/g, ' ');
-  // OpenAI points from any model that does not chat to /completions: the name knows better.
+  // For any model that cannot chat, OpenAI's error points to /completions, so the name is more reliable.
   const kind = KINDS.find((one) => one.named?.test(name)) ?? KINDS.find((one) => one.said.test(said));
   if (question === 'embeddings') return kind === undefined ? CHAT : null;
   if (question === 'responses' && kind === undefined) return NO_RESPONSES;

@@ -1,4 +1,4 @@
-/** Advice that is more exact than that of a code, where the rule knows more of what stopped the request. */
+/** Advice for rules that know more about what stopped the request than their code says. */
 import type { Advice } from './advice.ts';
 
 export const CLIENT_CERTIFICATE: Advice = {
@@ -31,7 +31,7 @@ const GUARDRAIL: Advice = {
   next: 'The gateway’s operator must bring the guardrail back, correct its address or key, or let requests pass without it.',
 };
 
-/** Trying again does not mend what was never set. */
+/** Retrying does not help if a setting is missing. */
 const SET_UP: Advice = {
   means:
     'The gateway lacks a key or setting of its own for what is behind it; your key is not shown to be at fault.',
@@ -128,13 +128,13 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
     means: 'The events are those of another API (Messages or Responses): chat clients cannot read them.',
     next: 'Ask the gateway’s operator to translate the stream of this model, or check the path in `base-url`.',
   },
-  // Caddy answers what no directive handles with a 200 and no body.
+  // Caddy answers a path that no directive handles with a 200 and no body.
   'empty-answer': {
     next: 'Check the path in `base-url`: some reverse proxies (Caddy) answer an unknown path with an empty body.',
   },
 };
 
-/** What a rule knows better than its code; empty where it does not. */
+/** The parts of the code's advice that the rule replaces; empty if there are none. */
 export function adviceOfRule(rule: string): Partial<Advice> {
   return ADVICE[rule] ?? {};
 }

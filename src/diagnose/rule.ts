@@ -1,15 +1,15 @@
-/** Rule: one way to know a diagnosis, as data. */
+/** Rule: one way to recognise a code, as data. */
 import type { Code } from '../model/codes.ts';
 import type { Question } from '../model/observation.ts';
 import type { ErrorReading, Shape } from './reading.ts';
 
-/** All parts that are given must hold; a list of patterns holds when one of them does. */
+/** All conditions that are given must hold. A list holds if one of its items does; `all` is the exception. */
 export interface When {
   /** One of the body's identifiers, in the spelling of `plainIdentifier`. */
   readonly id?: RegExp;
   /** The body's words, in the spelling of `plainWords`. */
   readonly says?: readonly RegExp[];
-  /** Every one of these must be found, in a text of one or two sentences. */
+  /** Each of these must be found, and the text must be short (one or two sentences). */
   readonly all?: readonly RegExp[];
   /** Words that must not be there. */
   readonly unless?: RegExp;
@@ -20,7 +20,7 @@ export interface When {
   readonly link?: RegExp;
   readonly header?: readonly [name: string, value: RegExp];
   readonly shape?: readonly Shape[];
-  /** The maker of a page (`Page.mark`). */
+  /** What produced a page (`Page.mark`). */
   readonly mark?: RegExp;
   readonly question?: readonly Question[];
 }
@@ -28,7 +28,7 @@ export interface When {
 export interface Rule {
   readonly name: string;
   readonly code: Code;
-  /** Set where the rule rests on one vendor's own numbers or words; `npm run corpus` can leave these out. */
+  /** Set if the rule rests on one vendor's own numbers or words; `npm run corpus` can leave these out. */
   readonly vendor?: string;
   readonly when: When;
 }
@@ -36,13 +36,13 @@ export interface Rule {
 /** What a rule looks at: one reading, with the status that goes with it. */
 export interface Evidence {
   readonly reading: ErrorReading;
-  /** The answer's status; for an error inside another one, or in a 200, the status that is said there. */
+  /** The answer's status; for a quoted error, or an error in a 200, the status that is stated there. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly question: Question;
 }
 
-/** Longer texts speak of many things. */
+/** In characters. A longer text mentions many topics, so that finding them proves little. */
 const SHORT = 240;
 
 export function holds(when: When, { reading, status, headers, question }: Evidence): boolean {

@@ -19,7 +19,7 @@ import { STATUS_RULES } from './rules/status.ts';
 import { TOPIC_RULES } from './rules/topics.ts';
 import { VENDOR_RULES } from './rules/vendor.ts';
 
-/** For what a front door says: pages, empty bodies, object stores. Words of prose in a page prove nothing. */
+/** For what a front door says: web pages, empty bodies, object stores. The prose of a page proves nothing. */
 export const DOOR_RULES: readonly Rule[] = [
   ...PROXY_RULES,
   ...FIREWALL_RULES,
@@ -51,7 +51,7 @@ export const WORD_RULES: readonly Rule[] = [
   ...WEAK_BEHIND_RULES,
 ];
 
-/** What is left to go by: the topics of a text, then the status. */
+/** If no other rule holds: the topics of a text, identifiers that only say that something broke, then the status. */
 export const LAST_RULES: readonly Rule[] = [...TOPIC_RULES, ...BROKE_ID_RULES, ...STATUS_RULES];
 
 export const ALL_RULES: readonly Rule[] = [...DOOR_RULES, ...WORD_RULES, ...LAST_RULES];

@@ -1,4 +1,4 @@
-/** Seen: what was seen of an answer, in the gateway's own words, on at most two lines. */
+/** Seen: describes an answer in the gateway's own words, on at most two lines. */
 import type { Answer } from '../model/observation.ts';
 import type { ErrorReading } from './reading.ts';
 
@@ -22,7 +22,7 @@ function told({ title, words }: NonNullable<ErrorReading['page']>): string {
   return words === '' ? 'a web page without text' : `a web page that says "${cut(words, 120)}"`;
 }
 
-/** The gateway's main sentence; with a provider's behind it, both. */
+/** The gateway's main sentence, followed by the provider's if it quotes one. */
 function saidBy(reading: ErrorReading): string {
   const own = main(reading);
   const inner = reading.nested === null ? '' : saidBy(reading.nested);

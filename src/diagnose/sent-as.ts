@@ -1,8 +1,13 @@
-/** Sent as: what is told of a good answer that one of OpenAI's clients does not read for the way in which it was sent. */
+/**
+ * Sent as: notes on good answers that one of OpenAI's clients cannot read because of the way in which they were sent.
+ */
 import type { Answer } from '../model/observation.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 
-/** A sentence each, of JSON and of streams. Tried with openai for Python 3.57 (x-gzip), for Node.js 7.59 on Node 20 and 24. */
+/**
+ * One sentence per problem, for JSON and for streams. Tried with openai for Python 3.57 (x-gzip), and for Node.js 7.59
+ * on Node 20 and 24.
+ */
 export function sentAs(answer: Answer, streamed: boolean): readonly string[] {
   const type = streamed ? null : typeOf(answer);
   const { continued, longHead, headers } = answer;
@@ -19,8 +24,9 @@ export function sentAs(answer: Answer, streamed: boolean): readonly string[] {
 }
 
 /**
- * A sentence where the type keeps a client from reading the body as JSON; null where it does not. openai for Node.js hands
- * on a text for every other type, and looks at small and capital letters; openai for Python reads JSON whatever the type.
+ * A sentence if the content type keeps a client from reading the body as JSON; otherwise null. openai for Node.js
+ * returns the text for any other type, and distinguishes upper and lower case; openai for Python reads JSON whatever
+ * the type.
  */
 function typeOf({ headers, notUtf8 }: Answer): string | null {
   if (notUtf8 === 'utf-16')

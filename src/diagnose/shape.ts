@@ -1,4 +1,4 @@
-/** Shape: what kind of error body it is, and whether a body says by itself that something failed. */
+/** Shape: what kind of error body it is, and whether a body itself says that something failed. */
 import { isRecord } from '../model/record.ts';
 import { isBlank, isMarkedFailed, textOf } from './completion.ts';
 
@@ -24,7 +24,7 @@ export type Shape =
   | 'flat'
   | 'other';
 
-/** A page, bare text or nothing: what a front door answers, and an API does not. */
+/** What a front door sends, and an API does not: a web page, XML, plain text, or nothing. */
 export const NOT_JSON: readonly Shape[] = ['html', 'text', 'empty', 'xml'];
 
 export function shapeOf(value: unknown): Shape {
@@ -44,7 +44,7 @@ export function shapeOf(value: unknown): Shape {
 
 const FLAT = ['message', 'msg', 'error_msg', 'Message', 'errorMessage', 'error_message', 'errmsg'] as const;
 
-/** Where a flat body has its sentence, and where its number. */
+/** Members in which a flat body has its sentence (SAID) and its error number (NUMBERED). */
 const SAID = [
   'message',
   'msg',
@@ -91,7 +91,7 @@ const FINE: ReadonlySet<string> = new Set([
 
 const FAILED_STATUS = new Set(['error', 'failure', 'fail', 'failed']);
 
-/** Whether a body says by itself that something failed, so that a 200 does not hide it. */
+/** Whether a body itself says that something failed, so that this is noticed even with a 200. */
 export function isFailure(value: unknown): boolean {
   if (Array.isArray(value))
     return value.length > 0 && value.every((item) => isRecord(item) && isRecord(item.error));
@@ -114,7 +114,7 @@ export function isFailure(value: unknown): boolean {
   if (isRecord(header) && typeof header.code === 'number' && header.code !== 0) return true;
   if (answered) return false;
   if (typeof status === 'number' && status >= 400 && said) return true;
-  // A failed response that names no error has a judge of its own.
+  // A failed response without an error is judged in answers/responses.ts.
   const outcome = typeof status === 'string' ? status : value.result;
   if (typeof outcome === 'string' && object !== 'response' && FAILED_STATUS.has(outcome.toLowerCase()))
     return true;
@@ -130,18 +130,21 @@ function saysWords(value: Members): boolean {
   return [...FLAT, ...SAID, 'detail'].some((name) => typeof value[name] === 'string' && value[name] !== '');
 }
 
-/** Whether a choice has text, which programs get to see whatever is marked beside it. */
+/** Whether the first choice has text. Programs use that, even if a member beside it reports a failure. */
 function speaks(choices: unknown): boolean {
   const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
   return isRecord(choice) && isRecord(choice.message) && !isBlank(textOf(choice.message.content));
 }
 
-/** The clouds' `{"Response": {"Error": {…}}}`, `{"ResponseMetadata": {"Error": {…}}}` and `{"Error": {…}}`. */
+/**
+ * The formats of cloud vendors: `{"Response": {"Error": {…}}}`, `{"ResponseMetadata": {"Error": {…}}}`, `{"Error":
+ * {…}}`.
+ */
 function holdsError(value: unknown): boolean {
   return isRecord(value) && isRecord(value.Error);
 }
 
-/** An error in all but its name. */
+/** True if an object contains an error or a message; for `detail` and `errors` that are objects. */
 function saysSomething(value: unknown): boolean {
   return (
     isRecord(value) &&
@@ -150,7 +153,7 @@ function saysSomething(value: unknown): boolean {
   );
 }
 
-/** An error that a server puts into every answer, with nothing in it, or with the news that there is none. */
+/** True for the error that some servers put into every answer: it is empty, or says that all is well. */
 export function saysNothing(error: Readonly<Record<string, unknown>>): boolean {
   return Object.values(error).every((value) => value === null || value === '' || isFine(value));
 }

@@ -1,9 +1,9 @@
 /**
- * Synonyms: words that say the same in error texts, brought to the one that the rules know. Only such as are never said of
- * anything else there.
+ * Synonyms: replaces words that mean the same in error texts by the one that the rules know. Only words that mean
+ * nothing else there.
  */
 
-/** What stands for what; tried in this order, over lower-case words. */
+/** Replacements, applied in this order to lower-case text. */
 const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   [/\b(recogni|authori|initiali|organi|unrecogni|unauthori)s(e|ed|es|ing|ations?)\b/g, '$1z$2'],
   [
@@ -21,7 +21,7 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   [/\bnot not\b/g, 'not'],
   [/秘钥|密匙/g, '密钥'],
   [/帐(?=[号户])/g, '账'],
-  // Taiwan's words, whose signs words.ts has made simple.
+  // Terms used in Taiwan; words.ts has already simplified the characters.
   [/使用者/g, '用户'],
   [/管道/g, '渠道'],
   [/存取/g, '访问'],
@@ -37,11 +37,11 @@ const SAME: readonly (readonly [form: RegExp, word: string])[] = [
   ],
 ];
 
-/** Ids of well-known families: where an error names one, it speaks of a model, whether it says so or not. */
+/** Ids of well-known model families. An error that names one is about a model, so `model` is inserted before it. */
 const MODEL_ID =
   /(?<![\w./:@=-]|\bmodels?:? )(?:(?:[a-z]{2,6}\.)?(?:anthropic|amazon|meta|mistral|cohere|deepseek|qwen|openai|google|minimax|moonshot|nvidia|ai21|zai)\.|(?!models?\/)[a-z][\w-]{1,20}\/)?(?=(?:(?:chat)?gpt|claude|gemini|gemma|llama|qwen|deepseek|mi[sx]tral|glm|kimi|grok|doubao|phi|ernie|hunyuan|minimax|command|nova|yi|text-(?:embedding|davinci)|bge|nomic-embed|dall-e|whisper)-?\w|o[134](?:-\w|\b))(?!claude-code|gpt-load|gpt4free)[a-z][\w.:-]{1,60}(?!\/)/g;
 
-/** The text in the words of the rules. */
+/** Rewrites a text with the words of the rules. */
 export function commonWords(text: string): string {
   const same = SAME.reduce((so, [form, word]) => so.replace(form, word), text);
   return same.replace(MODEL_ID, 'model $&');

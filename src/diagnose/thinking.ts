@@ -1,4 +1,6 @@
-/** An error that proves a working model: it was cut off by the token limit while it was thinking. */
+/**
+ * Thinking: recognises an error that proves a working model, because the token limit cut it off while it was thinking.
+ */
 import type { ErrorReading } from './reading.ts';
 
 const WHILE_THINKING = [
@@ -9,8 +11,8 @@ const WHILE_THINKING = [
 ];
 
 /**
- * True for an error that says the token limit was reached while the model was thinking: it proves key, model and
- * quota, so it passes (contract, section 3). OpenAI answers so with status 400.
+ * True if an error says that the token limit was reached while the model was thinking. That proves that key, model and
+ * quota work, so the check passes (contract, section 3). OpenAI answers so with status 400.
  */
 export function provesThinking(reading: ErrorReading): boolean {
   const { text } = reading.words;

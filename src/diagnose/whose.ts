@@ -1,4 +1,4 @@
-/** Whose it is: what the words alone can not say, because it depends on the key that was sent and to whom. */
+/** Whose it is: corrects a code by what the words alone cannot tell. */
 import { PROVIDERS, providerOfHost } from '../gateways/providers.ts';
 import type { Code } from '../model/codes.ts';
 import type { Judgement } from './classify.ts';
@@ -11,10 +11,10 @@ export interface Settled {
   readonly rule: string;
 }
 
-/** What the words alone can not say: which key was sent, and to whom. */
+/** The final code: it may depend on which key was sent, and to which host. */
 export function settled(judgement: Judgement, provider: string | null, context: DiagnosisContext): Settled {
   const { code, rule } = judgement;
-  // What we sent was https: it is the front door that went on without.
+  // We sent the request over https, so it is the front door that passed it on over http.
   if (code === 'base-url-insecure' && context.secure === true)
     return { code: 'gateway-error', rule: `${rule}-behind` };
   if (code === 'key-rejected') {
@@ -25,7 +25,7 @@ export function settled(judgement: Judgement, provider: string | null, context: 
     if (!keySent && judgement.reading.relay === null)
       return { code: 'api-key-missing', rule: `no-key(${rule})` };
     const asked = providerOfHost(context.host);
-    // A vendor that passes keys on is sent those of others.
+    // A vendor that passes keys on to others may rightly get a key of theirs.
     const passesOn = asked !== null && !asked.ownKeysOnly;
     if (keyOf !== null && keyOf !== (provider ?? asked?.id) && !passesOn)
       return { code: 'api-key-wrong-provider', rule: `key-of-another(${rule})` };
@@ -35,7 +35,7 @@ export function settled(judgement: Judgement, provider: string | null, context: 
   return { code, rule };
 }
 
-/** Codes that a gateway in public passes on of its own account at a provider. */
+/** Codes that, at a public gateway, are about its own account if a vendor reported them. */
 const OF_ACCOUNT: ReadonlySet<Code> = new Set<Code>([
   'key-rejected',
   'quota-exhausted',
@@ -44,8 +44,8 @@ const OF_ACCOUNT: ReadonlySet<Code> = new Set<Code>([
 ]);
 
 /**
- * True when a public gateway of its own, known to nobody, tells people to go to the pages of a vendor: that is the
- * vendor's answer to the operator. On a private host the caller's own key may well have been passed on.
+ * True if a public gateway, whose host is no known provider's, sends people to the pages of a vendor: then it relays
+ * the vendor's answer to the operator. A private host may well have passed on the caller's own key.
  */
 function namesAnothersSite({ code, reading }: Judgement, host: string): boolean {
   if (!OF_ACCOUNT.has(code) || isPrivateHost(host) || providerOfHost(host) !== null) return false;
@@ -55,7 +55,7 @@ function namesAnothersSite({ code, reading }: Judgement, host: string): boolean 
   });
 }
 
-/** The last two labels of a link's host, where a known vendor has its API under them; null if it is nobody's. */
+/** The last two labels of a link's host, if a known vendor has its API under them; otherwise null. */
 function vendorDomain(link: string): string | null {
   const name = /^https?:\/\/([^/?#:]{1,200})/.exec(link)?.[1] ?? '';
   const domain = name.split('.').slice(-2).join('.');

@@ -1,18 +1,21 @@
-/** Words: the texts of an error in one plain form, so that a rule needs one spelling of a phrase. */
+/** Words: writes the texts of an error in one plain form, so that a rule needs only one spelling of a phrase. */
 
 import { withoutEntities } from './entities.ts';
 import { commonWords } from './synonyms.ts';
 
 export interface Words {
-  /** The texts, a line each: lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces collapsed. */
+  /**
+   * The texts, one per line: lower case, plain quotes dropped, `n't` spelled out, no links, no stack trace, spaces
+   * collapsed.
+   */
   readonly text: string;
-  /** The first of the texts alone, without the name of an exception before it; for phrases that are a whole sentence. */
+  /** Only the first text, without the name of an exception before it; for phrases that must be a whole sentence. */
   readonly lead: string;
-  /** The links that stood in it, lower case. */
+  /** The links found in the texts, lower case. */
   readonly links: string;
 }
 
-/** Rules look at so much of a text: its start and, for long ones, its end. */
+/** In characters. Rules only look at the start of a text and, if it is long, its end. */
 const HEAD = 6_144;
 const TAIL = 2_048;
 /** Traditional characters of error texts, and their simplified forms, in which the rules are written. */
@@ -21,9 +24,9 @@ const TRADITIONAL =
 const SIMPLIFIED =
   '无余额储请过频后试权错误账账户号验证认码钥数据库内统维护务关闭启响应载负网络连线区国审参输长该这个时间当别还没开发给与为于来从对单价费报达级处页专属组织类讯点选择逻辑标资宽满饱拥挤系联览检测触风险违规冻结销异动态预设凭鉴视体询问题项电邮绑实备换转调节购买订阅续总并仅须队范围继传协议执扩获监听终绝构缓冲损坏溃边缘锁环远脚签双归档编译准纪录图语带许迟周败币钱补尽详说读写减历们废弃论称则创删遗递拦携释键链隐离显驳产确种积稳简细缩术装复访评词话识让责轮办运门阶际顾紧潜导极层帮样滞临志赖游闲业厂压员够张断残滤现画见货较进钟陆机杂绘经状会云册布块广搁只';
 const HAN = /\p{Script=Han}/u;
-/** Japanese has forms of its own. */
+/** Text with kana is Japanese; its characters are not converted. */
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** So many texts are looked at; lists of faults have one kind. */
+/** The most texts that are read. In a longer list of errors, they are of the same kind. */
 const MOST = 40;
 
 const LINK = /\bhttps?:\/\/[^\s"'<>()[\]{}，。）]{1,300}/g;
@@ -32,12 +35,12 @@ const FRAME =
   /\sat (?:async )?(?:[^\s(]{1,120} \([^)]{0,300}\)|(?:node:|file:)\S{1,300}|\/[^\s:]{1,200}:\d\S{0,40})/g;
 /** The one-api family appends its request id to every text; others do so too. */
 const REQUEST_ID = /[（([]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:：=]\s?[\w.-]{1,80}[)）\]]?/g;
-/** The status line before the words of what went wrong says nothing beside them. */
+/** A status line before the actual words adds nothing to them. */
 const STATUS_LINE = /^500 internal server error: (?=\S.{8})/;
-/** `[429] `, `HTTP 400: `, `Error 403 - `: the status is known. */
+/** `[429] `, `HTTP 400: `, `Error 403 - `: the status is known anyway. */
 const STATUS_BEFORE =
   /^(?:\[(?:http |error |status )?[45]\d\d\]:?|(?:http |error |status |code ){0,2}[45]\d\d(?::| -)) (?=[^\s\d{[<])/;
-/** What is said to everybody at the end. */
+/** Polite phrases at the end, such as `please see the docs for more information`. */
 const COURTESY =
   /(?:[.!;,]? (?:if (?:the|this) (?:problem|issue|error) (?:persists|continues|remains),? [^.!?\n]{0,80}|(?:please )?(?:see|visit|refer to|check) (?:the |our )?(?:docs |documentation |link )?(?:at )?for (?:more |further )?(?:details|information|info|help)))[.!]?$/;
 

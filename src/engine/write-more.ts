@@ -20,6 +20,10 @@ export interface ToWrite {
   readonly unwanted: () => Promise<boolean>;
 }
 
+function* redactedPieces(pieces: readonly string[], redact: Redact): Generator<string> {
+  for (const piece of pieces) yield redactLines(piece, redact);
+}
+
 /** A failure becomes a warning, because outputs and verdict must not depend on these files. */
 async function tried(
   input: string,
@@ -51,7 +55,7 @@ export async function writeMore(
       const path = join(folder, 'index.html');
       const page = await patiently(pageSteps(report, history), unwanted);
       if (page === null || (await unwanted())) return `${path} was not written: the run was cancelled.`;
-      return writeWhole(path, redactLines(page, redact), roots);
+      return writeWhole(path, collecting(redactedPieces(page, redact)), roots);
     }),
   ];
 }

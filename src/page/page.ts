@@ -8,6 +8,7 @@ import type { HistoryEntry } from '../model/history.ts';
 import { counted, milliseconds } from '../model/measures.ts';
 import { modelTally } from '../model/model-rows.ts';
 import { type Report, worstFirst } from '../model/report.ts';
+import { madeGarbage } from '../safety/garbage.ts';
 import { clip } from '../safety/quote.ts';
 import { strip } from './charts.ts';
 import { gatewayPart, OVERVIEW_HEAD, overviewRow, type Shown, shownOf } from './gateway.ts';
@@ -26,14 +27,22 @@ const MOST_ABSENT = 100;
 const MOST_OPEN = 12;
 /** Gateways that are only in the history disappear from the page after this time. */
 const ABSENT_MS = 30 * 24 * 3_600_000;
+/** Garbage in characters: what reading one gateway leaves behind, and for each part of the page how many times its length. */
+const EACH_GATEWAY = 2048;
+const COPIES = 4;
 const NONE: Tally = { worked: 0, of: 0 };
 
 /**
+/**
  * Builds the page as a generator that yields after each gateway. `merge` reads each gateway from a file when it is
- * accessed, so hundreds take seconds, and signals must be handled in between. `history` includes this run and is in
- * order of time.
+ * accessed, so hundreds take seconds, and signals must be handled in between. The page is returned in pieces: as one
+ * string, with a template around each part, it was in memory four times. `history` includes this run and is in order of
+ * time.
  */
-export function* pageSteps(report: Report, history: readonly HistoryEntry[]): Generator<undefined, string> {
+export function* pageSteps(
+  report: Report,
+  history: readonly HistoryEntry[],
+): Generator<undefined, readonly string[]> {
   const entries = byGateway(history);
   const shown = worstFirst(report.gateways).map((gateway, index) =>
     shownOf(`g${index + 1}`, gateway, entries.get(gateway.name) ?? []),
@@ -43,25 +52,31 @@ export function* pageSteps(report: Report, history: readonly HistoryEntry[]): Ge
   for (const { gateway } of shown) {
     problems.push(...problemsOf(gateway));
     models.push(modelTally(gateway));
+    madeGarbage(EACH_GATEWAY);
     yield;
   }
   const rows = shown.slice(0, MOST_ROWS);
   const tableOf = (linked: number): Html => overviewOf(rows, models, linked);
   const cards = problemCards(problems);
   const taken = cards.text.length + tableOf(rows.length).text.length;
+  madeGarbage(COPIES * taken);
   const parts = yield* partsOf(shown, MOST_CHARACTERS - taken);
   const title = `Gateway Preflight: ${headlineOf(report)}`;
-  const body = html`<a class="skip" href="#gateways">To the gateways</a>
+  const beginning = html`<a class="skip" href="#gateways">To the gateways</a>
 <header><h1>${title}</h1><p>Run of ${momentOf(report.startedAt)}; it took ${milliseconds(report.durationMs)}.${history.length === 0 ? html` There is no history yet: set the input <code>history</code> to see earlier runs.` : NOTHING}</p>${tilesOf(report, models)}</header>
 <main><h2>Open diagnoses</h2>${cards}
 <h2 id="gateways">Gateways</h2>${tableOf(parts.length)}${leftOut(shown.length - rows.length, 'in this table')}
-<h2>Each gateway</h2>${parts}${leftOut(shown.length - parts.length, 'here')}
+<h2>Each gateway</h2>`;
+  const end = html`${leftOut(shown.length - parts.length, 'here')}
 ${absentOf(report, entries)}</main>
 <footer><p>Made by Gateway Preflight ${report.version}. Strips: the taller a bar, the worse the run. All times are UTC.</p></footer>`;
-  return documentOf(title, report.verdict, body);
+  const pieces = [headOf(title, report.verdict), beginning, ...parts, end, END];
+  return pieces.map(({ text }) => text);
 }
 
-function documentOf(title: string, verdict: Verdict, body: Html): string {
+const END = new Html('\n</body>\n</html>\n');
+
+function headOf(title: string, verdict: Verdict): Html {
   const style = createHash('sha256').update(STYLE, 'utf8').digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${style}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const colour = { pass: '1a7f37', warn: 'd8a127', fail: 'c21e2b' }[verdict];
@@ -80,10 +95,7 @@ function documentOf(title: string, verdict: Verdict, body: Html): string {
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-${body}
-</body>
-</html>
-`.text;
+`;
 }
 
 function headlineOf({ gateways, verdict }: Report): string {
@@ -124,6 +136,7 @@ function* partsOf(shown: readonly Shown[], most: number): Generator<undefined, r
     length += part.text.length;
     if (length > most) break;
     parts.push(part);
+    madeGarbage(COPIES * part.text.length);
     yield;
   }
   return parts;

@@ -36,7 +36,7 @@ export function* masked(
 }
 
 /** Runs all steps at once and returns their result. */
-export function lastOf(steps: Generator<undefined, string>): string {
+export function lastOf<T>(steps: Generator<undefined, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

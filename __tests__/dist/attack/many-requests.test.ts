@@ -1,4 +1,5 @@
 /** Hundreds of models at once, however short or long the answers are: little memory. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { completion, modelList } from '../../support/answers.ts';
@@ -87,7 +88,13 @@ describe('200 models, 64 at once', () => {
 });
 
 describe('12 gateways, 8 requests at once to each', () => {
-  it('with errors of 60 KB behind heads of 60 KB and 1,300 lines are told in little memory', async () => {
+  const lengths: [how: string, bytes: number][] = [
+    ['at once', 200_000],
+    // Once a body waited there for what its own head had taken, until the timeout.
+    ['in small pieces', 8_000],
+  ];
+  const errors = 'with errors of 60 KB behind heads of 60 KB and 1,300 lines, %s, are told in little memory';
+  it.each(lengths)(errors, async (_how, bytes) => {
     const models = Array.from({ length: 10 }, (_, at) => `model-${at}`);
     const lines = Array.from({ length: 1_300 }, (_, at) => `x-pad-${at}: ${'v'.repeat(30)}\r\n`).join('');
     const answerOf = (status: string, body: unknown): string => {
@@ -97,8 +104,13 @@ describe('12 gateways, 8 requests at once to each', () => {
     const list = answerOf('200 OK', modelList(models));
     const error = answerOf('400 No', { error: { message: 'lorem ipsum '.repeat(5_000) } });
     const raw = await startRaw((socket) => {
-      socket.on('data', (asked) => {
-        socket.write(asked.toString('latin1').startsWith('GET') ? list : error);
+      socket.setNoDelay(true);
+      socket.on('data', async (asked) => {
+        const answer = asked.toString('latin1').startsWith('GET') ? list : error;
+        for (let at = 0; at < answer.length; at += bytes) {
+          socket.write(answer.slice(at, at + bytes));
+          await sleep(2);
+        }
       });
     });
     try {
@@ -109,6 +121,41 @@ describe('12 gateways, 8 requests at once to each', () => {
       expect(step.report?.gateways.map(({ models: { wanted } }) => wanted.length)).toEqual(
         Array(12).fill(10),
       );
+      expect(step.peakMb ?? 0).toBeLessThan(150);
+    } finally {
+      await raw.stop();
+    }
+  });
+});
+
+describe('64 gateways, 8 requests at once to each', () => {
+  it('with answers that stall in the middle of a megabyte are told in little memory', async () => {
+    const models = Array.from({ length: 8 }, (_, at) => `model-${at}`);
+    const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
+    const answer = (body: unknown): string => {
+      const text = JSON.stringify(body);
+      return `${head}content-length: ${text.length}\r\n\r\n${text}`;
+    };
+    const stalled = `${head}content-length: 2000000\r\n\r\n{"id":"${'x'.repeat(1_000_000)}`;
+    const raw = await startRaw((socket) => {
+      socket.on('data', (asked) => {
+        const text = asked.toString('latin1');
+        if (text.startsWith('GET')) socket.write(answer(modelList(models)));
+        else socket.write(text.includes('model-0') ? answer(completion('model-0')) : stalled);
+      });
+    });
+    try {
+      const items = Array.from({ length: 64 }, (_, at) =>
+        item(`g${at}`, raw).replace('[gpt-5.5]', `[${models}]`),
+      );
+      const options = {
+        inputs: { deadline: '12s', timeout: '30s' },
+        env: { RELAY_KEY: randomKey() },
+        limitMs: 55_000,
+      };
+      const step = await runFleet(`gateways:\n${items.join('')}`, options);
+      expect(step.outputs).toMatchObject({ verdict: 'fail' });
+      expect(step.report?.gateways).toHaveLength(64);
       expect(step.peakMb ?? 0).toBeLessThan(150);
     } finally {
       await raw.stop();

@@ -1,4 +1,6 @@
-/** Assembled: the message of a stream, for models that answer tools and schemas only as streams (DashScope). */
+/**
+ * Assembled: puts together the message of a stream, for models that use tools and schemas only in streams (DashScope).
+ */
 
 import { isRecord } from '../../model/record.ts';
 import { textOf } from '../completion.ts';
@@ -13,7 +15,7 @@ interface Call {
 
 const TEXTS = ['content', 'reasoning_content', 'reasoning', 'refusal'] as const;
 
-/** Calls come in pieces that are told apart by `index`; more than a few are nobody's answer to one tool. */
+/** Calls come in pieces with an `index` that says which call each belongs to. No real answer to one tool has many. */
 function addCalls(calls: Map<number, Call>, pieces: unknown): void {
   if (!Array.isArray(pieces)) return;
   for (const [place, piece] of pieces.entries()) {
@@ -27,7 +29,7 @@ function addCalls(calls: Map<number, Call>, pieces: unknown): void {
   }
 }
 
-/** The first choice as a completion without a stream has it. */
+/** The first choice, as a completion without streaming has it. */
 export function assembledChoice({ list, finished }: Chunks): Members {
   const texts: Record<(typeof TEXTS)[number], string[]> = {
     content: [],

@@ -1,4 +1,4 @@
-/** Chat: the first message of a chat completion, or why there is none. */
+/** Chat: reads the first message of a chat completion, or says why there is none. */
 import type { Answer } from '../../model/observation.ts';
 import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
@@ -28,9 +28,9 @@ export interface Chat {
 
 export type Read<T> = { readonly value: T } | { readonly judgement: ProbeJudgement };
 
-/** The JSON object of a body, or the judgement where it is none. Broken bodies were told apart before. */
+/** The JSON object of a body, or a judgement if it is not one. Incomplete bodies were handled before (cut-off.ts). */
 export function readObject({ body }: Answer): Read<Members> {
-  // Blanks stay: JavaScript knows more of them than JSON, and clients fail at those.
+  // Blanks are not trimmed: JavaScript trims some that JSON does not allow, and clients fail on those.
   const bare = body.replace(/^\uFEFF/, '');
   if (bare.trim() === '') return { judgement: bad('malformed-response', 'The body is empty.') };
   const value = boundedJson(bare);
@@ -44,7 +44,7 @@ export function readObject({ body }: Answer): Read<Members> {
   return { judgement: bad('malformed-response', `${what}: ${clip(oneLine(bare), 120)}`) };
 }
 
-/** The chat completion, also out of a stream where the request was adapted to a gateway that only streams. */
+/** The chat completion; it is put together from a stream if the request was adapted to a gateway that only streams. */
 export function readChat(answer: Answer, sent: Sent): Read<Chat> {
   if (sent?.stream === true) {
     const judgement = judgeStream(answer);
@@ -82,12 +82,15 @@ function chatOf(choices: unknown, facts: AnswerFacts, body: string): Read<Chat> 
   return { value };
 }
 
-/** The model that an answer names, at most as long as an id can be. */
+/** The model that an answer names, cut to a length that no id exceeds. */
 export function nameOf(model: unknown): string | null {
   return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
 }
 
-/** Endings that come before any look at the content; null where there is none. */
+/**
+ * The judgement of a refusal, or of a finish reason that explains why there is no content; null if the content is to
+ * be judged.
+ */
 export function endedOtherwise({ finish, refusal, facts, text, message }: Chat): ProbeJudgement | null {
   if (refusal !== '') {
     return bad('content-filtered', `The model refused: ${clip(oneLine(refusal), 120)}`, facts);
@@ -98,7 +101,10 @@ export function endedOtherwise({ finish, refusal, facts, text, message }: Chat):
   return bad(ending.code, `The answer ended with the finish reason \`${ending.word}\`.`, facts);
 }
 
-/** An answer that stopped at the token limit before there was anything to judge: key, model and quota are good. */
+/**
+ * A good judgement, for an answer that reached the token limit before there was anything to judge: key, model and
+ * quota work.
+ */
 export function cutBefore(what: string, facts: AnswerFacts): ProbeJudgement {
   return good(`Answered, but cut by the token limit before ${what} was whole; not judged further.`, facts);
 }

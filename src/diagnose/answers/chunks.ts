@@ -1,4 +1,4 @@
-/** Chunks: what the events of a chat stream come to when they are put together. */
+/** Chunks: puts together the events of a chat stream. */
 
 import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
@@ -9,13 +9,13 @@ import type { StreamEvent } from './event-stream.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 export interface Chunks {
-  /** The events with choices, empty ones too, in order, up to the first that is no chunk. */
+  /** The events with `choices`, even empty ones, in order, up to the first event that is not a chunk. */
   readonly list: readonly Members[];
-  /** How many events have no `choices` and are let pass all the same. */
+  /** How many events have no `choices`, but are tolerated. */
   readonly asides: number;
-  /** When each piece of text, thought or call came, in milliseconds after the request began. */
+  /** When each piece of text, reasoning or call arrived, in milliseconds after the request began. */
   readonly tokensAtMs: readonly number[];
-  /** When the last of these pieces, or a finish reason, came; null where neither did. */
+  /** When the last of these pieces, or a finish reason, arrived; null if neither did. */
   readonly endedAtMs: number | null;
   /** Finish reasons of the choices, lower case, in order. */
   readonly finished: readonly string[];
@@ -23,18 +23,21 @@ export interface Chunks {
   readonly model: string | null;
   /** The last usage that was sent. */
   readonly usage: Members | null;
-  /** What is let pass, though programs that read the text as the clients' manuals show it stumble over it. */
+  /** Tolerated deviations. Programs that read the text as shown in the clients' manuals fail on them. */
   readonly oddities: ReadonlySet<Oddity>;
-  /** What is wrong with the first event that is no chunk; null when all are. */
+  /** What is wrong with the first event that is not a chunk; null if all are. */
   readonly fault: string | null;
-  /** Place of that event; -1 where none is wrong. */
+  /** Index of that event; -1 if there is none. */
   readonly faultAt: number;
 }
 
-/** A choice without `delta`, text in lists of parts, a choice that is not the first, chunks of no name, and of nobody. */
+/**
+ * A choice without `delta`; text in lists of parts; a choice whose `index` is not 0; a chunk without its `object`; a
+ * stream without a `role`.
+ */
 export type Oddity = 'no delta' | 'parts' | 'no index' | 'no object' | 'no role';
 
-/** Members of a delta that hold something of the answer, in the spelling of all vendors. */
+/** Members of a delta that hold a part of the answer, in the spellings of all vendors. */
 const SAYING = [
   'content',
   'reasoning_content',
@@ -74,23 +77,26 @@ function saysRole(choice: unknown): boolean {
   return isRecord(choice) && isRecord(choice.delta) && choice.delta.role === 'assistant';
 }
 
-/** Events beside the answer: pings of relays that also speak Anthropic's dialect, and usage without `choices`. */
+/**
+ * Events that are not part of the answer: pings of relays that also speak Anthropic's dialect, and usage without
+ * `choices`.
+ */
 function isAside(value: Members, name: string | null): boolean {
   return name === 'ping' || value.type === 'ping' || isRecord(value.usage);
 }
 
-/** Text in all its forms: absent, or in parts, too. */
+/** True for text in all its forms: a string, a list of parts, or absent. */
 function isText(content: unknown): boolean {
   return content === undefined || content === null || typeof content === 'string' || Array.isArray(content);
 }
 
-/** What is wrong with a choice as part of a stream; null if nothing is. `begun`: something was said before it. */
+/** What is wrong with a choice as part of a stream; null if nothing is. `begun`: earlier events had content. */
 function choiceFault(choice: unknown, begun: boolean): string | null {
   if (!isRecord(choice)) return 'has a choice that is no object';
   if (isRecord(choice.delta)) return isText(choice.delta.content) ? null : 'has `content` that is no text';
-  // Azure's asynchronous filter tells of text that was sent before, in chunks of their own.
+  // Azure's asynchronous filter reports on earlier text in separate chunks.
   if (isRecord(choice.content_filter_results) && !('message' in choice)) return null;
-  // MiniMax and others end with the whole `message` once more.
+  // MiniMax and others repeat the whole `message` at the end.
   if (isRecord(choice.message) && !begun) return 'holds a whole `message` where a `delta` is due';
   if (typeof choice.finish_reason === 'string' && (begun || !choice.text)) return null;
   if (typeof choice.text === 'string') return 'is of the old text completions: it has `text`, no `delta`';
@@ -102,7 +108,7 @@ export const HOLDS_ERROR = 'holds an `error` that says nothing, and clients end 
 export const OF_THREAD = 'is named as one of the Assistants API, and clients hand it on in a wrapping';
 
 function chunkFault(value: Members, name: string | null, begun: boolean): string | null {
-  // openai for Node.js and for Python throw at whatever is true there, before they look at the choices.
+  // openai for Node.js and for Python throw at any truthy `error`, before they look at the choices.
   if (value.error) return HOLDS_ERROR;
   if (!Array.isArray(value.choices)) return isAside(value, name) ? null : 'has no `choices`';
   for (const choice of value.choices) {
@@ -136,7 +142,7 @@ function finishesOf(choices: readonly unknown[]): readonly string[] {
   );
 }
 
-/** Puts the events together. Errors among them were told apart before (`firstFailure`). Never throws. */
+/** Puts the events together. Errors among them were handled before (`firstFailure`). Never throws. */
 export function readChunks(events: readonly StreamEvent[]): Chunks {
   let model: string | null = null;
   let usage: Members | null = null;

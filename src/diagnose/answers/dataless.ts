@@ -1,13 +1,14 @@
 /**
- * Events without data. The standard drops them, and most clients do; openai for Python reads the empty text of each as a
- * chunk, which is no JSON (its SSEDecoder, 1.x to 3.x: a blank line ends an event as soon as there was an `event`, a
- * `retry` or, once for the whole stream, an `id`), and openai for Node.js (6 and 7) that of an `event`.
+ * Events without data. The standard drops them, and so do most clients. openai for Python parses the empty data of
+ * each as a chunk, which is not JSON (its SSEDecoder, 1.x to 3.x: a blank line ends an event as soon as there was an
+ * `event`, a `retry` or, once for the whole stream, an `id`). openai for Node.js (6 and 7) does so only if there was
+ * an `event`.
  */
 const MOST_SHOWN = 60;
 
-/** Told what comes, up to `[DONE]`; line ends are LF, and pieces may be cut anywhere. */
+/** Is fed the text up to `[DONE]`, in pieces cut anywhere, with LF as line ends. */
 export class DatalessWatch {
-  /** Of the line that is under way, as much as tells what it is. */
+  /** The beginning of the current line, as much as is needed to recognise it. */
   #line = '';
   #hasData = false;
   #hasId = false;

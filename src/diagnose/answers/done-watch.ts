@@ -1,4 +1,6 @@
-/** Done watch: sees the event of `[DONE]` in the bytes of an event stream while they come in, cut anywhere. */
+/**
+ * Done watch: recognises the `[DONE]` event in the bytes of an event stream as they arrive, in pieces cut anywhere.
+ */
 import { Buffer } from 'node:buffer';
 
 const LF = 0x0a;
@@ -7,8 +9,8 @@ const CR = 0x0d;
 const LONGEST = 64;
 
 /**
- * One for each body. True from the piece on in which the event ended; clients stop reading there, and so does the
- * decoder (`decodeEvents`). A `[DONE]` beside other data of its event is only a part of that.
+ * Make one for each body. It returns true from the piece on in which the event ended; clients stop reading there, and
+ * so does the decoder (`decodeEvents`). If the event has other data, too, `[DONE]` is only a part of that.
  */
 export function doneWatch(): (piece: Buffer) => boolean {
   const line = Buffer.alloc(LONGEST);

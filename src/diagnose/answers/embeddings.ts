@@ -18,14 +18,14 @@ export function judgeEmbeddings(answer: Answer, sent: Sent = null): ProbeJudgeme
   const [first] = data;
   if (first === undefined) return malformed('`data` is empty: no vector came.', facts);
   if (!isRecord(first)) return malformed('The item in `data` is no object.', facts);
-  // openai for Node.js goes through all of them.
+  // openai for Node.js reads every item.
   if (!data.every(isRecord)) return malformed('`data` holds something that is no object.', facts);
   return judgeVector(first.embedding, facts, sent);
 }
 
 /**
- * True for a list without a vector in it, or with a string that is none: what some models behind OpenRouter answer when asked
- * for base64, and not when asked for floats.
+ * True if the first item of the list has no vector, or a string that does not decode to one. Some models behind
+ * OpenRouter answer so if asked for base64, but not if asked for floats.
  */
 export function lacksVector(answer: Answer): boolean {
   const read = readObject(answer);
@@ -38,7 +38,10 @@ function malformed(seen: string, facts: AnswerFacts): ProbeJudgement {
   return bad('malformed-response', seen, facts);
 }
 
-/** Ollama's own API answers `embedding` or `embeddings`; a relay that knows chat only answers with choices. */
+/**
+ * What came in place of `data`. Ollama's own API sends `embedding` or `embeddings`; a relay that only knows chat sends
+ * `choices`.
+ */
 function whatElse(body: Readonly<Record<string, unknown>>, text: string): string {
   if (Array.isArray(body.embedding) || Array.isArray(body.embeddings)) {
     return 'the vector stands in another member than the OpenAI API has it.';
@@ -66,7 +69,7 @@ function judgeVector(embedding: unknown, facts: AnswerFacts, sent: Sent): ProbeJ
   });
 }
 
-/** What clients need to know that ask for base64 without being told to, as openai for Python and for Node.js do. */
+/** What users need to know of clients that ask for base64 by default: openai for Python and for Node.js. */
 function inWhichForm(packed: boolean, sent: Sent): string {
   if (sent === null || packed) return '';
   const { encoding_format: format } = sent;
@@ -77,7 +80,7 @@ function inWhichForm(packed: boolean, sent: Sent): string {
     : ' Only without `encoding_format`, which OpenAI’s clients always send: ask the gateway’s operator to let it pass (LiteLLM: `drop_params`).';
 }
 
-/** Never as a whole: a hostile value can be nested deeper than can be written out. */
+/** Never shows the whole value: a hostile one can be nested too deeply to be printed. */
 function shownOf(value: unknown): string {
   if (typeof value === 'number') return Number.isNaN(value) ? 'not a number' : String(value);
   if (value === null) return 'null';
@@ -87,7 +90,7 @@ function shownOf(value: unknown): string {
 /** Little-endian 32-bit floats, as OpenAI packs them; null for anything else. */
 function unpacked(text: string): readonly number[] | null {
   const bare = text.replace(/\s+/g, '');
-  // openai for Python refuses what is not filled up to fours.
+  // openai for Python refuses base64 without its padding.
   if (bare.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(bare)) return null;
   const bytes = Buffer.from(bare, 'base64');
   if (bytes.length % 4 !== 0) return null;

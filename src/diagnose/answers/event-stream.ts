@@ -1,10 +1,10 @@
-/** Event stream: server-sent events out of a body, each with the time at which its end arrived. */
+/** Event stream: decodes the server-sent events in a body, each with the time at which its end arrived. */
 import { Buffer } from 'node:buffer';
 import { createParser } from 'eventsource-parser';
 import type { Answer } from '../../model/observation.ts';
 import { DatalessWatch } from './dataless.ts';
 
-/** A piece of the body, cut anywhere, as it came in. */
+/** A piece of the body as it arrived, cut anywhere. */
 export interface Piece {
   readonly text: string;
   /** Milliseconds after the request began. */
@@ -19,33 +19,39 @@ export interface StreamEvent {
 }
 
 export interface EventStream {
-  /** In order, without `[DONE]` and whatever comes behind it. At most 20,000. */
+  /** In order, up to `[DONE]`. At most 20,000. */
   readonly events: readonly StreamEvent[];
   /** True when `data: [DONE]` came: clients stop reading there. */
   readonly done: boolean;
-  /** True when more than one blank, or a tab, stood before it: clients drop one, and take the rest for a broken chunk. */
+  /**
+   * True if more than one blank, or a tab, precedes `[DONE]`. Clients drop one blank, and read the rest as a broken
+   * chunk.
+   */
   readonly indented: boolean;
-  /** True when blanks stood behind it. */
+  /** True if blanks follow `[DONE]`. */
   readonly padded: boolean;
-  /** The last line of the first event before `[DONE]` that had no data; null where each had some. */
+  /** The last line of the first event before `[DONE]` that had no data; null if each had some. */
   readonly dataless: string | null;
-  /** True when there were events or comments: the body is an event stream at all. */
+  /** True if there were events or comments, so that the body is an event stream at all. */
   readonly spoke: boolean;
-  /** Lines that are no field: a gateway that breaks in the middle may go on without `data:`. At most 64. */
+  /** Lines that are not fields: a gateway that fails midway may continue without `data:`. At most 64. */
   readonly strays: readonly string[];
   /** True when the body ends within a line or an event. */
   readonly broken: boolean;
 }
 
-/** No answer to a probe has a tenth of it; a flood of empty events ends here. */
+/** This stops a flood of empty events. No answer to a probe has a tenth as many. */
 const MOST_EVENTS = 20_000;
 const MOST_STRAYS = 64;
 
-/** Line ends as LF: the parser scans the rest of the text for either kind at each line, quadratic where one is missing. */
+/**
+ * Converts line ends to LF. At each line the parser searches the rest of the text for both CR and LF, which takes
+ * quadratic time if one of them does not occur.
+ */
 function lineFeeds(): (text: string) => string {
   let afterReturn = false;
   return (text) => {
-    // The second half of a CRLF that was cut in two.
+    // Drop the second half of a CRLF that was cut in two.
     const fresh = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
     if (text !== '') afterReturn = text.endsWith('\r');
     return fresh.replace(/\r\n?/g, '\n');
@@ -94,7 +100,7 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
   }
   const whole = events.length;
   const wasDone = done;
-  // Servers end the last event with one line end, or none; the standard would drop it.
+  // Some servers end the last event with only one line end, or none. By the standard it would be dropped.
   parser.feed('\n\n');
   const flushed = events.length > whole;
   return {
@@ -110,8 +116,8 @@ export function decodeEvents(pieces: readonly Piece[]): EventStream {
 }
 
 /**
- * The body as it arrived. Byte counts are those of the wire; the text was decoded and redacted since, so they are
- * taken as shares of the whole.
+ * The body in the pieces in which it arrived. `arrivals` counts bytes on the wire, but the text has been decoded and
+ * redacted since, so the counts are used as shares of the whole.
  */
 export function bodyPieces({ body, arrivals, durationMs }: Answer): readonly Piece[] {
   const bytes = Buffer.from(body);
@@ -121,7 +127,7 @@ export function bodyPieces({ body, arrivals, durationMs }: Answer): readonly Pie
   let from = 0;
   return arrivals.map((arrival) => {
     const to = Math.min(bytes.length, Math.round((bytes.length * arrival.bytes) / total));
-    // The last piece ends with the body, which ends in no half of a character.
+    // A character that is cut in two goes with the next piece. The last piece ends with the body, so nothing is lost.
     const text = decoder.decode(bytes.subarray(from, to), { stream: true });
     from = Math.max(from, to);
     return { text, atMs: arrival.atMs };

@@ -1,9 +1,9 @@
-/** Judgement: what the answer of a probe is worth beyond its HTTP status. */
+/** Judgement: what the answer to a probe is worth beyond its HTTP status. */
 
 import type { Code } from '../../model/codes.ts';
 import type { Ids } from '../../model/ids.ts';
 
-/** What is measured beside the verdict. Null where it could not be. */
+/** What is measured beside the verdict. Null if it could not be. */
 export interface AnswerFacts {
   /** The model that the answer names. */
   readonly model: string | null;
@@ -14,13 +14,13 @@ export interface AnswerFacts {
   readonly tokensPerSecond: number | null;
   /** True when a stream arrived all at once. */
   readonly buffered: boolean;
-  /** Of an embedding. */
+  /** Length of an embedding's vector. */
   readonly dimension: number | null;
   /** The ids of a model list. */
   readonly listed: Ids | null;
-  /** True where the list has more ids than these. */
+  /** True if the list has more ids than these. */
   readonly cut: boolean;
-  /** The query of the next page of the list; null where there is none. */
+  /** The query of the next page of the list; null if there is none. */
   readonly nextPage: string | null;
 }
 
@@ -29,12 +29,12 @@ export interface ProbeJudgement {
   readonly code: Code | null;
   /** One line for people; may quote the gateway. */
   readonly seen: string;
-  /** Where more is known than that the answer to this question is bad: the name that advice is found by. */
+  /** The name of a more specific rule than `answer-<question>`, if there is one; rule-advice.ts has advice for it. */
   readonly rule?: string;
   readonly facts: AnswerFacts;
 }
 
-/** The body that was sent, in the form in which it was accepted: what the answer is held against. */
+/** The request body that was accepted in the end. The answer is compared with it. */
 export type Sent = Readonly<Record<string, unknown>> | null;
 
 export const NO_FACTS: AnswerFacts = {
@@ -50,7 +50,6 @@ export const NO_FACTS: AnswerFacts = {
   nextPage: null,
 };
 
-/** A good answer. */
 export function good(seen: string, facts: AnswerFacts): ProbeJudgement {
   return { code: null, seen, facts };
 }

@@ -1,4 +1,4 @@
-/** Responses: the smallest answer of `/responses`, by its own status. */
+/** Responses: judges the answer of `/responses`, by the status and the output in it. */
 import type { Answer } from '../../model/observation.ts';
 import { isRecord } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
@@ -13,12 +13,12 @@ type Members = Readonly<Record<string, unknown>>;
 
 interface Output {
   readonly text: string;
-  /** What clients pass over: parts that are not called `output_text`, and items that are not called `message`. */
+  /** Text that clients ignore: its part is not called `output_text`, or its item is not called `message`. */
   readonly astray: string;
-  /** What stands beside `output`, which clients make anew of it. */
+  /** The member `output_text`. Clients ignore it, and build their own from `output`. */
   readonly beside: string;
   readonly refusal: string;
-  /** Types of the items, for people. */
+  /** Types of the items, to be shown. */
   readonly types: readonly string[];
 }
 
@@ -26,12 +26,12 @@ function partsOf(items: readonly Members[]): readonly Members[] {
   return items.flatMap(({ content }) => (Array.isArray(content) ? content.filter(isRecord) : []));
 }
 
-/** Text stands in `output[].content[]`; what a relay adds as `output_text` beside it, clients make anew of that. */
+/** Text is in `output[].content[]`. Clients build `output_text` from it, even if a relay has sent one. */
 function outputOf(body: Members): Output {
   const items = Array.isArray(body.output) ? body.output.filter(isRecord) : [];
   const parts = partsOf(items);
   const heard = new Set(partsOf(items.filter(({ type }) => type === 'message')).filter(isOutputText));
-  // Thoughts stand in parts of their own, called `reasoning_text`.
+  // Items of the type `reasoning` have parts called `reasoning_text`, which are not part of the answer.
   const spoken = partsOf(items.filter(({ type }) => type !== 'reasoning'));
   const textIn = (some: readonly Members[]): string => some.map((part) => textOf(part.text)).join('');
   return {
@@ -47,7 +47,7 @@ function isOutputText({ type }: Members): boolean {
   return type === 'output_text';
 }
 
-/** What makes both clients throw while they put the text together; null where nothing does. */
+/** What makes OpenAI's clients for Node.js and Python throw when they put the text together; null if nothing does. */
 function brokenOutput({ output }: Members): string | null {
   if (!Array.isArray(output)) return null;
   if (!output.every(isRecord)) return '`output` holds something that is no object.';
@@ -74,7 +74,7 @@ export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
   if (Array.isArray(body.choices)) {
     return bad('malformed-response', 'A chat completion came from /responses.', facts);
   }
-  // Clients go through it as a list, whatever stands beside it: openai for Node.js throws, openai for Python later.
+  // Clients iterate over `output`, whatever else is there: openai for Node.js throws at once, openai for Python later.
   if (!Array.isArray(body.output) && (body.status === 'incomplete' || !isUnfinished(body))) {
     const what = body.output === undefined ? 'The answer has no `output`' : '`output` is no list';
     return bad('malformed-response', `${what}: ${quoted(answer.body)}`, facts);
@@ -84,7 +84,7 @@ export function judgeResponses(answer: Answer, sent: Sent): ProbeJudgement {
   return judgeStatus(body, outputOf(body), facts);
 }
 
-/** The response that the last events hold, where the request was adapted to a gateway that only streams. */
+/** The response in the last event of a stream, if the request was adapted to a gateway that only streams. */
 function readLast(answer: Answer): Read<Members> {
   const { events, spoke } = decodeEvents(bodyPieces(answer));
   if (!spoke) return readObject(answer);
@@ -100,7 +100,7 @@ function readLast(answer: Answer): Read<Members> {
   const output = last.response.output ?? [];
   const isBare = Array.isArray(output) && output.length === 0 && text !== '';
   const message = { type: 'message', content: [{ type: 'output_text', text }] };
-  // Clients that read the pieces know neither.
+  // Clients that read the deltas need neither `object` nor `output`, so these are filled in.
   return { value: { ...last.response, object: 'response', output: isBare ? [message] : output } };
 }
 
@@ -116,7 +116,10 @@ const UNFINISHED: ReadonlySet<unknown> = new Set([
   'in_progress',
 ]);
 
-/** Its status says why there is no output. A health check answers `{"status":"ok"}` to anything. */
+/**
+ * True if the status explains why there is no output. The body must look like a response, because health checks have a
+ * `status`, too.
+ */
 function isUnfinished({ object, id, status }: Members): boolean {
   return UNFINISHED.has(status) && (object === 'response' || typeof id === 'string');
 }

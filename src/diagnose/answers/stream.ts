@@ -11,15 +11,18 @@ import { hiddenTokens, tokensOf } from './usage.ts';
 
 /** Pieces closer together than this came out of one buffer: no model writes a token in so little time. */
 const AT_ONCE_MS = 5;
-/** What is read in one go, has waited somewhere and tells nothing of the rate. */
+/**
+ * Tokens within this time of the first were read together with it: they had waited in a buffer, and tell nothing about
+ * the rate.
+ */
 const SAME_MS = 1;
 
-/** What ends a stream before its time, also behind text. */
+/** Finish reasons with these codes mean that the stream ended too early, even if there is text. */
 const BROKEN: ReadonlySet<string> = new Set(['upstream-error', 'overloaded']);
 
 /**
  * Judges the answer with status 2xx to a request with `stream: true`. Errors in it, and bodies that broke off before
- * `[DONE]`, were told apart before. Never throws.
+ * `[DONE]`, were handled before. Never throws.
  */
 export function judgeStream(answer: Answer): ProbeJudgement {
   const stream = decodeEvents(bodyPieces(answer));
@@ -61,7 +64,7 @@ function formFault(stream: EventStream, chunks: Chunks): string | null {
   if (fault !== null) {
     const cutWithin = broken && faultAt === events.length - 1;
     if (cutWithin) return `The stream ended after ${held}, in the middle of event ${faultAt + 1}.`;
-    // The stop behind a quotation would look like a part of it.
+    // A full stop after a quotation would look like a part of it.
     return /[…}\]]$/.test(fault) ? fault : `${fault}.`;
   }
   if (list.length === 0) {
@@ -79,13 +82,16 @@ function formFault(stream: EventStream, chunks: Chunks): string | null {
   return `The stream ended after ${held}: ${told}.`;
 }
 
-/** Anthropic's and OpenAI's other API name each event; ours names none. */
+/** Anthropic's API and OpenAI's Responses API name each event; a chat stream names none. */
 function isOfAnotherApi({ events }: EventStream, { fault, faultAt }: Chunks): boolean {
   const name = fault === null ? null : (events[faultAt]?.name ?? null);
   return name !== null && /^(?:message|content_block|response)[_.]/.test(name);
 }
 
-/** Each was seen to end such a program, or the helper, with an error (openai for Python 3.57, for Node.js 7.59). */
+/**
+ * Each was seen to make such a program, or the client's helper, fail with an error (openai for Python 3.57, for
+ * Node.js 7.59).
+ */
 const ODD: Readonly<Record<Oddity, string>> = {
   'no delta': 'A choice has no `delta`, which programs read of each.',
   parts: 'Text came in lists of parts, which programs that add up texts cannot read.',
@@ -95,9 +101,9 @@ const ODD: Readonly<Record<Oddity, string>> = {
   'no role': 'No `role` was sent, without which `stream()` of openai for Node.js fails.',
 };
 
-/** Which clients stumble over it all the same. */
+/** What else to say about a well-formed stream, such as which clients fail on it all the same. */
 function notesOf({ padded }: EventStream, { asides, finished, oddities }: Chunks): readonly string[] {
-  // openai's `stream()` for Node.js, and whoever reads `chunk.choices[0]` of each.
+  // This breaks `stream()` of openai for Node.js, and programs that read `chunk.choices[0]` of each chunk.
   const many = asides === 1 ? '1 event has' : `${asides} events have`;
   return [
     ...(finished.some(isCut) ? ['Cut by the token limit, as asked.'] : []),
@@ -106,7 +112,8 @@ function notesOf({ padded }: EventStream, { asides, finished, oddities }: Chunks
       : ['No `finish_reason` was sent, without which `stream()` of openai for Node.js fails.']),
     ...(asides === 0 ? [] : [`${many} no \`choices\`, which some clients read of each.`]),
     ...[...oddities].map((one) => ODD[one]),
-    // openai for Python looks at how it begins, as that for Node.js did before; all of the answer has come by then.
+    // openai for Python only checks how the data begins, as openai for Node.js did before version 7. The stream
+    // passes, because the whole answer has arrived by then.
     ...(padded
       ? [
           'Blanks stand behind [DONE], at which openai for Node.js fails since version 7 (for Python does not).',
@@ -138,7 +145,7 @@ function howItCame(
   ];
 }
 
-/** A body without events or comments. */
+/** What came instead of a stream: the body has no events or comments. */
 function noStream(body: string): ProbeJudgement {
   if (body === '') return bad('stream-malformed', 'The body is empty where an event stream was due.');
   const value = boundedJson(body);
@@ -161,7 +168,8 @@ function factsOf(chunks: Chunks): AnswerFacts {
   const facts = { ...NO_FACTS, model, ...tokensOf(usage) };
   const first = tokensAtMs.at(0);
   if (first === undefined) return facts;
-  // The first word and the end at one moment: also where all the words are one piece, as relays make streams up.
+  // The first token and the end arrived at the same time. That includes streams in which a relay sends the whole text
+  // as one piece.
   const buffered = list.length > 1 && (endedAtMs ?? first) - first < AT_ONCE_MS;
   return {
     ...facts,
@@ -172,8 +180,8 @@ function factsOf(chunks: Chunks): AnswerFacts {
 }
 
 /**
- * Tokens a second of what came after the first moment; null where that is too short to tell. A piece may hold several
- * tokens, so the usage counts better, without the thoughts that were not shown.
+ * Tokens per second of what came after the first moment; null if that is too short to tell. A piece may hold several
+ * tokens, so the usage is more exact, without the reasoning that was not shown.
  */
 function rateOf(
   { tokensAtMs, usage }: Chunks,

@@ -21,7 +21,7 @@ export function judgeStructuredOutput(answer: Answer, sent: Sent): ProbeJudgemen
   const chat = read.value;
   const otherwise = endedOtherwise(chat);
   if (otherwise !== null) return otherwise;
-  // As `JSON.parse` takes it: a byte order mark or another kind of blank is not JSON.
+  // Only blanks that `JSON.parse` accepts are trimmed: a byte order mark or any other blank is not JSON.
   const text = chat.text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '');
   if (text.trim() === '') return judgeNoText(chat);
   if (typeof chat.message.content !== 'string')
@@ -37,7 +37,7 @@ export function judgeStructuredOutput(answer: Answer, sent: Sent): ProbeJudgemen
   return asParsed(chat);
 }
 
-/** What `parse()` of openai for Python and for Node.js looks at before it reads the JSON. */
+/** What `parse()` of openai for Python and for Node.js checks before it reads the JSON. */
 function asParsed({ finish, cut, message, facts }: Chat): ProbeJudgement {
   if (finish === 'content_filter') {
     const seen =
@@ -77,7 +77,7 @@ function judgeNoText(chat: Chat): ProbeJudgement {
   return bad('empty-completion', 'The answer holds no text.', facts);
 }
 
-/** Text that is no JSON as a whole: what it is instead. */
+/** Describes a text that is not JSON as a whole. */
 function judgeNoJson(text: string, chat: Chat): ProbeJudgement {
   if (/^\s*<think/i.test(text)) {
     const rest = text.replace(/^\s*<think[\s\S]*?<\/think(?:ing)?>/i, '');

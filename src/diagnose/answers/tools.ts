@@ -11,7 +11,7 @@ import { misfit } from './schema.ts';
 interface FunctionAsked {
   readonly name: string;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** False where the request was adapted to a gateway that refuses to force a call. */
+  /** False if the request was adapted to a gateway that refuses to force a call. */
   readonly forced: boolean;
 }
 
@@ -77,7 +77,7 @@ function judgeArguments(given: unknown, asked: FunctionAsked, chat: Chat): Probe
   if (typeof value === 'string' && isRecord(boundedJson(value))) {
     return malformed('The arguments are JSON encoded twice: a string inside the string.', chat);
   }
-  // More than was asked for is tolerated, as every framework does: only `strict` would forbid it.
+  // Additional arguments are tolerated, as in every framework: only `strict` would forbid them.
   const { additionalProperties: _, ...parameters } = asked.parameters;
   const wrong = misfit(parameters, value);
   if (wrong !== null) return malformed(`The arguments do not fit the function: ${wrong}`, chat);
@@ -107,7 +107,10 @@ function judgeNoCall(asked: FunctionAsked, chat: Chat): ProbeJudgement {
   return malformed(`No call came but text (${ignored}): ${quoted(text)}`, chat);
 }
 
-/** How the models of the vendors write a call when nobody parses it: Hermes/Qwen, Mistral, Llama, DeepSeek, Kimi, GLM. */
+/**
+ * How models write a call into the text if the server does not parse it: Hermes/Qwen, Mistral, Llama, DeepSeek, Kimi,
+ * GLM.
+ */
 const MARKS =
   /<\/?tool_call|<\/?function(?:_call|=|s?>)|<invoke\b|\[TOOL_CALLS?\]|<\|python_tag\|>|<[|｜]tool[\w▁]{0,40}|<\|tool_calls?_/i;
 

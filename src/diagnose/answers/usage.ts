@@ -1,4 +1,4 @@
-/** Usage: the tokens that an answer says it cost. */
+/** Usage: the tokens that an answer says it used. */
 import { isRecord } from '../../model/record.ts';
 
 export interface Tokens {
@@ -19,7 +19,7 @@ export function tokensOf(usage: unknown): Tokens {
   };
 }
 
-/** Tokens of thoughts, which count as completion and are shown by few. */
+/** Reasoning tokens, which count as completion tokens although few gateways show the text. */
 export function hiddenTokens(usage: unknown): number {
   const details = isRecord(usage) ? (usage.completion_tokens_details ?? usage.output_tokens_details) : null;
   return (isRecord(details) ? count(details.reasoning_tokens) : null) ?? 0;

@@ -33,7 +33,7 @@ export const DOOR_KINDS: readonly Kind[] = [
   {
     code: 'not-an-api',
     where: 'it is a login page',
-    // In its title, which comes first: that of a vendor's own site has a link to the login.
+    // Only at the beginning, which is the title: a vendor's own site may have a login link further down.
     says: /^.{0,80}(?:\b(?:sign|log)[ -]?in\b|\bsingle sign-?on\b|\bsso\b|登录)/,
     means: 'A login page for people came where JSON was expected.',
     next: 'Set `base-url` to the API root, or have the API’s path exempted from the login.',

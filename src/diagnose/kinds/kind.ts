@@ -3,16 +3,16 @@ import type { Code } from '../../model/codes.ts';
 
 export interface Kind {
   readonly code: Code;
-  /** When it applies, in a few words that follow "where": for the page of the code. */
+  /** When it applies, in a few words that follow "where"; shown on the page of the code. */
   readonly where: string;
   /** Found in the plain words of the answer (`plainWords`). */
   readonly says?: RegExp;
   /** What the provider behind the gateway said, as a code. */
   readonly behind?: readonly Code[];
   readonly status?: readonly number[];
-  /** In place of what the code means and advises. */
+  /** Replaces what the code means; `next` replaces its advice. */
   readonly means?: string;
   readonly next: string;
-  /** Said also where the vendor has a sentence of its own for the code, which would not fit. */
+  /** True if this takes precedence over the vendor's own sentence for the code, which would not fit. */
   readonly firm?: true;
 }

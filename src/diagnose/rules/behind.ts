@@ -1,4 +1,7 @@
-/** Behind the gateway: providers that fail, backends that do not answer, and gateways that break. Its set-up is in setup.ts. */
+/**
+ * Behind the gateway: providers that fail, backends that do not answer, and gateways that break. What a gateway lacks
+ * in its set-up is in setup.ts.
+ */
 import type { Rule } from '../rule.ts';
 
 /** Identifiers that say no more than that something failed. */
@@ -6,8 +9,8 @@ const BROKE_ID =
   /^(?:internal_?(?:server_)?(?:error|exception)?|server_error|internal_error|\w*_panic|internal_failure|unknown_error|unexpected_error|database_error|query_data_error|update_data_error|no_db_connection)$/;
 
 /**
- * A guardrail that could not be asked, whatever the status: LiteLLM gives such a failure the 400 of a prompt that was
- * stopped. Before the rules about content, which go by the word.
+ * A guardrail that could not be reached, whatever the status: LiteLLM reports that with a 400, as if the prompt was
+ * blocked. These rules come before those about content, which look for the word "guardrail".
  */
 export const GUARDRAIL_RULES: readonly Rule[] = [
   {
@@ -51,7 +54,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\bprovider\b|fetch failed|do request failed|上游|\bmodel \S{1,80} (?:is |was )?(?:currently )?(?:down |under |in |for )/,
     },
   },
-  // A gateway that says so in a 200, or as if it were the caller's doing.
+  // The same, reported in a 200, or with a 4xx as if the caller had caused it.
   {
     name: 'behind-down-kindly',
     code: 'gateway-unavailable',
@@ -71,7 +74,7 @@ export const BEHIND_RULES: readonly Rule[] = [
       between: [200, 599],
       says: [
         /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
-        // The adjective before: invalid upstream response, empty provider reply, no response in upstream response.
+        // With the adjective first: invalid upstream response, empty provider reply, no response in upstream response.
         /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b(?! (?:options?|parameters?|fields?|in (?:the |your )?(?:request|body|header)))/,
         /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b(?! from (?:the )?(?:client|caller))|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
         /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
@@ -124,11 +127,11 @@ export const BEHIND_RULES: readonly Rule[] = [
       says: [
         /time(?:d )?-?out|(?<!登[录陆]|会话|令牌|排队|信息|验证码|鉴权|签名|时间戳|输入|订单|token |redis )超时(?!时|未|参数|设置|失效)|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
       ],
-      // A request that was not read to its end reached nobody behind.
+      // A gateway that did not finish reading the request has passed nothing on.
       unless: /\bread(?:ing)? (?:the )?(?:client )?request\b/,
     },
   },
-  // With a 500 identifier and status agree.
+  // With a 500, identifier and status agree.
   {
     name: 'gateway-broke-id',
     code: 'gateway-error',
@@ -136,7 +139,7 @@ export const BEHIND_RULES: readonly Rule[] = [
   },
 ];
 
-/** After everything about the request. */
+/** Tried after all rules about the request. */
 export const WEAK_BEHIND_RULES: readonly Rule[] = [
   {
     name: 'gateway-broke-type',
@@ -154,14 +157,17 @@ export const WEAK_BEHIND_RULES: readonly Rule[] = [
     },
   },
   {
-    // It says nothing, so a status that does goes before it.
+    // 请求失败 ("request failed") says nothing, so any other status counts for more.
     name: 'gateway-broke-silent',
     code: 'gateway-error',
     when: { status: [200, 400, 500], says: [/^请求失败[。!]?$/] },
   },
 ];
 
-/** After the topics: a 503 or 400 beside them may be about anything; a 502 or 504 says more itself. */
+/**
+ * Tried after the topics. Beside a 400 or 503, these identifiers may be about anything; a 502 or 504 says more than
+ * they do, so they are not used with those.
+ */
 export const BROKE_ID_RULES: readonly Rule[] = [
   {
     name: 'gateway-broke-weak',

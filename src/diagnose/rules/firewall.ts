@@ -75,7 +75,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
       says: [/dns|tunnel|origin|host|connection|timed? ?out|ssl|web server/],
     },
   },
-  // What Cloudflare says to clients that want no page: the number alone.
+  // What Cloudflare sends to clients that want no HTML: only the number.
   {
     name: 'cloudflare-origin',
     code: 'gateway-unavailable',
@@ -86,7 +86,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
       says: [/error(?: code:?)? 10(?:00|01|02|04|14|16|18|33)\b/],
     },
   },
-  // A CDN says in JSON, too, which of its origins failed.
+  // CDNs report a failed origin in JSON, too.
   {
     name: 'origin-failed',
     code: 'gateway-unavailable',
@@ -180,7 +180,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
       ],
     },
   },
-  // Said in JSON, too: an address that is kept out, a riddle for people.
+  // Banned addresses and captchas. These are reported in JSON, too.
   {
     name: 'address-banned',
     code: 'blocked-by-firewall',
@@ -192,7 +192,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?on (?:a|the|our) (?:block|deny)[ -]?list\b/,
         /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
       ],
-      // Whoever asked too often is let in again, and what became of an account is not about an address.
+      // A rate limit is temporary, and a suspended account is not about the address.
       unless: /\btoo many requests\b|\brate limit|\baccount (?:is|was) suspended/,
     },
   },
@@ -202,7 +202,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
     code: 'blocked-by-firewall',
     when: { shape: ['html'], says: BLOCKED },
   },
-  // A gateway that speaks in plain text may have blocked the prompt.
+  // In plain text, it may be the gateway that blocked the prompt (`unless`).
   {
     name: 'blocked-text',
     code: 'blocked-by-firewall',

@@ -47,7 +47,7 @@ export const KEY_RULES: readonly Rule[] = [
     code: 'key-rejected',
     when: { status: [200, 401, 403, 498], says: [EITHER], unless: PLAN },
   },
-  // With another status fields and headers may be missing or invalid, too.
+  // With any other status, a missing or invalid field may be meant, so the text must name a key.
   {
     name: 'key-rejected-or-expired-named',
     code: 'key-rejected',
@@ -102,12 +102,12 @@ export const KEY_RULES: readonly Rule[] = [
         /(?:停用|禁用|吊销|撤销|作废|冻结)了?(?:此|该|这个)(?:令牌|[密金]钥|api ?key)/,
         /(?:令牌|[密金]钥|key|token).{0,8}(?:状态(?:不可用|异常)|不可用|已?(?:被)?(?:禁用|停用|封禁|吊销|撤销|删除|冻结))/,
       ],
-      // What may have become of it is a guess over a key that is not known.
+      // `may have been revoked` is only a guess about a key that is unknown.
       unless:
         /\bmodels?\b|based authentication|\buse of\b|ip address|\bfirewall\b|\b(?:may|might|could) have been (?:\w{1,12},? (?:or )?){0,2}(?:deleted|revoked|removed|disabled|rotated)\b/,
     },
   },
-  // A key was there; what is wanted is another kind of proof.
+  // The gateway saw the key, but wants another kind of credential.
   {
     name: 'key-kind-refused',
     code: 'key-rejected',
@@ -146,7 +146,7 @@ export const KEY_RULES: readonly Rule[] = [
       ],
     },
   },
-  // Azure's `AuthorizationFailed`, watsonx's `authorization_rejected`: who it is was known.
+  // Azure's `AuthorizationFailed`, watsonx's `authorization_rejected`: the caller was identified.
   {
     name: 'authorization-refused-id',
     code: 'permission-denied',
@@ -222,7 +222,7 @@ export const KEY_RULES: readonly Rule[] = [
   },
 ];
 
-/** After everything about models and permissions: what 401 texts say that is about a key at the latest. */
+/** Tried after all rules about models and permissions: texts of a 401 that are about a key if nothing else matched. */
 export const WEAK_KEY_RULES: readonly Rule[] = [
   {
     name: 'key-unauthorized-id',

@@ -1,7 +1,7 @@
 /**
- * Languages: what gateways say to their own public in other languages than English and Chinese, which the rules about each
- * matter hold. What is said of a thing in every language alike is made of the words in lexicon.ts; the phrases here are
- * those that error texts have of their own.
+ * Languages: what gateways say in languages other than English and Chinese; those two are in the rules about each
+ * topic. What every language says in the same way is made of the words in lexicon.ts; the phrases here are particular
+ * to one.
  */
 import type { Rule } from '../rule.ts';
 import {
@@ -115,7 +115,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
   {
     name: 'parameter-named-languages',
     code: 'unsupported-parameter',
-    // Of the parameter `model` it is the model that there is none of.
+    // If the parameter is `model`, the error is about a model that does not exist.
     when: { status: [400, 422], says: said(PARAMETER, NOT_AVAILABLE, 30), unless: /\p{L} \W?model\b/u },
   },
   { name: 'region-languages', code: 'region-blocked', when: { says: said(REGION, NOT_AVAILABLE, 30) } },
@@ -153,7 +153,7 @@ export const LANGUAGE_RULES: readonly Rule[] = [
   {
     name: 'key-expired-languages',
     code: 'key-expired',
-    // `Whether it is expired` is for the reader to find out.
+    // Not a request to check whether it is expired.
     when: { says: said(KEY, EXPIRED, 40), unless: /만료\S{0,8} ?여부|期限切れ(?:か|でないか)/ },
   },
   {

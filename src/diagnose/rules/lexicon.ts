@@ -1,7 +1,8 @@
 /**
- * Lexicon: what other languages than English and Chinese call the things that error texts are about, and what they say of
- * them. A line is a language: Japanese, Korean, Russian, German, Spanish and Portuguese, French, Italian, Turkish,
- * Vietnamese, Indonesian, Polish, Arabic. Words are in the spelling of `plainWords`: lower case, without apostrophes.
+ * Lexicon: what languages other than English and Chinese call the things that error texts are about, and what they say
+ * about them. Each line is a language: Japanese, Korean, Russian, German, Spanish and Portuguese, French, Italian,
+ * Turkish, Vietnamese, Indonesian, Polish, Arabic. Words are spelled as by `plainWords`: lower case, without
+ * apostrophes.
  */
 
 /** One thing in each language, in the order above. */
@@ -82,7 +83,10 @@ export const REGION: Lexicon = [
   'منطقت|بلد',
 ];
 
-/** What somebody has paid for; no words that are English as well where the model's is. */
+/**
+ * A plan or subscription. In a language whose word for MODEL is the English one, no word here may be English, or it
+ * would match English texts.
+ */
 export const PLAN: Lexicon = [
   'プラン|契約',
   '요금제|플랜|등급',
@@ -204,7 +208,7 @@ export const MISSING: Lexicon = [
   'مطلوب|مفقود',
 ];
 
-/** What is not allowed to somebody who is known. */
+/** The caller is known, but not allowed to do this. */
 export const NO_RIGHT: Lexicon = [
   '権限が(?:ない|ありません|不足)',
   '권한이? ?(?:없|부족)',
@@ -220,11 +224,11 @@ export const NO_RIGHT: Lexicon = [
   'ليس .{0,12}صلاحي',
 ];
 
-/** A model by the word itself, in any language that is known; not the name of a path. */
+/** The word "model" in any of the languages, but not in a path. */
 export const A_MODEL =
   /(?<![\w/.-])models?\b(?!\/)|\bmodell[oe]?\b|\bmodelo\b|modèle|модел|モデル|모델|mô hình|نموذج|模型/;
 
-/** One pattern a language: one of the things and what is said of it, in either order, at most `apart` letters apart. */
+/** One pattern per language: a thing and what is said about it, in either order, at most `apart` characters apart. */
 export function said(of: Lexicon, what: Lexicon, apart: number): readonly RegExp[] {
   return of.map((thing, at) => {
     const saying = what[at] ?? thing;

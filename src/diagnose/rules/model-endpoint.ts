@@ -1,4 +1,4 @@
-/** Models that are there, but not for this kind of request. */
+/** Models that exist, but not for this kind of request. */
 import type { Rule } from '../rule.ts';
 
 export const ENDPOINT_RULES: readonly Rule[] = [

@@ -1,4 +1,4 @@
-/** Models that are known, and that nothing serves now: no channel, no worker, still loading. */
+/** Models that exist, but that nothing serves at the moment: no channel, no worker, still loading. */
 import type { Rule } from '../rule.ts';
 
 export const SERVED_RULES: readonly Rule[] = [
@@ -55,7 +55,7 @@ export const SERVED_RULES: readonly Rule[] = [
         /^connection refused\b|\b(?:request|body|prompt|input)\b.{0,12}\btoo (?:long|large|big)\b|\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
     },
   },
-  // new-api says so in every language of a model for which it has no channel.
+  // new-api sends this identifier, in whatever language its text is, for a model without a channel.
   {
     name: 'model-not-served-id',
     code: 'model-unavailable',

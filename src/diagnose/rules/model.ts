@@ -5,7 +5,7 @@ import { SERVED_RULES } from './model-served.ts';
 import { RETIREMENT_RULES } from './retirement.ts';
 
 export const MODEL_RULES: readonly Rule[] = [
-  // Client restrictions speak of accounts and groups, not of a model.
+  // Restrictions to certain clients are about accounts and groups, not about a model.
   {
     name: 'client-only',
     code: 'permission-denied',
@@ -73,7 +73,7 @@ export const MODEL_RULES: readonly Rule[] = [
       ],
     },
   },
-  // `Not available` of a gateway that breaks off is of now, of any other for good.
+  // With a 5xx, `not available` means at the moment; with any other status, it is permanent.
   {
     name: 'model-unavailable-status',
     code: 'model-unavailable',
@@ -97,7 +97,7 @@ export const MODEL_RULES: readonly Rule[] = [
       unless: /\bnon-serverless|\bdedicated\b|\bpermission|\b(?:start|create) \w/,
     },
   },
-  // A key for which no model is open.
+  // A key that may not use any model.
   {
     name: 'model-none-for-key',
     code: 'model-not-permitted',
@@ -110,7 +110,7 @@ export const MODEL_RULES: readonly Rule[] = [
     },
   },
   ...SERVED_RULES,
-  // Switched off for everybody, and filed under what is not there.
+  // Switched off for everybody, but reported as not found.
   {
     name: 'model-switched-off',
     code: 'model-not-found',
@@ -185,7 +185,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\b(?:key|token|credential)s?\b.{0,20}\b(?:expired|invalid|revoked|missing|wrong)\b|\b(?:expired|invalid|revoked|missing|wrong) (?:\w{1,12} )?(?:key|token|credential)s?\b/,
     },
   },
-  // With a refusal it is for whoever asks; a gateway that breaks off over it has none now.
+  // With a 4xx, the model is withheld from this caller; with a 5xx, it is unavailable at the moment.
   {
     name: 'model-held-back',
     code: 'model-not-permitted',
@@ -196,7 +196,7 @@ export const MODEL_RULES: readonly Rule[] = [
       ],
     },
   },
-  // A check of the request that lists the ids there are.
+  // A validation error that lists the ids that exist.
   {
     name: 'model-enumerated',
     code: 'model-not-found',

@@ -8,7 +8,7 @@ const PERIOD =
   /(?<![a-z])per[ _-]?(?:second|minute|min|hour|day)(?![a-z])|\b(?:rpm|tpm|rpd|tpd|qps|qpm|rps)\b/;
 
 export const MONEY_RULES: readonly Rule[] = [
-  // A quota of requests or tokens in a span of time is a rate (DashScope, Cerebras, Google).
+  // A quota of requests or tokens per period is a rate limit (DashScope, Cerebras, Google).
   {
     name: 'rate-quota-id',
     code: 'rate-limited',
@@ -17,7 +17,8 @@ export const MONEY_RULES: readonly Rule[] = [
       unless: /\b(?:monthly|yearly|annual|lifetime|total)\b|每月|本月|月度/,
     },
   },
-  // Google writes OpenAI's words about billing over the free tier's requests a minute or day; a limit of 0 is no rate.
+  // Google uses OpenAI's words about billing when the free tier's requests per minute or day are used up. A limit of 0
+  // is not a rate limit.
   {
     name: 'rate-quota-metric',
     code: 'rate-limited',
@@ -36,7 +37,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /balance|credit|spend|billing details|budget|recharge|free (?:tier|quota|allocation) (?:of the model )?(?:has been )?(?:exhausted|used)/,
     },
   },
-  // What is full again tomorrow or next week is a rate, by whatever name it is filed.
+  // A quota that is renewed tomorrow or next week is a rate limit, whatever its identifier says.
   {
     name: 'rate-quota-period',
     code: 'rate-limited',
@@ -150,7 +151,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning) budget\b|(?:思考|推理)预算|\bconcurrency budget\b(?!.{0,60}\b(?:credit|balance|top up)\b)/,
     },
   },
-  // With this status the word is enough, before sentences that something is required.
+  // With a 402 one word is enough. This comes before the rules for sentences that something is required.
   {
     name: 'money-status',
     code: 'quota-exhausted',

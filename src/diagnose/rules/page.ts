@@ -1,4 +1,4 @@
-/** Pages: what no other rule knew, by status. */
+/** Pages: web pages that no other rule recognised, by status. */
 import type { Rule } from '../rule.ts';
 
 export const PAGE_RULES: readonly Rule[] = [
@@ -54,7 +54,7 @@ export const PAGE_RULES: readonly Rule[] = [
     when: { shape: ['html'], status: [404, 405, 410, 501] },
   },
   { name: 'page-timeout', code: 'gateway-unavailable', when: { shape: ['html'], status: [408, 421, 499] } },
-  // A page about a server that is down, which something on the way gave a good status.
+  // A page that says that a server is down, but was sent with a 2xx.
   {
     name: 'page-down-kindly',
     code: 'gateway-unavailable',

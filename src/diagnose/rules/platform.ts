@@ -1,4 +1,4 @@
-/** Hosting platforms whose page says that nothing runs behind the name. */
+/** Hosting platforms, whose pages say that nothing runs under the host name. */
 import type { Rule } from '../rule.ts';
 import { NOT_JSON } from '../shape.ts';
 
@@ -28,7 +28,7 @@ export const PLATFORM_RULES: readonly Rule[] = [
     code: 'rate-limited',
     when: { header: ['ngrok-error-code', /ERR_NGROK_73\d/i] },
   },
-  // 38xx come from the AI gateway at the tunnel's near end, which says in words what is wrong.
+  // 38xx come from ngrok's AI gateway at the near end of the tunnel, whose words say what is wrong.
   {
     name: 'tunnel-ngrok',
     code: 'gateway-unavailable',

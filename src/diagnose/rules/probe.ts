@@ -1,7 +1,7 @@
-/** Probes: what only the question that was asked makes clear, above all what a vendor does not offer. */
+/** Probes: errors that only make sense with the question that was asked, mostly about what a vendor does not offer. */
 import type { Rule } from '../rule.ts';
 
-/** 501 is said of what is not built in; other server errors are breakdowns. */
+/** A 500 or 501 may also refuse what is not implemented; later 5xx are breakdowns. */
 const REFUSED: readonly [number, number] = [400, 501];
 
 export const PROBE_RULES: readonly Rule[] = [
@@ -63,7 +63,7 @@ export const PROBE_RULES: readonly Rule[] = [
     when: { question: ['stream'], between: REFUSED, param: /^(?:body\.)?stream$/ },
   },
   {
-    // The one-api family answers 500 where a channel's adaptor lacks the endpoint.
+    // The one-api family answers 500 if a channel's adaptor lacks the endpoint.
     name: 'endpoint-unbuilt',
     code: 'endpoint-not-found',
     when: {

@@ -4,15 +4,15 @@
  */
 import type { Rule } from '../rule.ts';
 
-/** Before the rules about money, whose identifiers it keeps. */
+/** Tried before the rules about money, because these errors keep identifiers that are about money. */
 export const SATURATION_RULES: readonly Rule[] = [
-  // one-api and new-api put this sentence over any 429 of a provider, and keep its identifiers.
+  // one-api and new-api write this sentence over any 429 of a provider, but keep its identifiers.
   {
     name: 'upstream-saturated',
     code: 'upstream-error',
     when: { id: /insufficient_quota|billing|exceeded_current_quota/, says: [/上游负载|upstream load/] },
   },
-  // What all of the gateway's own accounts have used up together is not this key's.
+  // If all of the gateway's own accounts are used up, that is not a limit of this key.
   {
     name: 'pool-saturated',
     code: 'model-unavailable',
@@ -24,14 +24,14 @@ export const SATURATION_RULES: readonly Rule[] = [
         /\b(?:all|every) (?:\d{1,4} )?(?:\w{1,12} )?keys?(?:\(s\))? (?:for|of|in) \S{1,60} (?:is|are|were|was) (?:\w{1,12} )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
         /(?:所有|全部)(?:的)?(?:可用)?(?:上游)?(?:凭[据证]|账[号户]|渠道|[密金]钥|号池)(?:均|都)?已?(?:全部|经|被)?(?:用尽|耗尽|限流|禁用|冷却|失效)/,
       ],
-      // Keys of whoever asks.
+      // Not if these are the caller's own keys.
       unless: /\bkeys? (?:of|in|for) (?:your|this) (?:account|organi[sz]ation|project|team|user|workspace)\b/,
     },
   },
 ];
 
 export const RATE_RULES: readonly Rule[] = [
-  // A request that is refused for its length is refused at any time.
+  // A request that is too long is refused at any time, so this is not a rate limit.
   {
     name: 'tokens-too-many',
     code: 'invalid-request',
@@ -42,7 +42,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\b(?:wait|retry|try again|slow|throttl\w{1,4}|rate|quota|tpm|tpd|second|minute|min|hour|day)s?\b/,
     },
   },
-  // OpenRouter's free models and others: a rate that money would lift is still a rate.
+  // OpenRouter's free models and others: a rate limit that credit would lift is still a rate limit.
   {
     name: 'rate-free',
     code: 'rate-limited',
@@ -68,7 +68,7 @@ export const RATE_RULES: readonly Rule[] = [
       unless: /\b(?:your|this) (?:account|key|organization|team)\b.{0,60}rate limit/,
     },
   },
-  // Connections that a server counts are everybody's.
+  // With a 5xx, a server counts the connections of all its clients.
   {
     name: 'overload-connections',
     code: 'overloaded',
@@ -112,9 +112,9 @@ export const RATE_RULES: readonly Rule[] = [
   },
 ];
 
-/** Identifiers alone: after the words about models, which use them for pools that are empty. */
+/** Identifiers alone. Tried after the words about models, which come with these identifiers if a pool is empty. */
 export const RATE_ID_RULES: readonly Rule[] = [
-  // With another status it is the length of the request.
+  // With any other status, this is about the length of the request.
   {
     name: 'rate-tokens',
     code: 'rate-limited',

@@ -17,7 +17,7 @@ function about(pattern: string): RegExp {
 }
 
 export const PARAMETER_RULES: readonly Rule[] = [
-  // LiteLLM says it as an authentication error.
+  // LiteLLM reports this as an authentication error.
   {
     name: 'parameter-not-passed',
     code: 'invalid-request',
@@ -27,7 +27,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
       ],
     },
   },
-  // A message's role, not a user's: nothing is said of what it may not do.
+  // The role of a message, not of a user, so this is not about permissions.
   {
     name: 'request-role',
     code: 'invalid-request',
@@ -89,7 +89,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
 ];
 
 export const PERMISSION_RULES: readonly Rule[] = [
-  // What is forbidden is said by the sentence, whatever kind of error it is filed under.
+  // The sentence says what is forbidden (a model); the identifier only says that something is.
   {
     name: 'permission-of-model',
     code: 'model-not-permitted',
@@ -143,7 +143,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
   },
 ];
 
-/** Servers answer 500 of the type `server_error` also to what they can not take in at once. */
+/** Requests that are too large. Some servers answer these with a 500 of the type `server_error`. */
 export const SIZE_RULES: readonly Rule[] = [
   {
     name: 'request-too-large-id',
@@ -201,7 +201,7 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\b(?:took|takes|taking|waited) (?:\w{1,8} )?longer\b|internal server error|database|authori[sz]ation|authentication token|api[ _-]?key|每(?:分钟|秒|小时|[天日周月])|[本当][日月]/,
     },
   },
-  // Its size and its values; with another status it may be the key's or a limit's.
+  // The request's size and values. With another status, these words may be about the key or a rate limit.
   {
     name: 'request-value',
     code: 'invalid-request',
@@ -214,7 +214,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       ],
     },
   },
-  // What a request refers to by its id.
+  // Objects that the request refers to by id.
   {
     name: 'request-reference',
     code: 'invalid-request',
@@ -225,7 +225,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       ],
     },
   },
-  // Relays answer 500 also for what is wrong with the request.
+  // Relays also answer 500 to an invalid request.
   {
     name: 'request-words-behind-500',
     code: 'invalid-request',

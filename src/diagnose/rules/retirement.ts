@@ -1,4 +1,4 @@
-/** Retirement: models that were there and are not any more. Tried within the rules about models. */
+/** Retirement: models that were withdrawn. Tried among the rules about models. */
 import type { Rule } from '../rule.ts';
 import { A_MODEL } from './lexicon.ts';
 

@@ -1,13 +1,13 @@
 /**
- * Routes: the gateway's server is there, this path is not. One answer cannot tell whether the rest of the API is there;
- * where nothing of it is, check/findings/place-finding.ts makes `base-url-wrong-path` of it.
+ * Routes: the gateway's server is there, but this path is not. One answer cannot tell whether the rest of the API is
+ * there; if nothing of it is, check/findings/place-finding.ts turns the code into `base-url-wrong-path`.
  */
 import type { Rule } from '../rule.ts';
 
 const ENDPOINT = '(?:chat/completions|completions|embeddings|responses|models|messages)';
 
 export const ROUTE_RULES: readonly Rule[] = [
-  // A web form asked for its token: no key is wrong, the door is.
+  // A web form wants its own token: the key is not wrong, but the address.
   {
     name: 'csrf-token',
     code: 'permission-denied',
@@ -35,7 +35,7 @@ export const ROUTE_RULES: readonly Rule[] = [
       unless: /\bmodel does not support\b|\bdoes not support (?:tools?|images?|streaming|grammars?)\b/,
     },
   },
-  // Gateways in Go answer 500 to it.
+  // Gateways in Go report this with a 500.
   {
     name: 'endpoint-not-implemented-words',
     code: 'endpoint-not-found',
@@ -46,7 +46,7 @@ export const ROUTE_RULES: readonly Rule[] = [
       ],
     },
   },
-  // Envoy AI Gateway routes by the model, so a route that is missing is a model that is not configured.
+  // Envoy AI Gateway routes by model, so a missing route means that the model is not configured.
   {
     name: 'model-has-no-route',
     code: 'model-not-found',
@@ -119,7 +119,7 @@ export const ROUTE_RULES: readonly Rule[] = [
       unless: /\bmodels?\b|\b(?:account|organization|project|team|plan)\b|\b(?:because|while|since)\b/,
     },
   },
-  // AWS API Gateway answers so for every path it does not know.
+  // AWS API Gateway sends this for every unknown path.
   {
     name: 'route-aws',
     code: 'endpoint-not-found',

@@ -1,9 +1,9 @@
 /** Set-up: what a gateway lacks to do its work: its own stores, its own key or login at the provider, its configuration. */
 import type { Rule } from '../rule.ts';
 
-/** A gateway that was given no key of its own for the provider; before the rules about keys and money. */
+/** Tried before the rules about keys and money, because what the gateway lacks may look like the caller's key. */
 export const SETUP_RULES: readonly Rule[] = [
-  // Its own stores: whatever failed there, no provider was asked.
+  // The gateway's own stores: if one of them failed, no provider was asked.
   {
     name: 'gateway-store',
     code: 'gateway-error',
@@ -16,7 +16,7 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
-  // A part of it that is not there, by name; which of the caller's requests met it is chance.
+  // A named part of the gateway that is not available. With which status it answers then is chance.
   {
     name: 'gateway-part',
     code: 'gateway-error',
@@ -31,7 +31,7 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
-  // It stumbled over its own code: Python's and JavaScript's words for it.
+  // A bug in the gateway's own code, in the words of Python, JavaScript and Go.
   {
     name: 'gateway-code-broke',
     code: 'gateway-error',
@@ -45,7 +45,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\btemplate\b|\bjinja|\brate[- ]?limit|\binsufficient\b|\bquota\b|\boverloaded\b|\bmodel \S{1,80} (?:is |was )?not found\b/,
     },
   },
-  // A kind of provider that it has no code for.
+  // A kind of provider that the gateway has no code for.
   {
     name: 'gateway-adapter',
     code: 'gateway-error',
@@ -68,7 +68,7 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
-  // The status of another answer than this one.
+  // A 5xx that quotes a 4xx: that is the status of the provider's answer.
   {
     name: 'upstream-status-told',
     code: 'upstream-error',
@@ -81,7 +81,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:down)?load(?:ing)?\b|\b(?:image|file|url|database|redis|lookup)\b|\b(?:auth\w{0,12}|config|billing|license|policy) (?:service|server|backend)\b/,
     },
   },
-  // The sentence begins with who failed, and it was not the gateway.
+  // The sentence says who failed, and it was not the gateway.
   {
     name: 'upstream-plainly',
     code: 'upstream-error',
@@ -101,7 +101,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /request timeout|connect error|maintenance|host lookup|^(?:the )?backend (?:is )?(?:unavailable|timeout|timed out|not found(?:$|:))|^backend (?:\S{1,40} )?install/,
     },
   },
-  // The key of a provider by name, and a gateway that breaks over it: not the caller's.
+  // In a 5xx, a key that is called by a provider's name is the gateway's, not the caller's.
   {
     name: 'gateway-wrong-provider-key',
     code: 'upstream-error',
@@ -113,7 +113,7 @@ export const SETUP_RULES: readonly Rule[] = [
       ],
     },
   },
-  // It could not sign itself in to the provider.
+  // The gateway could not sign in to the provider.
   {
     name: 'gateway-without-token',
     code: 'upstream-error',
@@ -126,7 +126,7 @@ export const SETUP_RULES: readonly Rule[] = [
       unless: /not authorized to perform/,
     },
   },
-  // Callers have keys, gateways have credentials.
+  // Callers have keys; credentials, in a 5xx, are the gateway's.
   {
     name: 'gateway-own-credential',
     code: 'upstream-error',
@@ -136,12 +136,12 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:failed|unable|could not|can not) (?:to )?(?:get|obtain|acquire|fetch|load|resolve|retrieve) (?:\w{1,15} ){0,3}credentials?\b/,
         /\bcredentials? (?:\S{1,40} )?(?:has |have |is |are |was |were |been )*(?:revoked|disabled|expired|invalid|rejected|missing|locked|suspended)\b/,
       ],
-      // Those that came with the request are its caller's.
+      // Credentials that came with the request are the caller's.
       unless:
         /\b(?:your|user|caller|client) (?:\w{1,12} )?credentials?\b|\bauthorization\b|\b(?:request|http) headers?\b/,
     },
   },
-  // It could not even choose whom to ask.
+  // The gateway could not even choose where to send the request.
   {
     name: 'gateway-selection-broke',
     code: 'gateway-error',
@@ -160,7 +160,7 @@ export const SETUP_RULES: readonly Rule[] = [
       status: [409, 500, 501, 502, 503],
     },
   },
-  // A caller's own key is not configured, it is sent.
+  // A key that is "not configured" is the gateway's. A caller's key is sent, not configured.
   {
     name: 'gateway-keyless',
     code: 'gateway-error',
@@ -175,7 +175,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\bheaders?\b|\bauthorization\b|\bbearer\b|\byour (?:api|provider|secret|access|auth)[ _-]?(?:key|token)\b|\blog ?in\b/,
     },
   },
-  // Nobody to ask for any model; for one model it is that one which has nobody.
+  // The gateway has no provider at all. If it has none for one model, that is about the model (`unless`).
   {
     name: 'gateway-without-provider',
     code: 'gateway-error',
@@ -196,7 +196,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:no|missing) (?:\w{1,20} )?(?:api[ _]?|provider )keys? (?:is |are )?(?:configured|set|found|available|provided|defined)? ?\(?(?:for (?:the |any )?(?:of the )?(?:providers?|models?|\S{3,40}\))|in (?:the )?env)/,
         /\bno (?:\w{1,12} ){0,2}(?:credentials?|tokens?|auth) (?:path |entry )?(?:is |are |were )?(?:configured |set |found |available |stored )?for (?:the |this )?(?:provider|channel|upstream)\b/,
         /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
-        // Callers have one key, and know of no provider.
+        // A caller has one key, so several keys for a provider are the gateway's.
         /\bno (?:\w{1,12} )?keys (?:are |were )?(?:configured |set |found |available |defined )?for (?:the |this )?(?:provider|channel|upstream)\b/,
         /\bprovider (?:api )?keys? (?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable)\b/,
         /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
@@ -210,7 +210,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息|权益|订阅信息?|账单)失败/,
         /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\b(?:providers?|upstreams?|backends?) (?:\S{1,40} )?(?:is |are )?not configured\b/,
       ],
-      // One that is not healthy now is one of a pool.
+      // If no key is healthy at the moment, there is a pool of keys, so they are configured.
       unless:
         /insufficient|\bno (?:enabled|healthy|active|usable|eligible) (?:\w{1,12} )?(?:credential|token|auth)s? (?:(?:is |are )?available|for (?:the |this )?provider)\b|\bno (?:available|enabled|healthy|usable|eligible|working) (?:\w{1,12} )?keys?\b/,
     },

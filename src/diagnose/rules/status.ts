@@ -1,4 +1,4 @@
-/** Statuses: what is left to go by when neither identifiers nor words were understood. */
+/** Statuses: the last resort, if neither identifiers nor words were understood. */
 import type { Shape } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +19,8 @@ export const STATUS_RULES: readonly Rule[] = [
   { name: 'status-request', code: 'invalid-request', when: { between: [400, 499] } },
   { name: 'status-overloaded', code: 'overloaded', when: { status: [529] } },
   { name: 'endpoint-status', code: 'endpoint-not-found', when: { status: [501] } },
-  // A front door answers 502 in a page or in its own words; a gateway that tells it in JSON was told so from behind.
+  // A front door sends a 502 with a page, or in its own words (`unless`). A gateway that reports it in JSON got it
+  // from behind.
   {
     name: 'status-bad-gateway-told',
     code: 'upstream-error',
@@ -33,7 +34,7 @@ export const STATUS_RULES: readonly Rule[] = [
   },
   { name: 'status-unavailable', code: 'gateway-unavailable', when: { between: [502, 599] } },
   { name: 'status-error', code: 'gateway-error', when: { between: [500, 999] } },
-  // An error inside a 200 that nothing was understood of.
+  // An error inside a 200 of which nothing was understood.
   { name: 'status-none-stream', code: 'stream-malformed', when: { between: [0, 399], question: ['stream'] } },
   { name: 'status-none', code: 'malformed-response', when: { between: [0, 399] } },
 ];

@@ -1,7 +1,7 @@
 /**
- * Topics: the last look at words, where no phrase was known. A short message that speaks of a model, and of something that is
- * not or no more, is likely about that, however it is put; the status says which way to take it. Only a guess better than the
- * status alone, so whatever else was understood goes before it.
+ * Topics: the last look at the words, if no phrase was recognised. A short message that mentions a model, and a word
+ * such as `unknown` or `retired`, is probably about that, however it is phrased; with the status, this gives a code.
+ * It is a guess, but better than the status alone, so anything else that was understood comes first.
  */
 import type { Rule } from '../rule.ts';
 import { A_MODEL } from './lexicon.ts';
@@ -47,13 +47,12 @@ const FILTER =
   /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|(?<!case[- ])sensitive|hate(?:ful)?|violen\w{2}|naughty)\b|违|审核|风控|安全|合规|敏感/;
 const PARAMETER =
   /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output|schema)|structured outputs?|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
-/** A model that was not named in the request is not one that is not there; nor is one that lacks a parameter. */
+/** Not about an unknown model: the request names no model, or lacks a parameter. */
 const UNSAID = new RegExp(
   `${PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)(?!该|此|这个|model [a-z])|为空`,
 );
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 
-/** Without a word that it is not: `this model …` with a 404 is about the model all the same. */
 const WRONG_REQUEST = [400, 404, 422] as const;
 const REFUSED = [400, 401, 403] as const;
 
@@ -79,13 +78,13 @@ export const TOPIC_RULES: readonly Rule[] = [
         /[<>]|(?<![\w.-])\d|\b(?:must|missing|pattern|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
-  // A model that does not support something is there.
+  // A model that does not support something exists.
   {
     name: 'topic-parameter-of-model',
     code: 'unsupported-parameter',
     when: { status: [400, 422], says: [/\bmodel\b.{0,60}\bdoes not support\b(?! (?:the |this )?model)/] },
   },
-  // What is said of a parameter of ours is that it is not wanted so.
+  // An error that names one of our parameters most likely refuses it.
   {
     name: 'topic-parameter-named',
     code: 'unsupported-parameter',
@@ -123,7 +122,7 @@ export const TOPIC_RULES: readonly Rule[] = [
     code: 'model-not-found',
     when: { status: WRONG_REQUEST, all: [MODEL, NO], unless: UNSAID },
   },
-  // It says which there are instead.
+  // The text says which models there are instead.
   {
     name: 'topic-model-other',
     code: 'model-not-found',
@@ -133,6 +132,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       unless: /\btokens?\b/,
     },
   },
+  // No negative word is needed: with a 404, `this model …` is about a model that is missing.
   { name: 'topic-model-missing', code: 'model-not-found', when: { status: [404], says: [A_MODEL] } },
   { name: 'topic-model-forbidden', code: 'model-not-permitted', when: { status: [403], says: [A_MODEL] } },
   {

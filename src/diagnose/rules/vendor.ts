@@ -14,7 +14,7 @@ export const VENDOR_RULES: readonly Rule[] = [
   { name: 'zhipu-kind', code: 'model-wrong-endpoint', vendor: 'zhipu', when: { id: /^1212$/ } },
   { name: 'zhipu-limit', code: 'rate-limited', vendor: 'zhipu', when: { id: /^13(?:02|03|04|08|10)$/ } },
   { name: 'zhipu-load', code: 'overloaded', vendor: 'zhipu', when: { id: /^13(?:05|12)$/ } },
-  // iFlytek Spark: one error for a service that was not opened and for tokens that are used up.
+  // iFlytek Spark: the same error if a service is not activated, and if its tokens are used up.
   {
     name: 'spark-tokens',
     code: 'quota-exhausted',
@@ -27,7 +27,7 @@ export const VENDOR_RULES: readonly Rule[] = [
     vendor: 'spark',
     when: { says: [/\bappidnoautherror\b/] },
   },
-  // MiniMax: the number stands in base_resp, or in brackets behind the words: "insufficient balance (1008)"
+  // MiniMax: the number is in base_resp, or in brackets after the words: "insufficient balance (1008)"
   { name: 'minimax-balance', code: 'quota-exhausted', vendor: 'minimax', when: { says: [/\(1008\)/] } },
   {
     name: 'minimax-rate',
@@ -35,7 +35,7 @@ export const VENDOR_RULES: readonly Rule[] = [
     vendor: 'minimax',
     when: { id: /^(?:1002|1039)$/, shape: ['base-resp'] },
   },
-  // The gateway's own 401; that of the provider behind it comes in the provider's words.
+  // A 401 of Cloudflare's gateway itself. One of the provider behind it comes in the provider's words.
   {
     name: 'cloudflare-gateway-token',
     code: 'api-key-missing',

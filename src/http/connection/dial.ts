@@ -10,6 +10,9 @@ import { type Place, room } from './long-handshakes.ts';
 import { lookUp } from './look-up.ts';
 import { type ChosenProxy, proxyInUse } from './proxy.ts';
 import { keepSession, type SessionStore } from './session.ts';
+
+import { inSmallReads } from './small-reads.ts';
+
 import { openTunnel } from './tunnel.ts';
 
 /**
@@ -71,15 +74,16 @@ export function startDial(options: DialOptions): Dial {
       const hop = authorityOf(proxy?.url ?? target);
       const startedAt = now();
       phase = isIP(hop.host) ? 'connect' : 'dns';
-      socket = connectTcp({
+      const opening: Socket = connectTcp({
         host: hop.host,
         port: hop.port,
         lookup: lookUp,
         noDelay: true,
         keepAlive: true,
         autoSelectFamilyAttemptTimeout: ADDRESS_MS,
+        ...(hop.secure || target.protocol === 'https:' ? {} : inSmallReads((piece) => opening.push(piece))),
       });
-      const opening = socket;
+      socket = opening;
       if (hop.secure || target.protocol === 'https:') setImmediate(prepareTls);
       opening.once('lookup', (error: Error | null) => {
         facts.dnsMs = now() - startedAt;

@@ -31,6 +31,11 @@ const HEAD_PIECE = 2048;
  * The same after the head. A body may have any number of lines, but what looks like lines of a body may be trailers.
  */
 const BODY_PIECE = 8192;
+/**
+ * After the head, a read with more lines than this is passed on in such parts. A read has 16 KiB; if it is all trailers,
+ * these are about 2,000 lines.
+ */
+const MANY_LINES = 1000;
 /** Roughly the memory, in bytes, that parsing and reading one line takes. */
 const LINE_BYTES = 512;
 /** Most heads have fewer lines. Beyond this, lines count as garbage to be collected. */
@@ -47,10 +52,10 @@ export interface Intake {
   /** A request was written, so the next bytes are the beginning of an answer. */
   expectAnswer(): void;
   /**
-   * The head of the final answer has ended; it had `ofLines` lines. Not to be called for an interim response. Returns
-   * true if a `100 Continue` was removed before it.
+   * The head of the final answer has ended. Not to be called for an interim response. Returns true if a `100 Continue`
+   * was removed before it.
    */
-  onHead(ofLines: number): boolean;
+  onHead(): boolean;
   /** The parser has passed on `bytes` bytes of the body. */
   onBody(bytes: number): void;
   /**
@@ -118,7 +123,8 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       }
       // Split only if there are that many lines, because each call of the parser takes time.
       const ofCome = linesIn(come);
-      const most = ofCome <= MOST_LINES ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
+      const most =
+        ofCome <= (inHead ? MOST_LINES : MANY_LINES) ? come.length : inHead ? HEAD_PIECE : BODY_PIECE;
       const chunk = come.subarray(0, most);
       const own = chunk.length === come.length ? ofCome : linesIn(chunk);
       // The held bytes come after these.
@@ -156,15 +162,13 @@ export function intakeOf(socket: Socket, peer?: Peer): Intake {
       held.begin();
       release();
     },
-    onHead: (ofLines) => {
+    onHead: () => {
       inHead = false;
       lines = 0;
-      // The lines of body bytes that arrived along with the head were counted, too; a compressed body has many bytes
-      // that look like line ends. Without this, the answer would wait for room that it takes itself.
-      if (ofLines <= SOME_LINES) {
-        share.keep(0, true);
-        free();
-      }
+      // The lines of the head are garbage now. If they still counted, the body would wait for room that only its own
+      // end can free.
+      share.keep(0, true);
+      free();
       return filter.continued;
     },
     onBody: (bytes) => {

@@ -93,7 +93,7 @@ export class Flight implements Handler {
     // undici reports each 1xx, which is an interim response and not the answer.
     if (status < 200) this.#announced = status;
     if (status < 200 || this.#isSettled) return;
-    const continued = this.#line?.intake.onHead(Object.values(headers).flat().length);
+    const continued = this.#line?.intake.onHead();
     if (status === 407 && this.#readBy !== null) {
       this.#refuse(this.#readBy, status);
       return;
