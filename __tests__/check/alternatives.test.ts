@@ -103,6 +103,13 @@ describe('an item `a | b` of which one works', () => {
     }
   });
 
+  it('tries only a few of the many that a pattern names, where all are out of credit', async () => {
+    const list = { body: modelList(Array.from({ length: 60 }, (_, at) => `m-${at}`)) };
+    const options = { ...ANSWERS, list, completion: apiError(402, 'Insufficient credits') };
+    const report = await checked({ models: 'm-* | zzz' }, options);
+    expect(report).toMatchObject({ diagnosis: 'quota-exhausted', requests: 9 });
+  });
+
   it('lends nothing to an item of its own', async () => {
     const models = 'zzz | good, zzz';
     const listOnly = await checked({ models, probes: 'none' });
@@ -261,5 +268,26 @@ describe('a cancelled run', () => {
     const inputs = { models: 'good', severity: 'deadline-exceeded: ignore' };
     const report = await checked(inputs, options, depsOf(deadline.signal));
     expect(report.verdict).toBe('pass');
+  });
+});
+
+describe('a site that leads people to its login', () => {
+  const siteWith = (refusal: ReturnType<typeof apiError>): GatewayOptions => ({
+    everything: ({ path }) => {
+      if (path.startsWith('/api/')) return refusal;
+      return path === '/login'
+        ? { body: '<html><form></form></html>' }
+        : { status: 302, headers: { location: '/login' } };
+    },
+  });
+
+  it.each([401, 403])('has no root of models where its own API answers %i to everybody', async (status) => {
+    const site = siteWith({ status, body: { message: 'Unauthorized' } });
+    expect((await checked({ models: 'good' }, site)).diagnosis).toBe('redirected');
+  });
+
+  it('has one where the key is refused in the words of an API for models', async () => {
+    const site = siteWith(apiError(401, 'Incorrect API key provided'));
+    expect((await checked({ models: 'good' }, site)).diagnosis).toBe('base-url-wrong-path');
   });
 });

@@ -358,6 +358,26 @@ describe('a kind', () => {
     expect(kindOf('upstream-error', { text: 'x', behind: null, status: 500 })).toBeNull();
   });
 
+  it.each([
+    ['quota-exhausted', 'insufficient balance, top up by credit card', 'it wants a way to be paid'],
+    ['quota-exhausted', 'balance is empty or your plan has expired', 'the plan has ended'],
+    ['quota-exhausted', 'your free trial plan has ended', 'the plan has ended'],
+    ['quota-exhausted', '余额不足或套餐已过期', 'the plan has ended'],
+    [
+      'model-not-permitted',
+      'this model requires an enterprise key',
+      'it wants a key of your own for the provider',
+    ],
+    [
+      'permission-denied',
+      'this key can only be used in region eu',
+      'only certain client programs are let in',
+    ],
+    ['permission-denied', 'can only be used within your network', 'only certain client programs are let in'],
+  ] as const)('of %s, "%s", is not told: %s', (code, text, where) => {
+    expect(kindOf(code, { text, behind: null })?.where).not.toBe(where);
+  });
+
   it('keeps the page where a vendor has keys and credit', () => {
     const { next } = diagnose(
       answerOf({

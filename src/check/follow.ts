@@ -7,6 +7,7 @@ import { LOST_POST, OWN_LOGIN } from '../diagnose/redirect.ts';
 import { likelyRoots, vendorRoots } from '../gateways/providers.ts';
 import type { Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
+import { isRecord, parseJson } from '../model/record.ts';
 import { type GatewaySpec, isPattern } from '../model/run.ts';
 import { listRequest, probeRequest } from '../probe/requests.ts';
 import { type Asking, createAsking, type Look } from './ask-models.ts';
@@ -30,6 +31,9 @@ import { allProbes } from './wanted-probes.ts';
 /** The most answers that are searched for signs of the software; the answers of one gateway are much alike. */
 const MOST_LOOKED_AT = 32;
 
+/** The most ids of `a | b` that are tried after a refusal that may hold for all; a pattern among them may have hundreds. */
+const MOST_ALTERNATIVES = 8;
+
 const UNASKED = 'it was asked';
 
 function answerOf(asked: Outcome | null): Answer | null {
@@ -37,8 +41,22 @@ function answerOf(asked: Outcome | null): Answer | null {
   return last?.kind === 'answer' ? last : null;
 }
 
+/**
+ * True if it answered like an API for models. A site that leads people to its login refuses its own API, of whatever
+ * kind, with a bare 401 or 403.
+ */
+function spokeOfModels(asked: Outcome): boolean {
+  if (answered(asked) || !apiSpoke(asked)) return answered(asked);
+  const body = parseJson(answerOf(asked)?.body ?? '');
+  return isRecord(body) && isRecord(body.error);
+}
+
 /** Tries these roots of the same origin one after the other, until an API answers. */
-async function tryRoots(look: Look, roots: readonly string[]): Promise<readonly RootTrial[]> {
+async function tryRoots(
+  look: Look,
+  roots: readonly string[],
+  spoke: (asked: Outcome) => boolean = apiSpoke,
+): Promise<readonly RootTrial[]> {
   const trials: RootTrial[] = [];
   for (const root of roots) {
     if (look.deps.signal.aborted) break;
@@ -49,7 +67,7 @@ async function tryRoots(look: Look, roots: readonly string[]): Promise<readonly 
       once: true,
     });
     if (asked === null) break;
-    const answers = apiSpoke(asked);
+    const answers = spoke(asked);
     trials.push({ root, answers, asked });
     if (answers) break;
   }
@@ -102,8 +120,9 @@ async function askTargets(
   const [item] = targets;
   // Of `paid | free` one is enough, and the free model may work without credit.
   if (stop !== null && item?.anyOf && mayBeOfModel(list, stop)) {
-    await asking.target(item);
-    if (item.ids.some((id) => answered(asking.mainOf(id)))) stop = null;
+    const ids = item.ids.slice(0, MOST_ALTERNATIVES);
+    await asking.target({ ...item, ids });
+    if (ids.some((id) => answered(asking.mainOf(id)))) stop = null;
   }
   if (stop === null) await someAtOnce(targets, asking.target);
   return stop;
@@ -119,7 +138,9 @@ async function rootsOf(look: Look, asked: readonly Outcome[]): Promise<LookResul
   );
   const isWrong = placeIsWrong(asked) && !isLed;
   if (look.deps.signal.aborted) return null;
-  if (isWrong || mayLeadNowhere(asked)) return tryRoots(look, likelyRoots(new URL(look.root)));
+  const isForPeople = asked.some(({ diagnosis }) => diagnosis.rule === OWN_LOGIN);
+  if (isWrong || mayLeadNowhere(asked))
+    return tryRoots(look, likelyRoots(new URL(look.root)), isForPeople ? spokeOfModels : apiSpoke);
   const known = hasListOnly(asked) ? vendorRoots(new URL(look.root)) : [];
   return known.length > 0 ? tryRoots(look, known) : null;
 }

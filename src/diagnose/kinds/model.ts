@@ -18,7 +18,7 @@ export const MODEL_KINDS: readonly Kind[] = [
   {
     code: 'model-not-permitted',
     where: 'it wants a key of your own for the provider',
-    says: /\brequir(?:es|ing) (?:an?|your own) (?:\w{1,12} )?key\b|\bbyok\b|\b(?:bring|add|use) your own (?:\w{1,12} )?key\b/,
+    says: /\brequir(?:es|ing) (?:your own (?:\w{1,12} )?key\b|a (?:provider |vendor )?key\b(?! (?:with|of|in|on|that)\b))|\bbyok\b|\b(?:bring|add|use) your own (?:\w{1,12} )?key\b/,
     means: 'The gateway passes this model on only with your own key of its provider.',
     next: 'Add such a key in the gateway’s console (OpenRouter: settings/integrations), or choose another in `models`.',
     firm: true,

@@ -45,7 +45,7 @@ export const BEHIND_RULES: readonly Rule[] = [
         /\b(?:upstream|backend)s? (?:server |service )?(?:is |was )?unreachable\b/,
         /no healthy upstream|upstream connect error|connecting to upstream|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
         /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
-        /\bdns (?:lookup|resolution|query) (?:has )?failed\b|\bresolve (?:the )?(?:\w{1,12} ){0,2}host(?:name)?\b/,
+        /^(?!.*\b(?:images?|files?|urls?|media|downloads?|documents?|database|redis|smtp|webhook)\b).*(?:\bdns (?:lookup|resolution|query) (?:has )?failed\b|\bresolve (?:the )?(?:\w{1,12} ){0,2}host(?:name)?(?:$|[:.,]| (?:of|for|named?)\b| \S{0,80}\.))/m,
         /\bbad gateway\b|gateway time-?out|\b(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|all connection attempts failed|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
         /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
         /\bis (?:shutting down|draining)\b|^draining\b|(?:under|in|for|down for) (?:(?!an?\b)\w{1,12} )?maintenance\b(?! (?:fee|charge|contract))|maintenance (?:mode|window)|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
@@ -125,7 +125,7 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       status: [200, 408, 424, 500],
       says: [
-        /time(?:d )?-?out|超时|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
+        /time(?:d )?-?out|(?<!登[录陆]|会话|令牌|排队|信息|验证码|鉴权|签名|时间戳|输入|订单|token |redis )超时(?!时|未|参数|设置|失效)|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
       ],
       // A gateway that did not finish reading the request has passed nothing on.
       unless: /\bread(?:ing)? (?:the )?(?:client )?request\b/,

@@ -39,7 +39,7 @@ export const KEY_RULES: readonly Rule[] = [
         /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
       ],
-      unless: /\b(?:idempotency|cache|partition)[ _-]key|\bimage/,
+      unless: /\b(?:idempotency|cache|partition)[ _-]key|\bimage|\b(?:call|stop|end|start) token\b/,
     },
   },
   {

@@ -26,7 +26,7 @@ export const ENDPOINT_RULES: readonly Rule[] = [
     code: 'model-wrong-endpoint',
     when: {
       says: [
-        /\bunsupported model \S{1,80} for (?:\w{1,12} )?compatib\w{2,5} (?:mode|endpoint|api)\b|\bmodels?\b.{0,80}\bnot (?:supported|available) (?:in|by|for|on|through|via) (?:the )?(?:\w{1,12}[ -])?compatib\w{2,5} (?:mode|endpoint|api)\b/,
+        /\bunsupported model \S{1,80} for (?:\w{1,12} )?compatib\w{2,5} (?:mode|endpoint|api)\b|(?:^|[,.:;] )(?:the |this |requested )?models?\b(?!.{0,80}\b(?:input|output|tools?|parameters?|response_format|stream\w{0,3}|functions?)\b).{0,80}\bnot (?:supported|available) (?:in|by|for|on|through|via) (?:the )?(?:\w{1,12}[ -])?compatib\w{2,5} (?:mode|endpoint|api)\b/,
         /\bnot (?:appear to be )?(?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b|\bmodel is not (?:an? )?(?:chat|embeddings?)\b[.!]?$|\b(?:chat|completions?|embeddings?)\b\W{0,2} (?:is|are) not (?:\w{1,12} ){1,4}model\b/,
         /\bmodel\b.{0,100}\bis not (?:meant |intended |made |suitable |usable )?for (?:chat|generat\w{1,4}|embeddings?|creating embeddings?|completions?|rerank\w*)\b/,
         /\bability model\b.{0,20}\bsupports? (?:chat|generate|embed\w*|rerank)|\b(?:no|without a|not have an?|does not define (?:an?|one)|must provide an?|missing|can not (?:determine|find) (?:an?|the)?) ?(?:\w{1,12} )?chat[ _]template\b/,

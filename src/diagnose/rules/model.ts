@@ -81,7 +81,8 @@ export const MODEL_RULES: readonly Rule[] = [
       between: [500, 599],
       says: [
         /\b(?:models?|engine)\b(?: \S{1,120})? (?:is |are )?not available\b(?! (?:on|for|in|to|under|with)\b)/,
-        /\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:\S{1,20} ){1,3}(?:support|runtime|version|driver|gpus?)\b/,
+        /\bmodels?\b(?! (?:outputs?|responses?)\b).{0,60}\b(?:requires?|needs?) (?!.{0,60}\b(?:api|client|vision|image|audio|tools?|stream\w{0,3}|approval|contact\w{0,3}|priority|customer|our|from|plan)\b)(?:\S{1,20} ){1,3}(?:support|runtime|version|driver|gpus?)\b/,
+        /\bno (?:\w{1,12} )?session (?:is )?available\b(?! (?:in|for) (?:the |this |your )(?:request|headers?|conversation))/,
       ],
     },
   },
@@ -136,7 +137,7 @@ export const MODEL_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
-        /\baccess to (?:this|the|that) model is (?:not (?:available|allowed|enabled|granted|permitted)|limited|restricted|only)\b/,
+        /\baccess to (?:this|the|that) model is (?:not (?:available|allowed|enabled|granted|permitted)|limited|restricted|only (?!.{0,40}\b(?:api|endpoint|stream\w{0,3})\b))\b(?!.{0,20}(?:\d|\bmoment\b|\btime\b|\bdemand\b))/,
         /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
         /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b(?! (?:outputs?|responses?|answers?|repl\w{1,3}|from)\b)/,
         /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b/,
@@ -156,12 +157,12 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
         /\bnot (?:allowed|permitted|authorized) to (?:request|query|invoke|run) (?:the )?(?:\S{1,60} ){0,2}model\b/,
         /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
-        /\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
+        /^(?!.*\b(?:key|token|user|organi[sz]ation|workspace|team|project|gateway|files?|route|endpoint|url)\b).*\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
         /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
         /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求)(?!.{0,4}空).{0,10}模型|模型.{0,12}不在.{0,12}(?:允许|许可|授权|白名单)|模型.{0,6}不在.{0,12}(?:key|令牌|[密金]钥|分组|套餐|账[号户]).{0,12}(?:范围|列表|之内)|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
       ],
       unless:
-        /\bmodels permission\b|invalid model|\b(?:please|must|need to|have to) (?:sign|log) ?in\b|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting|apis?) (?:is|has|are)\b/,
+        /\bmodels permission\b|invalid model|\b(?:please|must|need to|have to) (?:sign|log) ?in\b|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b|\bmodel apis? (?:is|has|are) (?:(?:currently|been) )?(?:disabled|(?:turned |switched )?off|not (?:been )?(?:enabled|activated|turned on))\b/,
     },
   },
   {
@@ -242,7 +243,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,
         /\bonly \S+ allowed now\b/,
         /模型.{0,8}(?:我们|本站|平台|这里)?没有(?:。|，|,|$)/,
-        /模型(?!(?:网关|服务|接口|调用|响应|输出|返回|运行).{0,6}(?:错误|有误)).{0,50}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为|叫).{0,40}模型|查无.{0,6}模型|(?:找不到|不存在|未知|不支持|无效(?!的?(?:请求|参数|渠道))|没有找到|未找到).{0,10}模型/,
+        /模型(?!(?:网关|服务|接口|调用|响应|输出|返回|运行).{0,6}(?:错误|有误)).{0,50}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为|叫).{0,40}模型|查无.{0,6}模型|(?:找不到|不存在|未知|不支持|无效(?!的?(?:请求|参数|渠道)(?![:：]?\s?(?:的?模型|model)(?!参数)))|没有找到|未找到).{0,10}模型/,
       ],
       unless:
         /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type|\bmodel (?:key|field|parameter|property|member)\b|\bmodel (?:was |is )?not found in (?:the )?(?:request|body|json|payload)\b/,

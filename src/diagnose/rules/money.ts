@@ -71,7 +71,7 @@ export const MONEY_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?! (?:access )?tokens?\b)(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|blacklisted(?! (?:word|term|content|phrase))|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
-        /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:your|this|the) (?:\w{1,12} )?plan (?:has |is |was )?expired\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
+        /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|(?<!\bkey (?:for|of|in) )\b(?:your|this|the) (?:(?!query\b|execution\b)\w{1,12} )?plan (?:has |is |was )?expired\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
         /\b(?:disabled|suspended|terminated|closed|banned)\b.{0,40}\bviolat\w{1,4}\b.{0,30}\bterms\b/,
         /\baccount (?:state|status) (?:is )?(?:invalid|abnormal|not (?:active|normal|valid))\b|\b(?:resource|service|instance) (?:is|was|has been) frozen\b|\b(?:user|account) (?:is |was |has been )?revoked\b/,
         /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
@@ -121,7 +121,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
         /\btotal usage (?:limit |quota )?(?:is |was |has been )?(?:exceeded|reached)\b/,
         /\b(?:usage|cost) limits? exceeded\b|\b(?:hit|reached|exceeded) (?:your|the|its) (?:\w{1,12} ){0,2}(?:cost|spend(?:ing)?|billing|dollar) (?:limit|cap)\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
-        /(?<!模型|模型尚)(?:尚?未|没有)(?:购买|订购|订阅)(?:任何)?(?:有效的?)?(?:套餐|会员|资源包|流量包)(?!.{0,12}模型)|权益.{0,4}(?:用完|用尽|不足|耗尽)/,
+        /(?<!模型|模型尚)(?:尚?未|没有)(?:购买|订购|订阅)(?:任何)?(?:有效的?)?(?:套餐|会员|资源包|流量包)(?!.{0,12}(?:模型|频[率繁]|每[分秒小]))|权益(?!等级).{0,4}(?:用完|用尽|不足|耗尽)/,
         /\bspent\b.{0,30}[$€¥£] ?\d|\b(?:raise|lift|increase) (?:the |your )?(?:\w{1,12} )?(?:cap|budget|spend\w*)\b|\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
         /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid|plan|subscription) (?:usage |spend(?:ing)? )?(?:limit|cap|ceiling|threshold)\b.{0,45}\b(?:reached|exceeded|exhausted|used up|depleted|hit|over)\b/,
         /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
@@ -143,12 +143,12 @@ export const MONEY_RULES: readonly Rule[] = [
         /\bcosts? more than\b.{0,30}\b(?:have|has|left|remain\w{0,4})\b|\b(?:0|zero|no|nothing) (?:\w{1,12} )?(?:left|remaining) (?:in|on) (?:your|the|this) (?:package|bundle|card|pack|plan|account|key|wallet)\b/,
         /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more|additional) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points|credits|capacity)\b/,
         /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
-        /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b|\bfree (?:\w{1,12} )?(?:usage|allowance|allocation) (?:is |was |has been )?exceeded\b(?! \d)|\bused up (?:all )?(?:of )?(?:your|the|its) free (?:usage|tier|trial|requests|messages)\b/,
+        /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b|\bfree (?:\w{1,12} )?(?:usage|allowance|allocation) (?:is |was |has been )?exceeded\b(?! \d|.{0,30}\b(?:\d+ ?s(?:ec\w*)?|seconds?|minutes?)\b)|\bused up (?:all )?(?:of )?(?:your|the|its) free (?:usage|tier|trial|requests|messages)\b(?!.{0,16}\b(?:second|minute|hour)\b)/,
         /(?:可用金额|资金).{0,4}(?:不足|不够)|(?:会员|订阅).{0,4}(?:过期|到期)|透支(?!模式|功能)|无可用的?(?:额度|余额)|(?<!参数|输入)(?:额度|余额|金额).{0,3}低于/,
         /额度.{0,6}(?:达到?.{0,2}上限|为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:没有|无|暂无)(?:任何)?(?:可用|有效)的?资源包|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|(?<!tokens? ?|调|分钟)(?:使用量|用量).{0,4}(?:达到?|超[过出]).{0,4}(?:上限|限额|限制)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
       ],
       unless:
-        /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning|concurrency) budget\b|(?:思考|推理)预算/,
+        /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning) budget\b|(?:思考|推理)预算|\bconcurrency budget\b(?!.{0,60}\b(?:credit|balance|top up)\b)/,
     },
   },
   // With a 402 one word is enough. This comes before the rules for sentences that something is required.

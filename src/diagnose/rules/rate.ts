@@ -86,7 +86,7 @@ export const RATE_RULES: readonly Rule[] = [
     when: {
       says: [
         /\brate[- _]?limit(?:s|ed|ing|er)?\b|\bblock(?:ed)? by (?:the )?(?:sentinel|flow (?:control|limiting)|rate control)\b/,
-        /\btoo many (?:requests?|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
+        /\btoo many (?:requests|request\b(?! (?!(?:in|per|from|to|for|by|of|within|at|on|please|try|during|this|your|has|was|sent|made|and|error)\b)(?:\w{1,12} )?(?:\w{2,12}s|body)\b)|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
         /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rps|rpm|tpm|rpd|tpd|throughput|bandwidth)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
         /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
         /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
@@ -101,7 +101,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b/,
         /\bslow down\b|\btoo (?:fast|quick(?:ly)?)\b|\b(?:faster|quicker|more often) than\b|\bone (?:request|generation|call) at a time\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
         /\b(?:another|previous|existing) (?:request|generation|stream|conversation|run)s? (?:\w{1,12} ){0,4}(?:in progress|still (?:running|active)|being (?:processed|generated)|already running)\b|已有.{0,12}(?:正在|进行中|处理中)/,
-        /\bflow (?:is |was )?limited\b|\bprocessing (?:the |your )?(?:users? )?(?:last|previous) (?:question|request|message)\b/,
+        /^(?:the )?(?:request |traffic )?flow (?:is |was )?limited\b|(?:^|\b(?:still|currently|already|busy|are|is|am) )processing (?:the |your )?(?:users? )?(?:last|previous) (?:question|request|message)\b(?!.{0,12}\bfailed\b)/m,
         /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
         /\b(?:call volume|request) quota\b|request limit reached/,
         /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,12}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
@@ -128,7 +128,7 @@ export const RATE_ID_RULES: readonly Rule[] = [
     name: 'overload-id',
     code: 'overloaded',
     when: {
-      id: /overload|queue_(?:exceeded|timeout|full)|capacity|(?:^|_)busy$|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
+      id: /overload|queue_(?:exceeded|timeout|full)|capacity|^busy$|(?<!^e|sqlite|database|db|resource|file|disk)_busy$|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
     },
   },
   {

@@ -36,6 +36,8 @@ export const PARAMETER_RULES: readonly Rule[] = [
       says: [
         /\brole:? \S{1,20} (?:is |are )?not (?:allowed|permitted|accepted|valid)(?: (?:here|in (?:the |a )?(?:\w{1,12} )?messages?|(?:at|in) (?:this|the) position))?[.!]?$/,
       ],
+      unless:
+        /\b(?:your|users?|key|iam|organi[sz]ation|team|project|access denied:?) role\b|\brole:? (?:viewer|member|admin|owner|guest|reader|readonly)\b/,
     },
   },
   {
@@ -71,7 +73,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
         /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type| type)? must be\b|argument not supported on this model/,
         about('\\binvalid PARAMETER: only\\b'),
-        /\bonly \S{1,12} is allowed for (?:this|the) model\b/,
+        /\bonly (?:[\d.]{1,6}|true|false|null|auto|none|default|low|medium|high|minimal|text|json_object) is allowed for (?:this|the) model\b/,
         about('\\bincompatible with (?:the )?PARAMETER\\b'),
         /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,
         /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
@@ -132,7 +134,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\b(?:unapproved|unauthorized|unofficial|untrusted) (?:\w{1,12} )?(?:channel|client|app|application|source|origin|device)s?\b/,
         /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
         /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:(?:does|do) not exist|can not be found)\b/,
-        /^(?:the |your )?(?:\w{1,12} )?(?:team|organi[sz]ation|workspace|tenant) (?:\S{1,60} )?(?:was |is )?not found[.!]?$/,
+        /^(?:the |your )?(?:\w{1,12} )?(?:team|organi[sz]ation|workspace|tenant) (?!page\b)(?:\S{1,60} )?(?:was |is )?not found[.!]?$/,
         /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
         /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|(?:是否已?|请先?|需先?).{0,10}开通.{0,6}(?:服务|功能|产品|权限)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
       ],
@@ -191,14 +193,25 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\b(?:invalid|bad|malformed|illegal|unexpected|incorrect) (?:request|json|value|type|body|format|inputs?|messages?|role|argument|parameters?|params?|content|payload|syntax|schema|config|provider|header|data)\b(?!-)/,
         /\b(?:could|can) not (?:be )?(?:parsed?|decoded?|deserialized?|unmarshal(?:led)?|read)\b|failed to (?:parse|decode|deserialize|read|bind)\b.{0,40}\b(?:request|json|body|input)|not valid json|parse error|validation error|validation failed|bad request|unprocessable/,
         /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|conversations?|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,
-        /\bonly supports? (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b|\bmore than (?:one|\d{1,4}) (?:image|audio|file)s? (?:was |were |is |are )?(?:requested|given|sent|provided)\b/,
-        /\bmax(?:imum)? (?:input|prompt|output) (?:characters|chars|tokens|length|size)\b/,
-        /\bis not a valid (?:\w{1,12} )?(?:name|identifier|type|value|format|role)\b|\b(?:tokens?|context|input|output) limit (?:for|of) (?:this|the|that) model\b/,
+        /\b(?:tokens?|context|input|output) limit (?:for|of) (?:this|the|that) model(?: is| of|:) ?\d/,
         /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
         /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
       ],
       unless:
         /\b(?:took|takes|taking|waited) (?:\w{1,8} )?longer\b|internal server error|database|authori[sz]ation|authentication token|api[ _-]?key|每(?:分钟|秒|小时|[天日周月])|[本当][日月]/,
+    },
+  },
+  // The request's size and values. With another status, these words may be about the key or a rate limit.
+  {
+    name: 'request-value',
+    code: 'invalid-request',
+    when: {
+      status: [400, 404, 413, 422],
+      says: [
+        /\bonly supports? (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b(?! (?:per|an?|at)\b)|\bmore than (?:one|\d{1,4}) (?:image|audio|file)s? (?:was |were |is |are )?(?:requested|given|sent|provided)\b/,
+        /\bmax(?:imum)? (?:input|prompt|output) (?:characters|chars|tokens|length|size)\b/,
+        /\bis not a valid (?!(?:route|path|endpoint|auth\w*|organi[sz]ation|team|account|user|plan|key|token|alias) )(?:\w{1,12} )?(?:name|identifier|type|value|format|role)\b/,
+      ],
     },
   },
   // Objects that the request refers to by id.
@@ -208,7 +221,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     when: {
       status: [400, 404],
       says: [
-        /\b(?:conversation|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
+        /(?<![/]|\b(?:get|post|route|endpoint|path|resource|url) )\b(?:conversation(?! (?:model|endpoint|route|api)\b)|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
       ],
     },
   },

@@ -26,7 +26,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:auth\w{0,12}|identity|rate[- _]?limit\w{0,3}|quota|billing|metering|usage|policy|registry|session|routing|license|audit|logging|scheduler|token) (?:limiter|service|server|backend|store|storage|engine|cache|module|middleware|manager|checker|tracker)s? (?:is |was |are )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|not reachable|timed out|time-?out|down|offline|not (?:initiali[sz]ed|ready|configured))\b/,
         /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database|(?:load )?balancer|health checker|(?:proxy|discovery) service) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b/,
         /\b(?:identity|auth\w{0,12}|oidc|saml|sso) provider (?:is |was )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|timed out|down|offline|not configured)\b/,
-        /\b(?:failed|unable|could not|can not) (?:to )?(?:retrieve|load|get|find|resolve) (?:the )?(?:proxy |routing |channel |key )?group\b/,
+        /\b(?:failed|unable|could not|can not) (?:to )?(?:retrieve|load|get|find|resolve) (?:the )?(?:proxy |routing |channel |key )?group\b(?! (?:chat|members?|by)\b)/,
         /\bmodel (?:store|registry|catalog(?:ue)?|router|manager|cache|repository) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured|loaded)|unavailable|unreachable)\b/,
       ],
     },
@@ -40,6 +40,9 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\bmissing \d{1,2} required (?:positional|keyword-only) arguments?\b|\b(?:nonetype|coroutine|dict|list|str|int) object (?:has no attribute|is not (?:subscriptable|iterable|callable))\b|\bcan not read propert(?:y|ies) of (?:undefined|null)\b|\blist index out of range\b|\bnil pointer dereference\b/,
       ],
+      // What is said before it is the failure; and a chat template stumbles over the messages.
+      unless:
+        /\btemplate\b|\bjinja|\brate[- ]?limit|\binsufficient\b|\bquota\b|\boverloaded\b|\bmodel \S{1,80} (?:is |was )?not found\b/,
     },
   },
   // A kind of provider that the gateway has no code for.
@@ -51,6 +54,9 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\b(?:executor|adapt[eo]r|channel(?: type)?|converter|translator|relay(?: mode)?) (?:\S{1,40} ){0,3}(?:is |was )?not (?:registered|implemented|initiali[sz]ed)\b|\badapt[eo]r (?:is nil|not found)\b|\b(?:unknown|unsupported|unregistered|unrecognized|invalid) (?:channel|adapt[eo]r|relay|upstream|backend) (?:type|mode|kind)\b/,
       ],
+      // A channel by which a client comes, of sound, or of guided decoding.
+      unless:
+        /\b(?:(?:your|this) (?:\w{1,12} )?|user )channel\b|\b(?:tool|function) executor\b|\bchannel of\b|\b(?:audio|stereo|mono|lora)\b|\bguided[ _]decoding/,
     },
   },
   {
@@ -71,7 +77,8 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\b(?:error|failed|failure|returned|status)[,:]? (?:with )?\(?(?:http |status |code ){0,3}4(?:0[134]|22|29)\)?[,:]? (?:unauthorized|forbidden|not found|unprocessable|too many)\b/,
       ],
-      unless: /\b(?:down)?load(?:ing)?\b/,
+      unless:
+        /\b(?:down)?load(?:ing)?\b|\b(?:image|file|url|database|redis|lookup)\b|\b(?:auth\w{0,12}|config|billing|license|policy) (?:service|server|backend)\b/,
     },
   },
   // The sentence says who failed, and it was not the gateway.
@@ -82,7 +89,7 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\bcloudflare (?:challenge|block|detected)|\bbot detected\b|^(?:\w{1,40}: )?(?:\w{1,12} ?)?providers? failed:|^(?:forbidden, )?just a moment\b|\bcf[-_ ](?:please[-_ ]wait|challenge|clearance)\b|\b(?:turnstile|ark[o0]se|proof of work|proof token)\b.{0,40}\b(?:required|needed|failed|failure|too high|token)\b|\b(?:solve|pass) (?:the |an? )?(?:turnstile|ark[o0]se|proof of work)\b/,
         /\b(?:rate[- ]limited|throttled) by (?:the |our |its )?(?:\w{1,12} )?(?:provider|upstream|vendor|supplier)\b|官方.{0,4}(?:限速|限流|限制)/,
-        /\breceived an? (?:\S{1,20} ){1,4}status code for request from\b/,
+        /\breceived an? (?:\S{1,20} ){1,4}status code for request from\b(?! (?:your|this|the) client)/,
         /\b(?:provider|vendor)s? rate[- ]limit(?:s|ed)?\b(?! (?:your|this))|\b(?:throttled|rate[- ]limited|blocked|banned|rejected|refused|declined) us\b|\b(?:accept\w*|reject\w*|refus\w*|den\w{1,4}|declin\w*|like) our (?:request|call)\b/,
         /\b(?:rejected|refused|denied|declined) (?:the )?(?:gateway|proxy|relay|router)s (?:\w{1,12} )?(?:credentials?|keys?|tokens?|account)\b/,
         /\bour (?:own )?(?:\w{1,12} )?(?:openai|anthropic|azure|google|gemini|deepseek|provider|upstream|vendor|supplier)s?\b.{0,20}\b(?:account|key|quota|credits?|balance|subscription)\b/,
@@ -164,6 +171,8 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:api|provider|secret)[ _-]?keys? (?:is |are |was |were )?(?:not (?:set|defined|loaded)|undefined)\b/,
         /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
       ],
+      unless:
+        /\bheaders?\b|\bauthorization\b|\bbearer\b|\byour (?:api|provider|secret|access|auth)[ _-]?(?:key|token)\b|\blog ?in\b/,
     },
   },
   // The gateway has no provider at all. If it has none for one model, that is about the model (`unless`).

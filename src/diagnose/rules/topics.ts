@@ -49,7 +49,7 @@ const PARAMETER =
   /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output|schema)|structured outputs?|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
 /** Not about an unknown model: the request names no model, or lacks a parameter. */
 const UNSAID = new RegExp(
-  `${PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)|为空`,
+  `${PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)(?!该|此|这个|model [a-z])|为空`,
 );
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 
