@@ -2650,7 +2650,7 @@ const topics_REGION = /\b(?:your|our|this|certain|these|some) (?:country|countri
 const CONTENT = /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|texts?|topics?|repl(?:y|ies)|answers?)\b|提示词?|内容|输入|输出|关键词|话题/;
 const FILTER = /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|(?<!case[- ])sensitive|hate(?:ful)?|violen\w{2}|naughty)\b|违|审核|风控|安全|合规|敏感/;
 const topics_PARAMETER = /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output|schema)|structured outputs?|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
-const UNSAID = new RegExp(`${topics_PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)|为空`);
+const UNSAID = new RegExp(`${topics_PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)(?!该|此|这个|model [a-z])|为空`);
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 const WRONG_REQUEST = [400, 404, 422];
 const topics_REFUSED = [400, 401, 403];
@@ -2838,7 +2838,7 @@ const BEHIND_RULES = [
                 /\b(?:upstream|backend)s? (?:server |service )?(?:is |was )?unreachable\b/,
                 /no healthy upstream|upstream connect error|connecting to upstream|upstream (?:server )?(?:is )?timing out|invalid response was received from the upstream|ring-balancer|name resolution failed|host lookup failed/,
                 /connection (?:was )?refused|actively refused|econnrefused|ehostunreach|enotfound|getaddrinfo|dial tcp|no such host|host unreachable|i\/o timeout/,
-                /\bdns (?:lookup|resolution|query) (?:has )?failed\b|\bresolve (?:the )?(?:\w{1,12} ){0,2}host(?:name)?\b/,
+                /^(?!.*\b(?:images?|files?|urls?|media|downloads?|documents?|database|redis|smtp|webhook)\b).*(?:\bdns (?:lookup|resolution|query) (?:has )?failed\b|\bresolve (?:the )?(?:\w{1,12} ){0,2}host(?:name)?(?:$|[:.,]| (?:of|for|named?)\b| \S{0,80}\.))/m,
                 /\bbad gateway\b|gateway time-?out|\b(?:service|server) (?:is )?(?:currently |temporarily )?(?:unavailable|not available)|all connection attempts failed|no available server|backend (?:fetch failed|(?:is )?unavailable|timeout|timed out|read error)/,
                 /error occurred while trying to proxy|proxying the request|application failed to respond|upstream request timeout|reached hard timeout|first byte timeout|could not find a good candidate/,
                 /\bis (?:shutting down|draining)\b|^draining\b|(?:under|in|for|down for) (?:(?!an?\b)\w{1,12} )?maintenance\b(?! (?:fee|charge|contract))|maintenance (?:mode|window)|temporarily (?:unavailable|offline|down)|服务(?:暂时)?不可用|维护/,
@@ -2914,7 +2914,7 @@ const BEHIND_RULES = [
         when: {
             status: [200, 408, 424, 500],
             says: [
-                /time(?:d )?-?out|超时|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
+                /time(?:d )?-?out|(?<!登[录陆]|会话|令牌|排队|信息|验证码|鉴权|签名|时间戳|输入|订单|token |redis )超时(?!时|未|参数|设置|失效)|(?:failed to get|did not (?:get|receive)|no) (?:a |any )?response (?:after|within|in time)/,
             ],
             unless: /\bread(?:ing)? (?:the )?(?:client )?request\b/,
         },
@@ -3354,7 +3354,7 @@ const KEY_RULES = [
                 /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
                 /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
             ],
-            unless: /\b(?:idempotency|cache|partition)[ _-]key|\bimage/,
+            unless: /\b(?:idempotency|cache|partition)[ _-]key|\bimage|\b(?:call|stop|end|start) token\b/,
         },
     },
     {
@@ -3767,7 +3767,7 @@ const ENDPOINT_RULES = [
         code: 'model-wrong-endpoint',
         when: {
             says: [
-                /\bunsupported model \S{1,80} for (?:\w{1,12} )?compatib\w{2,5} (?:mode|endpoint|api)\b|\bmodels?\b.{0,80}\bnot (?:supported|available) (?:in|by|for|on|through|via) (?:the )?(?:\w{1,12}[ -])?compatib\w{2,5} (?:mode|endpoint|api)\b/,
+                /\bunsupported model \S{1,80} for (?:\w{1,12} )?compatib\w{2,5} (?:mode|endpoint|api)\b|(?:^|[,.:;] )(?:the |this |requested )?models?\b(?!.{0,80}\b(?:input|output|tools?|parameters?|response_format|stream\w{0,3}|functions?)\b).{0,80}\bnot (?:supported|available) (?:in|by|for|on|through|via) (?:the )?(?:\w{1,12}[ -])?compatib\w{2,5} (?:mode|endpoint|api)\b/,
                 /\bnot (?:appear to be )?(?:an? )?(?:chat|completion|embeddings?|text generation|language|responses?)(?: completions?)? model\b|\bmodel is not (?:an? )?(?:chat|embeddings?)\b[.!]?$|\b(?:chat|completions?|embeddings?)\b\W{0,2} (?:is|are) not (?:\w{1,12} ){1,4}model\b/,
                 /\bmodel\b.{0,100}\bis not (?:meant |intended |made |suitable |usable )?for (?:chat|generat\w{1,4}|embeddings?|creating embeddings?|completions?|rerank\w*)\b/,
                 /\bability model\b.{0,20}\bsupports? (?:chat|generate|embed\w*|rerank)|\b(?:no|without a|not have an?|does not define (?:an?|one)|must provide an?|missing|can not (?:determine|find) (?:an?|the)?) ?(?:\w{1,12} )?chat[ _]template\b/,
@@ -3815,7 +3815,7 @@ const SERVED_RULES = [
                 /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|eligible|idle|running|ready|compatible|suitable|matching|resolvable) (?:\(\w{1,12}\) )?(?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|runtimes?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|pods?|targets?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
                 /\bno (?:(?:api )?keys?|credentials?|accounts?) (?:(?:was|were|are) )?(?:found|configured|registered|left|set)(?: with name \S{1,60})? for (?:the |this )?(?:provider|channel|group|model|upstream|vendor)\b/,
                 /\bno (?:available|free|idle) (?:slots?|gpus?) (?:\w{1,12} )?(?:for|to)\b.{0,20}\bmodel\b/,
-                /\bno (?:\w{1,12} ){0,2}(?:keys?|cookies?|credentials?) (?:is |are |was |were )?(?:left|alive|remaining)\b|\bno (?:\w{1,12} )?(?:cookies?|sessions?) (?:is |are )?available\b/,
+                /(?<!\byou have )\bno (?:\w{1,12} ){0,2}(?:keys?|cookies?|credentials?) (?:is |are |was |were )?(?:left|alive|remaining)\b(?! (?:in|after)\b)|\bno (?:\w{1,12} )?(?:cookies?|sessions) (?:is |are )?available\b(?! (?:in|for) (?:the |this |your )(?:request|headers?|conversation))/,
                 /\bno (?:available|usable|healthy|idle|eligible|free) (?:(?:\w{1,12} ){0,2}(?:key|credential)s?|(?:\w{1,12} ){1,2}tokens?)\b/,
                 /\bno (?:\w{1,12} ){0,2}(?:auths?|credentials?|keys|tokens|accounts|upstreams?|providers?|channels?|workers?|backends?|nodes?) (?:is |are |was |were )?(?:currently |presently )?(?:available|candidates?|left|usable|eligible|schedulable)\b/,
                 /\b(?:no (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s?|none of the (?:\w{1,12} )?(?:provider|channel|account|worker|backend|deployment|upstream|node|server)s) (?:that )?(?:can|could|is able to|are able to|was able to|were able to) (?:\w{1,12} )?(?:execute|serve|handle|process|fulfil|fulfill|take|accept|route)\b/,
@@ -3975,7 +3975,8 @@ const MODEL_RULES = [
             between: [500, 599],
             says: [
                 /\b(?:models?|engine)\b(?: \S{1,120})? (?:is |are )?not available\b(?! (?:on|for|in|to|under|with)\b)/,
-                /\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:\S{1,20} ){1,3}(?:support|runtime|version|driver|gpus?)\b/,
+                /\bmodels?\b(?! (?:outputs?|responses?)\b).{0,60}\b(?:requires?|needs?) (?!.{0,60}\b(?:api|client|vision|image|audio|tools?|stream\w{0,3}|approval|contact\w{0,3}|priority|customer|our|from|plan)\b)(?:\S{1,20} ){1,3}(?:support|runtime|version|driver|gpus?)\b/,
+                /\bno (?:\w{1,12} )?session (?:is )?available\b(?! (?:in|for) (?:the |this |your )(?:request|headers?|conversation))/,
             ],
         },
     },
@@ -4027,7 +4028,7 @@ const MODEL_RULES = [
         when: {
             says: [
                 /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
-                /\baccess to (?:this|the|that) model is (?:not (?:available|allowed|enabled|granted|permitted)|limited|restricted|only)\b/,
+                /\baccess to (?:this|the|that) model is (?:not (?:available|allowed|enabled|granted|permitted)|limited|restricted|only (?!.{0,40}\b(?:api|endpoint|stream\w{0,3})\b))\b(?!.{0,20}(?:\d|\bmoment\b|\btime\b|\bdemand\b))/,
                 /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
                 /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b(?! (?:outputs?|responses?|answers?|repl\w{1,3}|from)\b)/,
                 /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b/,
@@ -4047,11 +4048,11 @@ const MODEL_RULES = [
                 /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
                 /\bnot (?:allowed|permitted|authorized) to (?:request|query|invoke|run) (?:the )?(?:\S{1,60} ){0,2}model\b/,
                 /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
-                /\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
+                /^(?!.*\b(?:key|token|user|organi[sz]ation|workspace|team|project|gateway|files?|route|endpoint|url)\b).*\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
                 /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
                 /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求)(?!.{0,4}空).{0,10}模型|模型.{0,12}不在.{0,12}(?:允许|许可|授权|白名单)|模型.{0,6}不在.{0,12}(?:key|令牌|[密金]钥|分组|套餐|账[号户]).{0,12}(?:范围|列表|之内)|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
             ],
-            unless: /\bmodels permission\b|invalid model|\b(?:please|must|need to|have to) (?:sign|log) ?in\b|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting|apis?) (?:is|has|are)\b/,
+            unless: /\bmodels permission\b|invalid model|\b(?:please|must|need to|have to) (?:sign|log) ?in\b|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b|\bmodel apis? (?:is|has|are) (?:(?:currently|been) )?(?:disabled|(?:turned |switched )?off|not (?:been )?(?:enabled|activated|turned on))\b/,
         },
     },
     {
@@ -4129,7 +4130,7 @@ const MODEL_RULES = [
                 /\brepository (?:was )?not found\b|\bis not a local folder\b|\bnot a valid model identifier\b/,
                 /\bonly \S+ allowed now\b/,
                 /模型.{0,8}(?:我们|本站|平台|这里)?没有(?:。|，|,|$)/,
-                /模型(?!(?:网关|服务|接口|调用|响应|输出|返回|运行).{0,6}(?:错误|有误)).{0,50}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为|叫).{0,40}模型|查无.{0,6}模型|(?:找不到|不存在|未知|不支持|无效(?!的?(?:请求|参数|渠道))|没有找到|未找到).{0,10}模型/,
+                /模型(?!(?:网关|服务|接口|调用|响应|输出|返回|运行).{0,6}(?:错误|有误)).{0,50}(?:不存在|未找到|找不到|不支持(?:[。！，,.!]|$)|无效|错误|有误|未(?:配置|上线|收录|接入))|没有(?:这个|该|此|名为|叫).{0,40}模型|查无.{0,6}模型|(?:找不到|不存在|未知|不支持|无效(?!的?(?:请求|参数|渠道)(?![:：]?\s?(?:的?模型|model)(?!参数)))|没有找到|未找到).{0,10}模型/,
             ],
             unless: /\b(?:parameter|argument|field|tools?|function calling|image|vision|audio|video|file|pdf|multimodal|streaming|json|temperature|max_tokens|system (?:prompt|message)|input|thinking|response_format)\b.{0,60}\bnot (?:supported|available)|max_tokens|model_type|\bmodel (?:key|field|parameter|property|member)\b|\bmodel (?:was |is )?not found in (?:the )?(?:request|body|json|payload)\b/,
         },
@@ -4196,7 +4197,7 @@ const MONEY_RULES = [
         when: {
             says: [
                 /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?! (?:access )?tokens?\b)(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|blacklisted(?! (?:word|term|content|phrase))|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
-                /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|\b(?:your|this|the) (?:\w{1,12} )?plan (?:has |is |was )?expired\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
+                /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|(?<!\bkey (?:for|of|in) )\b(?:your|this|the) (?:(?!query\b|execution\b)\w{1,12} )?plan (?:has |is |was )?expired\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
                 /\b(?:disabled|suspended|terminated|closed|banned)\b.{0,40}\bviolat\w{1,4}\b.{0,30}\bterms\b/,
                 /\baccount (?:state|status) (?:is )?(?:invalid|abnormal|not (?:active|normal|valid))\b|\b(?:resource|service|instance) (?:is|was|has been) frozen\b|\b(?:user|account) (?:is |was |has been )?revoked\b/,
                 /\bgroup (?:\S{1,40} )?(?:is|was|has been) (?:disabled|deactivated|suspended)\b/,
@@ -4245,7 +4246,7 @@ const MONEY_RULES = [
                 /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
                 /\btotal usage (?:limit |quota )?(?:is |was |has been )?(?:exceeded|reached)\b/,
                 /\b(?:usage|cost) limits? exceeded\b|\b(?:hit|reached|exceeded) (?:your|the|its) (?:\w{1,12} ){0,2}(?:cost|spend(?:ing)?|billing|dollar) (?:limit|cap)\b|\bexhausted (?:the |your |its )?(?:\w{1,12} )?(?:budget|quota|credits?)\b/,
-                /(?<!模型|模型尚)(?:尚?未|没有)(?:购买|订购|订阅)(?:任何)?(?:有效的?)?(?:套餐|会员|资源包|流量包)(?!.{0,12}模型)|权益.{0,4}(?:用完|用尽|不足|耗尽)/,
+                /(?<!模型|模型尚)(?:尚?未|没有)(?:购买|订购|订阅)(?:任何)?(?:有效的?)?(?:套餐|会员|资源包|流量包)(?!.{0,12}(?:模型|频[率繁]|每[分秒小]))|权益(?!等级).{0,4}(?:用完|用尽|不足|耗尽)/,
                 /\bspent\b.{0,30}[$€¥£] ?\d|\b(?:raise|lift|increase) (?:the |your )?(?:\w{1,12} )?(?:cap|budget|spend\w*)\b|\bover budget\b|\bbudget\b.{0,40}\bexceeded\b|exceededbudget|budget limit/,
                 /\b(?:spend(?:ing)?|credit|hard|cost|billing|monthly|key|usage|prepaid|plan|subscription) (?:usage |spend(?:ing)? )?(?:limit|cap|ceiling|threshold)\b.{0,45}\b(?:reached|exceeded|exhausted|used up|depleted|hit|over)\b/,
                 /\breached (?:\w{1,12} ){0,4}(?:spend(?:ing)?|credit|api usage|usage|billing|cost|monthly|budget) (?:\w{1,12} )?(?:limits?|caps?|allowance)/,
@@ -4267,11 +4268,11 @@ const MONEY_RULES = [
                 /\bcosts? more than\b.{0,30}\b(?:have|has|left|remain\w{0,4})\b|\b(?:0|zero|no|nothing) (?:\w{1,12} )?(?:left|remaining) (?:in|on) (?:your|the|this) (?:package|bundle|card|pack|plan|account|key|wallet)\b/,
                 /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more|additional) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points|credits|capacity)\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
-                /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b|\bfree (?:\w{1,12} )?(?:usage|allowance|allocation) (?:is |was |has been )?exceeded\b(?! \d)|\bused up (?:all )?(?:of )?(?:your|the|its) free (?:usage|tier|trial|requests|messages)\b/,
+                /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b|\bfree (?:\w{1,12} )?(?:usage|allowance|allocation) (?:is |was |has been )?exceeded\b(?! \d|.{0,30}\b(?:\d+ ?s(?:ec\w*)?|seconds?|minutes?)\b)|\bused up (?:all )?(?:of )?(?:your|the|its) free (?:usage|tier|trial|requests|messages)\b(?!.{0,16}\b(?:second|minute|hour)\b)/,
                 /(?:可用金额|资金).{0,4}(?:不足|不够)|(?:会员|订阅).{0,4}(?:过期|到期)|透支(?!模式|功能)|无可用的?(?:额度|余额)|(?<!参数|输入)(?:额度|余额|金额).{0,3}低于/,
                 /额度.{0,6}(?:达到?.{0,2}上限|为 ?0|为零|用尽|用光|花光|不足|耗尽|用完|超限|超出|不够|已用)|余额.{0,4}(?:不足|不够|用尽|耗尽|告罄|见底|为 ?0|为零)|(?:配额|点数|积分|次数|流量|资源包|资源点|套餐|免费额度|(?<!集群|平台|系统)算力).{0,10}(?:不足|用尽|用完|耗尽|不够|到期|已过期)|令牌.{0,4}用[尽完]|预扣.{0,6}失败|剩余.{0,8}(?:tokens?|次数|点数).{0,4}(?:不足|不够|为 ?0)|(?:没有|无|暂无)(?:任何)?(?:可用|有效)的?资源包|(?:消费|费用|支出|花费|金额).{0,6}(?:超限|上限|限额|限制|超出)|(?<!tokens? ?|调|分钟)(?:使用量|用量).{0,4}(?:达到?|超[过出]).{0,4}(?:上限|限额|限制)|请(?:及时|先|前往)?.{0,6}(?:充值|储值|续费)|充值后/,
             ],
-            unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning|concurrency) budget\b|(?:思考|推理)预算/,
+            unless: /rate limit exceeded|rate limit is|throttl|free-models-per|requests? limit|rate limit quota|频率限制|速率限制|\b(?:time|retry|retries|latency|timeout|attempts?|fallback|error|thinking|reasoning) budget\b|(?:思考|推理)预算|\bconcurrency budget\b(?!.{0,60}\b(?:credit|balance|top up)\b)/,
         },
     },
     {
@@ -4642,7 +4643,7 @@ const RATE_RULES = [
         when: {
             says: [
                 /\brate[- _]?limit(?:s|ed|ing|er)?\b|\bblock(?:ed)? by (?:the )?(?:sentinel|flow (?:control|limiting)|rate control)\b/,
-                /\btoo many (?:requests?|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
+                /\btoo many (?:requests|request\b(?! (?!(?:in|per|from|to|for|by|of|within|at|on|please|try|during|this|your|has|was|sent|made|and|error)\b)(?:\w{1,12} )?(?:\w{2,12}s|body)\b)|tokens(?! in| requested|\W{1,3}(?:max|at most|up to))|concurrent|calls|connections|parallel)/,
                 /\b(?:request|call|frequency|concurren\w{1,6}|parallel|qps|rps|rpm|tpm|rpd|tpd|throughput|bandwidth)s?(?: request| rate| count| frequency| quota| sessions?| connections?| streams?)? (?:limit|limits|cap|restriction)\b/,
                 /\bthrottl(?:ed|ing)\b|^limit exceeded[.!]?$|\bresource (?:has been |is )?exhausted\b/,
                 /\b(?:rpm|tpm|rpd|tpd|qps|qpm)\b.{0,12}\b(?:exceeded|reached|limit)\b|\btoo many (?:\w{1,12} )?attempts\b/,
@@ -4657,7 +4658,7 @@ const RATE_RULES = [
                 /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b/,
                 /\bslow down\b|\btoo (?:fast|quick(?:ly)?)\b|\b(?:faster|quicker|more often) than\b|\bone (?:request|generation|call) at a time\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
                 /\b(?:another|previous|existing) (?:request|generation|stream|conversation|run)s? (?:\w{1,12} ){0,4}(?:in progress|still (?:running|active)|being (?:processed|generated)|already running)\b|已有.{0,12}(?:正在|进行中|处理中)/,
-                /\bflow (?:is |was )?limited\b|\bprocessing (?:the |your )?(?:users? )?(?:last|previous) (?:question|request|message)\b/,
+                /^(?:the )?(?:request |traffic )?flow (?:is |was )?limited\b|(?:^|\b(?:still|currently|already|busy|are|is|am) )processing (?:the |your )?(?:users? )?(?:last|previous) (?:question|request|message)\b(?!.{0,12}\bfailed\b)/m,
                 /\bmaximum \d+ requests in\b|\breached the (?:request|total request) limit\b/,
                 /\b(?:call volume|request) quota\b|request limit reached/,
                 /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,12}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
@@ -4680,7 +4681,7 @@ const RATE_ID_RULES = [
         name: 'overload-id',
         code: 'overloaded',
         when: {
-            id: /overload|queue_(?:exceeded|timeout|full)|capacity|(?:^|_)busy$|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
+            id: /overload|queue_(?:exceeded|timeout|full)|capacity|^busy$|(?<!^e|sqlite|database|db|resource|file|disk)_busy$|(?:server|system|service|model)_(?:is_)?(?:too_)?busy|^slow_down$|resource_constraint/,
         },
     },
     {
@@ -4721,6 +4722,7 @@ const PARAMETER_RULES = [
             says: [
                 /\brole:? \S{1,20} (?:is |are )?not (?:allowed|permitted|accepted|valid)(?: (?:here|in (?:the |a )?(?:\w{1,12} )?messages?|(?:at|in) (?:this|the) position))?[.!]?$/,
             ],
+            unless: /\b(?:your|users?|key|iam|organi[sz]ation|team|project|access denied:?) role\b|\brole:? (?:viewer|member|admin|owner|guest|reader|readonly)\b/,
         },
     },
     {
@@ -4752,7 +4754,7 @@ const PARAMETER_RULES = [
                 /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
                 /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type| type)? must be\b|argument not supported on this model/,
                 about('\\binvalid PARAMETER: only\\b'),
-                /\bonly \S{1,12} is allowed for (?:this|the) model\b/,
+                /\bonly (?:[\d.]{1,6}|true|false|null|auto|none|default|low|medium|high|minimal|text|json_object) is allowed for (?:this|the) model\b/,
                 about('\\bincompatible with (?:the )?PARAMETER\\b'),
                 /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,
                 /\bstream must be (?:set to )?true|\bonly supports? stream|must (?:be )?(?:used with )?stream(?:ing)?\b|streaming is required|stream mode only|only support stream|requires stream|non-streaming .{0,20}not supported|does not support (?:http|synchronous) calls?/,
@@ -4809,7 +4811,7 @@ const PERMISSION_RULES = [
                 /\b(?:unapproved|unauthorized|unofficial|untrusted) (?:\w{1,12} )?(?:channel|client|app|application|source|origin|device)s?\b/,
                 /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
                 /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:(?:does|do) not exist|can not be found)\b/,
-                /^(?:the |your )?(?:\w{1,12} )?(?:team|organi[sz]ation|workspace|tenant) (?:\S{1,60} )?(?:was |is )?not found[.!]?$/,
+                /^(?:the |your )?(?:\w{1,12} )?(?:team|organi[sz]ation|workspace|tenant) (?!page\b)(?:\S{1,60} )?(?:was |is )?not found[.!]?$/,
                 /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
                 /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|(?:是否已?|请先?|需先?).{0,10}开通.{0,6}(?:服务|功能|产品|权限)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
             ],
@@ -4865,13 +4867,23 @@ const REQUEST_RULES = [
                 /\b(?:invalid|bad|malformed|illegal|unexpected|incorrect) (?:request|json|value|type|body|format|inputs?|messages?|role|argument|parameters?|params?|content|payload|syntax|schema|config|provider|header|data)\b(?!-)/,
                 /\b(?:could|can) not (?:be )?(?:parsed?|decoded?|deserialized?|unmarshal(?:led)?|read)\b|failed to (?:parse|decode|deserialize|read|bind)\b.{0,40}\b(?:request|json|body|input)|not valid json|parse error|validation error|validation failed|bad request|unprocessable/,
                 /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|conversations?|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,
-                /\bonly supports? (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b|\bmore than (?:one|\d{1,4}) (?:image|audio|file)s? (?:was |were |is |are )?(?:requested|given|sent|provided)\b/,
-                /\bmax(?:imum)? (?:input|prompt|output) (?:characters|chars|tokens|length|size)\b/,
-                /\bis not a valid (?:\w{1,12} )?(?:name|identifier|type|value|format|role)\b|\b(?:tokens?|context|input|output) limit (?:for|of) (?:this|the|that) model\b/,
+                /\b(?:tokens?|context|input|output) limit (?:for|of) (?:this|the|that) model(?: is| of|:) ?\d/,
                 /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
                 /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
             ],
             unless: /\b(?:took|takes|taking|waited) (?:\w{1,8} )?longer\b|internal server error|database|authori[sz]ation|authentication token|api[ _-]?key|每(?:分钟|秒|小时|[天日周月])|[本当][日月]/,
+        },
+    },
+    {
+        name: 'request-value',
+        code: 'invalid-request',
+        when: {
+            status: [400, 404, 413, 422],
+            says: [
+                /\bonly supports? (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b(?! (?:per|an?|at)\b)|\bmore than (?:one|\d{1,4}) (?:image|audio|file)s? (?:was |were |is |are )?(?:requested|given|sent|provided)\b/,
+                /\bmax(?:imum)? (?:input|prompt|output) (?:characters|chars|tokens|length|size)\b/,
+                /\bis not a valid (?!(?:route|path|endpoint|auth\w*|organi[sz]ation|team|account|user|plan|key|token|alias) )(?:\w{1,12} )?(?:name|identifier|type|value|format|role)\b/,
+            ],
         },
     },
     {
@@ -4880,7 +4892,7 @@ const REQUEST_RULES = [
         when: {
             status: [400, 404],
             says: [
-                /\b(?:conversation|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
+                /(?<![/]|\b(?:get|post|route|endpoint|path|resource|url) )\b(?:conversation(?! (?:model|endpoint|route|api)\b)|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
             ],
         },
     },
@@ -5056,7 +5068,7 @@ const SETUP_RULES = [
                 /\b(?:auth\w{0,12}|identity|rate[- _]?limit\w{0,3}|quota|billing|metering|usage|policy|registry|session|routing|license|audit|logging|scheduler|token) (?:limiter|service|server|backend|store|storage|engine|cache|module|middleware|manager|checker|tracker)s? (?:is |was |are )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|not reachable|timed out|time-?out|down|offline|not (?:initiali[sz]ed|ready|configured))\b/,
                 /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database|(?:load )?balancer|health checker|(?:proxy|discovery) service) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b/,
                 /\b(?:identity|auth\w{0,12}|oidc|saml|sso) provider (?:is |was )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|timed out|down|offline|not configured)\b/,
-                /\b(?:failed|unable|could not|can not) (?:to )?(?:retrieve|load|get|find|resolve) (?:the )?(?:proxy |routing |channel |key )?group\b/,
+                /\b(?:failed|unable|could not|can not) (?:to )?(?:retrieve|load|get|find|resolve) (?:the )?(?:proxy |routing |channel |key )?group\b(?! (?:chat|members?|by)\b)/,
                 /\bmodel (?:store|registry|catalog(?:ue)?|router|manager|cache|repository) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured|loaded)|unavailable|unreachable)\b/,
             ],
         },
@@ -5069,6 +5081,7 @@ const SETUP_RULES = [
             says: [
                 /\bmissing \d{1,2} required (?:positional|keyword-only) arguments?\b|\b(?:nonetype|coroutine|dict|list|str|int) object (?:has no attribute|is not (?:subscriptable|iterable|callable))\b|\bcan not read propert(?:y|ies) of (?:undefined|null)\b|\blist index out of range\b|\bnil pointer dereference\b/,
             ],
+            unless: /\btemplate\b|\bjinja|\brate[- ]?limit|\binsufficient\b|\bquota\b|\boverloaded\b|\bmodel \S{1,80} (?:is |was )?not found\b/,
         },
     },
     {
@@ -5079,6 +5092,7 @@ const SETUP_RULES = [
             says: [
                 /\b(?:executor|adapt[eo]r|channel(?: type)?|converter|translator|relay(?: mode)?) (?:\S{1,40} ){0,3}(?:is |was )?not (?:registered|implemented|initiali[sz]ed)\b|\badapt[eo]r (?:is nil|not found)\b|\b(?:unknown|unsupported|unregistered|unrecognized|invalid) (?:channel|adapt[eo]r|relay|upstream|backend) (?:type|mode|kind)\b/,
             ],
+            unless: /\b(?:(?:your|this) (?:\w{1,12} )?|user )channel\b|\b(?:tool|function) executor\b|\bchannel of\b|\b(?:audio|stereo|mono|lora)\b|\bguided[ _]decoding/,
         },
     },
     {
@@ -5098,7 +5112,7 @@ const SETUP_RULES = [
             says: [
                 /\b(?:error|failed|failure|returned|status)[,:]? (?:with )?\(?(?:http |status |code ){0,3}4(?:0[134]|22|29)\)?[,:]? (?:unauthorized|forbidden|not found|unprocessable|too many)\b/,
             ],
-            unless: /\b(?:down)?load(?:ing)?\b/,
+            unless: /\b(?:down)?load(?:ing)?\b|\b(?:image|file|url|database|redis|lookup)\b|\b(?:auth\w{0,12}|config|billing|license|policy) (?:service|server|backend)\b/,
         },
     },
     {
@@ -5108,7 +5122,7 @@ const SETUP_RULES = [
             says: [
                 /\bcloudflare (?:challenge|block|detected)|\bbot detected\b|^(?:\w{1,40}: )?(?:\w{1,12} ?)?providers? failed:|^(?:forbidden, )?just a moment\b|\bcf[-_ ](?:please[-_ ]wait|challenge|clearance)\b|\b(?:turnstile|ark[o0]se|proof of work|proof token)\b.{0,40}\b(?:required|needed|failed|failure|too high|token)\b|\b(?:solve|pass) (?:the |an? )?(?:turnstile|ark[o0]se|proof of work)\b/,
                 /\b(?:rate[- ]limited|throttled) by (?:the |our |its )?(?:\w{1,12} )?(?:provider|upstream|vendor|supplier)\b|官方.{0,4}(?:限速|限流|限制)/,
-                /\breceived an? (?:\S{1,20} ){1,4}status code for request from\b/,
+                /\breceived an? (?:\S{1,20} ){1,4}status code for request from\b(?! (?:your|this|the) client)/,
                 /\b(?:provider|vendor)s? rate[- ]limit(?:s|ed)?\b(?! (?:your|this))|\b(?:throttled|rate[- ]limited|blocked|banned|rejected|refused|declined) us\b|\b(?:accept\w*|reject\w*|refus\w*|den\w{1,4}|declin\w*|like) our (?:request|call)\b/,
                 /\b(?:rejected|refused|denied|declined) (?:the )?(?:gateway|proxy|relay|router)s (?:\w{1,12} )?(?:credentials?|keys?|tokens?|account)\b/,
                 /\bour (?:own )?(?:\w{1,12} )?(?:openai|anthropic|azure|google|gemini|deepseek|provider|upstream|vendor|supplier)s?\b.{0,20}\b(?:account|key|quota|credits?|balance|subscription)\b/,
@@ -5182,6 +5196,7 @@ const SETUP_RULES = [
                 /\b(?:api|provider|secret)[ _-]?keys? (?:is |are |was |were )?(?:not (?:set|defined|loaded)|undefined)\b/,
                 /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
             ],
+            unless: /\bheaders?\b|\bauthorization\b|\bbearer\b|\byour (?:api|provider|secret|access|auth)[ _-]?(?:key|token)\b|\blog ?in\b/,
         },
     },
     {
@@ -6781,7 +6796,7 @@ const PERMISSION_KINDS = [
     {
         code: 'permission-denied',
         where: 'only certain client programs are let in',
-        says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from |with)?in\b|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
+        says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from |with)?in\b(?!.{0,30}\b(?:regions?|countr\w{1,3}|organi[sz]ation|project|workspace|networks?|ip|vpc|mode|environment)\b)|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
         means: 'This key or plan works only with certain client programs, and a plain API request is not one of them.',
         next: 'Use a key, plan or group that is open to any API client.',
     },
@@ -7040,7 +7055,7 @@ const MONEY_KINDS = [
     {
         code: 'quota-exhausted',
         where: 'the plan has ended',
-        says: /\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?:套餐|订阅|会员|资源包).{0,4}(?:到期|过期)/,
+        says: /(?<!\btrial |\bor |\bor (?:your|the) )\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?<!或)(?:套餐|订阅|会员|资源包).{0,4}(?:到期|过期)/,
         means: 'The plan or subscription of the account behind the key has ended.',
         next: 'Renew it with that account, or use a key that pays by use.',
         firm: true,
@@ -7049,13 +7064,13 @@ const MONEY_KINDS = [
         code: 'quota-exhausted',
         where: 'nothing was bought yet',
         says: /\bnever purchased\b|\bno active subscription\b|\bnot have an? (?:active|valid|current|paid) (?:subscription|plan|membership)\b|(?:尚?未|没有)(?:购买|订购|订阅)/,
-        means: 'The account behind the key has no credit or plan yet, or the key belongs to another account.',
+        means: 'The account behind the key has no credit or active plan, or the key belongs to another account.',
         next: 'Buy credit or a plan with that account, or use the key of the account that has some.',
     },
     {
         code: 'quota-exhausted',
         where: 'it wants a way to be paid',
-        says: /\bpayment method\b|\b(?:credit|bank) card\b|\bcard on file\b|\bset up billing\b/,
+        says: /\b(?:no|valid|without|missing|requires?|needs?|add|link|attach|bind|set up|provide) (?:an? |the |your |any |valid |active |default ){0,3}(?:payment method|(?:credit|bank) card|card on file|billing)\b|\bpayment method\b.{0,20}\b(?:required|missing|declined|failed|expired|invalid)\b/,
         means: 'The account behind the key has no valid payment method.',
         next: 'Add one with that account in the provider’s console.',
     },
@@ -7100,7 +7115,7 @@ const MODEL_KINDS = [
     {
         code: 'model-not-permitted',
         where: 'it wants a key of your own for the provider',
-        says: /\brequir(?:es|ing) (?:an?|your own) (?:\w{1,12} )?key\b|\bbyok\b|\b(?:bring|add|use) your own (?:\w{1,12} )?key\b/,
+        says: /\brequir(?:es|ing) (?:your own (?:\w{1,12} )?key\b|a (?:provider |vendor )?key\b(?! (?:with|of|in|on|that)\b))|\bbyok\b|\b(?:bring|add|use) your own (?:\w{1,12} )?key\b/,
         means: 'The gateway passes this model on only with your own key of its provider.',
         next: 'Add such a key in the gateway’s console (OpenRouter: settings/integrations), or choose another in `models`.',
         firm: true,

@@ -1399,6 +1399,8 @@ function plannedReport(known, provider) {
 var provider = __webpack_require__(3955);
 // EXTERNAL MODULE: ./lib/diagnose/redirect.js
 var redirect = __webpack_require__(7834);
+// EXTERNAL MODULE: ./lib/model/record.js
+var record = __webpack_require__(9000);
 // EXTERNAL MODULE: ./lib/check/ask-models.js
 var ask_models = __webpack_require__(6928);
 ;// CONCATENATED MODULE: ./lib/check/gate.js
@@ -1534,13 +1536,21 @@ async function someAtOnce(items, act) {
 
 
 
+
 const MOST_LOOKED_AT = 32;
+const MOST_ALTERNATIVES = 8;
 const UNASKED = 'it was asked';
 function answerOf(asked) {
     const last = asked?.observation.attempts.at(-1)?.exchange;
     return last?.kind === 'answer' ? last : null;
 }
-async function tryRoots(look, roots) {
+function spokeOfModels(asked) {
+    if ((0,check_transcript/* answered */.oQ)(asked) || !apiSpoke(asked))
+        return (0,check_transcript/* answered */.oQ)(asked);
+    const body = (0,record/* parseJson */.qF)(answerOf(asked)?.body ?? '');
+    return (0,record/* isRecord */.u4)(body) && (0,record/* isRecord */.u4)(body.error);
+}
+async function tryRoots(look, roots, spoke = apiSpoke) {
     const trials = [];
     for (const root of roots) {
         if (look.deps.signal.aborted)
@@ -1553,7 +1563,7 @@ async function tryRoots(look, roots) {
         });
         if (asked === null)
             break;
-        const answers = apiSpoke(asked);
+        const answers = spoke(asked);
         trials.push({ root, answers, asked });
         if (answers)
             break;
@@ -1585,8 +1595,9 @@ async function askTargets(look, opening, asking, targets) {
     }
     const [item] = targets;
     if (stop !== null && item?.anyOf && mayBeOfModel(list, stop)) {
-        await asking.target(item);
-        if (item.ids.some((id) => (0,check_transcript/* answered */.oQ)(asking.mainOf(id))))
+        const ids = item.ids.slice(0, MOST_ALTERNATIVES);
+        await asking.target({ ...item, ids });
+        if (ids.some((id) => (0,check_transcript/* answered */.oQ)(asking.mainOf(id))))
             stop = null;
     }
     if (stop === null)
@@ -1599,8 +1610,9 @@ async function rootsOf(look, asked) {
     const isWrong = placeIsWrong(asked) && !isLed;
     if (look.deps.signal.aborted)
         return null;
+    const isForPeople = asked.some(({ diagnosis }) => diagnosis.rule === redirect/* OWN_LOGIN */.FC);
     if (isWrong || mayLeadNowhere(asked))
-        return tryRoots(look, (0,providers/* likelyRoots */.Cp)(new URL(look.root)));
+        return tryRoots(look, (0,providers/* likelyRoots */.Cp)(new URL(look.root)), isForPeople ? spokeOfModels : apiSpoke);
     const known = hasListOnly(asked) ? (0,providers/* vendorRoots */.Ef)(new URL(look.root)) : [];
     return known.length > 0 ? tryRoots(look, known) : null;
 }
@@ -1838,8 +1850,6 @@ function isBoundedFeed(text) {
     return true;
 }
 
-// EXTERNAL MODULE: ./lib/model/record.js
-var record = __webpack_require__(9000);
 ;// CONCATENATED MODULE: ./lib/status/json.js
 
 

@@ -4955,7 +4955,7 @@ function startDial(options) {
         const hop = (0,connection_authority/* authorityOf */.v)(proxy?.url ?? target);
         const startedAt = now();
         phase = (0,external_node_net_.isIP)(hop.host) ? 'connect' : 'dns';
-        const opening = (0,external_node_net_.connect)({
+        socket = (0,external_node_net_.connect)({
             host: hop.host,
             port: hop.port,
             lookup: lookUp,
@@ -4963,7 +4963,7 @@ function startDial(options) {
             keepAlive: true,
             autoSelectFamilyAttemptTimeout: ADDRESS_MS,
         });
-        socket = opening;
+        const opening = socket;
         if (hop.secure || target.protocol === 'https:')
             setImmediate(prepareTls);
         opening.once('lookup', (error) => {
