@@ -362,6 +362,7 @@ describe('a kind', () => {
     ['quota-exhausted', 'insufficient balance, top up by credit card', 'it wants a way to be paid'],
     ['quota-exhausted', 'balance is empty or your plan has expired', 'the plan has ended'],
     ['quota-exhausted', 'your free trial plan has ended', 'the plan has ended'],
+    ['account-inactive', 'your free trial plan has ended', 'its plan has ended'],
     ['quota-exhausted', '余额不足或套餐已过期', 'the plan has ended'],
     [
       'model-not-permitted',

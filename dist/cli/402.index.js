@@ -1511,14 +1511,11 @@ function lengthOf(ids) {
 }
 
 ;// CONCATENATED MODULE: ./lib/check/some-at-once.js
+
 const MOST = 128;
 async function someAtOnce(items, act) {
-    const left = items.values();
-    const actInTurn = async () => {
-        for (const item of left)
-            await act(item);
-    };
-    await Promise.all(Array.from({ length: MOST }, actInTurn));
+    const turn = (0,p_limit/* default */.A)(MOST);
+    await Promise.all(items.map((item) => turn(act, item)));
 }
 
 ;// CONCATENATED MODULE: ./lib/check/follow.js

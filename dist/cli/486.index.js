@@ -6732,12 +6732,85 @@ function keyHeaderAdvice(headers) {
     return `The gateway looks for the key in the header \`${name}\`: send it there with \`headers\`, and set \`auth: none\`.`;
 }
 
+;// CONCATENATED MODULE: ./lib/diagnose/kinds/limits.js
+const PLAN_ENDED = /(?<!\btrial |\bor |\bor (?:your|the) )\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?<!或)(?:套餐|订阅|会员|资源包).{0,4}(?:到期|过期)/;
+const RATE_KINDS = [
+    {
+        code: 'rate-limited',
+        where: 'one request is over the limit of tokens',
+        says: /\brequest (?:is )?too large\b/,
+        means: 'This one request counts more tokens than the key may use in a minute; waiting does not help.',
+        next: 'Move to a tier with a higher limit, or have the gateway’s added prompt or `max_tokens` made smaller.',
+        firm: true,
+    },
+    {
+        code: 'rate-limited',
+        where: 'it counts concurrent requests',
+        says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|并发|同时/,
+        means: 'Too many requests with this key were in flight at the same time.',
+        next: 'Lower `concurrency`, here and in the application, or ask for a higher limit.',
+    },
+    {
+        code: 'rate-limited',
+        where: 'a daily, weekly or monthly limit is reached',
+        says: /\b(?:per|a|this|each|the)[ -](?:day|week|month)\b|\bdaily\b|\bweekly\b|\bmonthly\b|\brpd\b|\btpd\b|每[天日周月]|[当今]日|本[周月]/,
+        means: 'This key has used up its requests or tokens for the day, week or month.',
+        next: 'Wait until the limit resets, or raise it: usually by adding credit or moving to a higher tier.',
+    },
+];
+const MONEY_KINDS = [
+    {
+        code: 'quota-exhausted',
+        where: 'the plan has ended',
+        says: PLAN_ENDED,
+        means: 'The plan or subscription of the account behind the key has ended.',
+        next: 'Renew it with that account, or use a key that pays by use.',
+        firm: true,
+    },
+    {
+        code: 'quota-exhausted',
+        where: 'nothing was bought yet',
+        says: /\bnever purchased\b|\bno active subscription\b|\bnot have an? (?:active|valid|current|paid) (?:subscription|plan|membership)\b|(?:尚?未|没有)(?:购买|订购|订阅)/,
+        means: 'The account behind the key has no credit or active plan, or the key belongs to another account.',
+        next: 'Buy credit or a plan with that account, or use the key of the account that has some.',
+    },
+    {
+        code: 'quota-exhausted',
+        where: 'it wants a way to be paid',
+        says: /\b(?:no|valid|without|missing|requires?|needs?|add|link|attach|bind|set up|provide) (?:an? |the |your |any |valid |active |default ){0,3}(?:payment method|(?:credit|bank) card|card on file|billing)\b|\bpayment method\b.{0,20}\b(?:required|missing|declined|failed|expired|invalid)\b/,
+        means: 'The account behind the key has no valid payment method.',
+        next: 'Add one with that account in the provider’s console.',
+    },
+    {
+        code: 'quota-exhausted',
+        where: 'a free allowance is used up',
+        says: /\bfree[ -](?:\w{1,12} )?(?:tier|usage|quota|credits?|trial|allowance|allocation|requests|plan)\b|免费额度/,
+        means: 'What this account may use for free is used up.',
+        next: 'Add credit or a plan (and switch off a “free tier only” mode), or wait where the allowance is renewed.',
+    },
+    {
+        code: 'quota-exhausted',
+        where: 'a budget or spending limit was set',
+        says: /\bbudget\b|\bspend(?:ing)?[ _-]?(?:limit|cap)\b|\b(?:key|monthly) (?:spend\w* |total )?limit\b|\bhard limit\b|预算|限额/,
+        means: 'The budget set for this key, user, team or project is used up; the account may still have credit.',
+        next: 'Raise that budget in the gateway’s console (or top up), or wait for its next period.',
+    },
+    {
+        code: 'quota-exhausted',
+        where: 'the allowance of a plan is used up',
+        says: /\busage limits?\b|\bbilling (?:cycle|period)\b|\bweekly\b|套餐/,
+        means: 'The allowance of this account’s plan is used up for the current period.',
+        next: 'Wait for the next period, buy more, or move to a larger plan.',
+    },
+];
+
 ;// CONCATENATED MODULE: ./lib/diagnose/kinds/access.js
+
 const ACCOUNT_KINDS = [
     {
         code: 'account-inactive',
         where: 'its plan has ended',
-        says: /\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?:套餐|订阅|会员).{0,4}(?:到期|过期)/,
+        says: PLAN_ENDED,
         means: 'The plan or subscription of the account has ended; its keys do not work without one.',
         next: 'The account’s owner renews it; until then, use a key of another account.',
     },
@@ -7023,77 +7096,6 @@ const BEHIND_KINDS = [
         where: 'it came with the status of a refused request',
         status: [400, 413, 422],
         ...door_REFUSED,
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/diagnose/kinds/limits.js
-const RATE_KINDS = [
-    {
-        code: 'rate-limited',
-        where: 'one request is over the limit of tokens',
-        says: /\brequest (?:is )?too large\b/,
-        means: 'This one request counts more tokens than the key may use in a minute; waiting does not help.',
-        next: 'Move to a tier with a higher limit, or have the gateway’s added prompt or `max_tokens` made smaller.',
-        firm: true,
-    },
-    {
-        code: 'rate-limited',
-        where: 'it counts concurrent requests',
-        says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|并发|同时/,
-        means: 'Too many requests with this key were in flight at the same time.',
-        next: 'Lower `concurrency`, here and in the application, or ask for a higher limit.',
-    },
-    {
-        code: 'rate-limited',
-        where: 'a daily, weekly or monthly limit is reached',
-        says: /\b(?:per|a|this|each|the)[ -](?:day|week|month)\b|\bdaily\b|\bweekly\b|\bmonthly\b|\brpd\b|\btpd\b|每[天日周月]|[当今]日|本[周月]/,
-        means: 'This key has used up its requests or tokens for the day, week or month.',
-        next: 'Wait until the limit resets, or raise it: usually by adding credit or moving to a higher tier.',
-    },
-];
-const MONEY_KINDS = [
-    {
-        code: 'quota-exhausted',
-        where: 'the plan has ended',
-        says: /(?<!\btrial |\bor |\bor (?:your|the) )\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?<!或)(?:套餐|订阅|会员|资源包).{0,4}(?:到期|过期)/,
-        means: 'The plan or subscription of the account behind the key has ended.',
-        next: 'Renew it with that account, or use a key that pays by use.',
-        firm: true,
-    },
-    {
-        code: 'quota-exhausted',
-        where: 'nothing was bought yet',
-        says: /\bnever purchased\b|\bno active subscription\b|\bnot have an? (?:active|valid|current|paid) (?:subscription|plan|membership)\b|(?:尚?未|没有)(?:购买|订购|订阅)/,
-        means: 'The account behind the key has no credit or active plan, or the key belongs to another account.',
-        next: 'Buy credit or a plan with that account, or use the key of the account that has some.',
-    },
-    {
-        code: 'quota-exhausted',
-        where: 'it wants a way to be paid',
-        says: /\b(?:no|valid|without|missing|requires?|needs?|add|link|attach|bind|set up|provide) (?:an? |the |your |any |valid |active |default ){0,3}(?:payment method|(?:credit|bank) card|card on file|billing)\b|\bpayment method\b.{0,20}\b(?:required|missing|declined|failed|expired|invalid)\b/,
-        means: 'The account behind the key has no valid payment method.',
-        next: 'Add one with that account in the provider’s console.',
-    },
-    {
-        code: 'quota-exhausted',
-        where: 'a free allowance is used up',
-        says: /\bfree[ -](?:\w{1,12} )?(?:tier|usage|quota|credits?|trial|allowance|allocation|requests|plan)\b|免费额度/,
-        means: 'What this account may use for free is used up.',
-        next: 'Add credit or a plan (and switch off a “free tier only” mode), or wait where the allowance is renewed.',
-    },
-    {
-        code: 'quota-exhausted',
-        where: 'a budget or spending limit was set',
-        says: /\bbudget\b|\bspend(?:ing)?[ _-]?(?:limit|cap)\b|\b(?:key|monthly) (?:spend\w* |total )?limit\b|\bhard limit\b|预算|限额/,
-        means: 'The budget set for this key, user, team or project is used up; the account may still have credit.',
-        next: 'Raise that budget in the gateway’s console (or top up), or wait for its next period.',
-    },
-    {
-        code: 'quota-exhausted',
-        where: 'the allowance of a plan is used up',
-        says: /\busage limits?\b|\bbilling (?:cycle|period)\b|\bweekly\b|套餐/,
-        means: 'The allowance of this account’s plan is used up for the current period.',
-        next: 'Wait for the next period, buy more, or move to a larger plan.',
     },
 ];
 

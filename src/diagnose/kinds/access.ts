@@ -1,11 +1,12 @@
 /** Kinds of what keeps a key or an account out. */
 import type { Kind } from './kind.ts';
+import { PLAN_ENDED } from './limits.ts';
 
 export const ACCOUNT_KINDS: readonly Kind[] = [
   {
     code: 'account-inactive',
     where: 'its plan has ended',
-    says: /\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?:套餐|订阅|会员).{0,4}(?:到期|过期)/,
+    says: PLAN_ENDED,
     means: 'The plan or subscription of the account has ended; its keys do not work without one.',
     next: 'The account’s owner renews it; until then, use a key of another account.',
   },

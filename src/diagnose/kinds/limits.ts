@@ -1,6 +1,10 @@
 /** Kinds of limits: of requests, tokens and money. */
 import type { Kind } from './kind.ts';
 
+/** Not a free trial, and not one of two possible causes (“your balance is empty or your plan has expired”). */
+export const PLAN_ENDED =
+  /(?<!\btrial |\bor |\bor (?:your|the) )\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?<!或)(?:套餐|订阅|会员|资源包).{0,4}(?:到期|过期)/;
+
 export const RATE_KINDS: readonly Kind[] = [
   {
     code: 'rate-limited',
@@ -30,7 +34,7 @@ export const MONEY_KINDS: readonly Kind[] = [
   {
     code: 'quota-exhausted',
     where: 'the plan has ended',
-    says: /(?<!\btrial |\bor |\bor (?:your|the) )\b(?:plan|subscription|package|membership) (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|ended|cancell?ed|lapsed)\b|(?<!或)(?:套餐|订阅|会员|资源包).{0,4}(?:到期|过期)/,
+    says: PLAN_ENDED,
     means: 'The plan or subscription of the account behind the key has ended.',
     next: 'Renew it with that account, or use a key that pays by use.',
     firm: true,
