@@ -708,8 +708,8 @@ function missingItems(wanted, working) {
 /* harmony export */   y: () => (/* binding */ repeatTitle)
 /* harmony export */ });
 function variablesOf(curl) {
-    const headers = curl.split('\n').filter((line) => line.trimStart().startsWith('-H "'));
-    return [...new Set(headers.flatMap((line) => /\$(GATEWAY_[A-Z0-9_]+)/.exec(line)?.[1] ?? []))];
+    const headers = curl.split('\n').filter((line) => line.trimStart().startsWith('-H '));
+    return [...new Set(headers.flatMap((line) => /\$(GATEWAY_[A-Z0-9_]+)"(?: \\)?$/.exec(line)?.[1] ?? []))];
 }
 function repeatTitle(curl) {
     const variables = variablesOf(curl);

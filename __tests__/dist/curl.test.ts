@@ -72,6 +72,7 @@ describe('the command to try by hand', () => {
       env: { PATH: process.env.PATH, GATEWAY_HEADER_X_HOME_ID_: 'value' },
     });
     expect(stdout.split('\n')).toContain("X-$HOME'`id`: value");
+    expect(step.log).toContain('Try it by hand (set GATEWAY_API_KEY, GATEWAY_HEADER_X_HOME_ID_ first):');
   });
 
   it.concurrent('trusts the private authority that the run trusted', async () => {

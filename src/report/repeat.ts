@@ -5,9 +5,9 @@
 
 /** The environment variables that the curl command reads, in order: the key, and the values of further headers. */
 export function variablesOf(curl: string): readonly string[] {
-  // Only header arguments are in double quotes; everything else that could contain a `$` is in single quotes.
-  const headers = curl.split('\n').filter((line) => line.trimStart().startsWith('-H "'));
-  return [...new Set(headers.flatMap((line) => /\$(GATEWAY_[A-Z0-9_]+)/.exec(line)?.[1] ?? []))];
+  // Only the values of headers are in double quotes; everything else that could contain a `$` is in single quotes.
+  const headers = curl.split('\n').filter((line) => line.trimStart().startsWith('-H '));
+  return [...new Set(headers.flatMap((line) => /\$(GATEWAY_[A-Z0-9_]+)"(?: \\)?$/.exec(line)?.[1] ?? []))];
 }
 
 /** The line before the command in plain text. */
