@@ -900,13 +900,14 @@ function attemptsOf(findings) {
     for (const finding of [...findings].sort((a, b) => asking(a) - asking(b))) {
         for (const [index, attempt] of finding.tries.entries()) {
             const { startedMs, durationMs, httpStatus, fault } = attempt;
-            const model = asking(finding) === 0 ? finding.model : null;
+            const isOfModel = asking(finding) === 0 && finding.check !== 'models';
+            const model = isOfModel ? finding.model : null;
             const key = JSON.stringify([startedMs, durationMs, httpStatus, fault]);
             const ownKey = `${key}${model}`;
             if (seen.has(ownKey) || (model === null && seen.has(key)))
                 continue;
             seen.add(key).add(ownKey);
-            entries.push({ finding, attempt, number: index + 1 });
+            entries.push({ finding, attempt, model, number: index + 1 });
         }
     }
     return entries.sort((a, b) => a.attempt.startedMs - b.attempt.startedMs);
@@ -941,12 +942,12 @@ function sectionsOf(entries) {
         ...entries.filter(({ finding }) => finding.check === check).flatMap(barsOf),
     ]);
 }
-function barsOf({ finding, attempt, number }) {
+function barsOf({ finding, attempt, model, number }) {
     const { startedMs, waitedMs, durationMs, httpStatus, fault, code } = attempt;
     const result = code ?? (httpStatus === null ? (fault ?? 'answered') : `${httpStatus}`);
-    const model = (0,mermaid/* mermaidLabel */._)(finding.model ?? finding.check);
+    const subject = (0,mermaid/* mermaidLabel */._)(model ?? finding.check);
     const again = number > 1 ? ` try ${number}` : '';
-    const label = `${(0,measures/* milliseconds */.R)(durationMs)} ${model}${again} ${(0,mermaid/* mermaidLabel */._)(result)}`;
+    const label = `${(0,measures/* milliseconds */.R)(durationMs)} ${subject}${again} ${(0,mermaid/* mermaidLabel */._)(result)}`;
     const tag = code === null ? '' : 'crit, ';
     const bar = `    ${label} :${tag}${pointOf(startedMs)}, ${Math.max(1, Math.round(durationMs))}ms`;
     if (waitedMs < SHOWN_WAIT_MS)
@@ -992,13 +993,13 @@ function attemptsDetail(findings) {
     const attempts = attemptsOf(findings);
     if (attempts.length === 0)
         return [];
-    const rows = attempts.slice(0, MOST_ATTEMPTS).map(({ finding, attempt, number }) => {
+    const rows = attempts.slice(0, MOST_ATTEMPTS).map(({ finding, attempt, model, number }) => {
         const { startedMs, waitedMs, durationMs, httpStatus, fault } = attempt;
         const answer = httpStatus === null ? (0,markdown/* prose */.CS)(fault ?? 'no answer', 60) : `HTTP ${httpStatus}`;
         const result = attempt.code === null ? 'good' : (0,markdown/* code */.aY)(attempt.code);
-        const model = finding.model === null ? '' : (0,markdown/* code */.aY)(finding.model, 100);
+        const subject = model === null ? '' : (0,markdown/* code */.aY)(model, 100);
         const waited = waitedMs === 0 ? '' : (0,measures/* milliseconds */.R)(waitedMs);
-        return `| ${(0,measures/* milliseconds */.R)(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${(0,measures/* milliseconds */.R)(durationMs)} | ${answer} | ${result} |`;
+        return `| ${(0,measures/* milliseconds */.R)(startedMs)} | ${finding.check} | ${subject} | ${number} | ${waited} | ${(0,measures/* milliseconds */.R)(durationMs)} | ${answer} | ${result} |`;
     });
     const rest = attempts.length - rows.length;
     return foldedLines(`All attempts (${attempts.length})`, [

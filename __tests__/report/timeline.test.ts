@@ -74,6 +74,15 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('counts the request for the list once, and for no model, where several models are not in it', () => {
+    const tries = [attempt(2, 88)];
+    const findings = ['a', 'b'].map((model) => found('models', 'model-not-listed', { model, tries }));
+    expect(attemptsOf(findings).map(({ finding, model }) => [finding.check, model])).toEqual([
+      ['models', null],
+    ]);
+    expect(timeline(findings)).toContain('    88 ms models 200 :2001-01-01 00:00:00.002, 88ms');
+  });
+
   it('has only lines of the chart, whatever a model is called or a fault is named', () => {
     fc.assert(
       fc.property(hostileText, (text) => {

@@ -37,13 +37,13 @@ export function findingsDetail(findings: readonly Finding[]): readonly string[] 
 export function attemptsDetail(findings: readonly Finding[]): readonly string[] {
   const attempts = attemptsOf(findings);
   if (attempts.length === 0) return [];
-  const rows = attempts.slice(0, MOST_ATTEMPTS).map(({ finding, attempt, number }) => {
+  const rows = attempts.slice(0, MOST_ATTEMPTS).map(({ finding, attempt, model, number }) => {
     const { startedMs, waitedMs, durationMs, httpStatus, fault } = attempt;
     const answer = httpStatus === null ? prose(fault ?? 'no answer', 60) : `HTTP ${httpStatus}`;
     const result = attempt.code === null ? 'good' : code(attempt.code);
-    const model = finding.model === null ? '' : code(finding.model, 100);
+    const subject = model === null ? '' : code(model, 100);
     const waited = waitedMs === 0 ? '' : milliseconds(waitedMs);
-    return `| ${milliseconds(startedMs)} | ${finding.check} | ${model} | ${number} | ${waited} | ${milliseconds(durationMs)} | ${answer} | ${result} |`;
+    return `| ${milliseconds(startedMs)} | ${finding.check} | ${subject} | ${number} | ${waited} | ${milliseconds(durationMs)} | ${answer} | ${result} |`;
   });
   const rest = attempts.length - rows.length;
   return foldedLines(`All attempts (${attempts.length})`, [

@@ -6,6 +6,8 @@ import { mermaidLabel } from '../safety/mermaid.ts';
 export interface TimelineEntry {
   readonly finding: Finding;
   readonly attempt: Try;
+  /** The model that the request was about; null for the list, even if the finding is about one model. */
+  readonly model: string | null;
   /** Counted from 1 within the finding. */
   readonly number: number;
 }
@@ -27,12 +29,13 @@ export function attemptsOf(findings: readonly Finding[]): readonly TimelineEntry
   for (const finding of [...findings].sort((a, b) => asking(a) - asking(b))) {
     for (const [index, attempt] of finding.tries.entries()) {
       const { startedMs, durationMs, httpStatus, fault } = attempt;
-      const model = asking(finding) === 0 ? finding.model : null;
+      const isOfModel = asking(finding) === 0 && finding.check !== 'models';
+      const model = isOfModel ? finding.model : null;
       const key = JSON.stringify([startedMs, durationMs, httpStatus, fault]);
       const ownKey = `${key}${model}`;
       if (seen.has(ownKey) || (model === null && seen.has(key))) continue;
       seen.add(key).add(ownKey);
-      entries.push({ finding, attempt, number: index + 1 });
+      entries.push({ finding, attempt, model, number: index + 1 });
     }
   }
   return entries.sort((a, b) => a.attempt.startedMs - b.attempt.startedMs);
@@ -75,13 +78,13 @@ function sectionsOf(entries: readonly TimelineEntry[]): readonly string[] {
   ]);
 }
 
-function barsOf({ finding, attempt, number }: TimelineEntry): readonly string[] {
+function barsOf({ finding, attempt, model, number }: TimelineEntry): readonly string[] {
   const { startedMs, waitedMs, durationMs, httpStatus, fault, code } = attempt;
   const result = code ?? (httpStatus === null ? (fault ?? 'answered') : `${httpStatus}`);
-  const model = mermaidLabel(finding.model ?? finding.check);
+  const subject = mermaidLabel(model ?? finding.check);
   const again = number > 1 ? ` try ${number}` : '';
   // The label begins with a number, so that Mermaid does not take the name of a model for a statement.
-  const label = `${milliseconds(durationMs)} ${model}${again} ${mermaidLabel(result)}`;
+  const label = `${milliseconds(durationMs)} ${subject}${again} ${mermaidLabel(result)}`;
   const tag = code === null ? '' : 'crit, ';
   const bar = `    ${label} :${tag}${pointOf(startedMs)}, ${Math.max(1, Math.round(durationMs))}ms`;
   if (waitedMs < SHOWN_WAIT_MS) return [bar];
