@@ -366,6 +366,14 @@ describe('redactor', () => {
       expect(createRedactor([secret])(`{"was":"${hex(secret)}"}`)).toBe('{"was":"***"}');
   });
 
+  it('takes a short number for the secret only where no digit stands beside it', () => {
+    const redact = createRedactor(['4826193']);
+    for (const text of ['id 4826193', '(4826193)', 'a4826193:'])
+      expect(redact(text)).not.toContain('4826193');
+    for (const text of ['04826193', '94826193', '48261930', '48261939', '148261931'])
+      expect(redact(`id ${text} end`)).toBe(`id ${text} end`);
+  });
+
   it('leaves JSON what it is where digits of a number read like a piece of a secret', () => {
     const key = 'sk-zi7zQ4Dt7VrHGEqD91aftPNgoXbtQeDjM9iyvEehtSCvUzg5';
     const vector = '{"embedding":[0.01,-0.05472486745515655,1e-05]}';
