@@ -8,7 +8,7 @@ import type { Sieve } from '../body/sieve.ts';
 export type Enough = () => (piece: Buffer) => boolean;
 
 export interface LaneRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Path and query, or the absolute URL if a proxy is asked for a plain-http target. */
   readonly path: string;
   /** Names and values alternate. */
