@@ -188,7 +188,6 @@ describe('a completion', () => {
       text: 'pong',
       reasoning: 'hm',
       called: true,
-      failed: false,
       refusal: '',
       finishReason: 'stop',
       model: 'm',
