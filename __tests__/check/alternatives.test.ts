@@ -1,13 +1,13 @@
 /** What `severity` and `policy` may not change: an item `a | b` that is satisfied, and a run that was cancelled. */
 import { describe, expect, it } from '@jest/globals';
-import { checkGateway } from '../../src/check/check-gateway.ts';
-import { type CheckDeps, NO_PAST } from '../../src/check/deps.ts';
+import type { CheckDeps } from '../../src/check/deps.ts';
 import { NO_SURROUNDINGS } from '../../src/config/inputs.ts';
 import { configure } from '../../src/config/run.ts';
 import { createMerge } from '../../src/engine/merged.ts';
 import type { GatewayReport, Report } from '../../src/model/report.ts';
 import { apiError, completion, modelList } from '../support/answers.ts';
-import { type GatewayOptions, startGateway } from '../support/gateway.ts';
+import { checkOne, depsOf } from '../support/check-one.ts';
+import type { GatewayOptions } from '../support/gateway.ts';
 
 const LISTED = ['good', 'broken', 'text-embedding-3-large'];
 
@@ -22,36 +22,12 @@ const ANSWERS: GatewayOptions = {
   },
 };
 
-function depsOf(signal = new AbortController().signal): CheckDeps {
-  return {
-    now: () => performance.now(),
-    wallClock: () => Date.now(),
-    sleep: () => Promise.resolve(),
-    random: () => 0,
-    signal,
-    proxy: { httpProxy: '', httpsProxy: '', noProxy: '*' },
-    redact: (text) => text,
-    userAgent: 'test',
-    control: () => Promise.resolve('unreached'),
-    onProgress: () => undefined,
-    past: NO_PAST,
-  };
-}
-
-async function checked(
+function checked(
   inputs: Record<string, string>,
   options: GatewayOptions = ANSWERS,
-  deps = depsOf(),
+  deps?: CheckDeps,
 ): Promise<GatewayReport> {
-  const gateway = await startGateway(options);
-  try {
-    const fixed = { 'base-url': gateway.baseUrl, auth: 'none', 'status-page': 'off', retries: '0' };
-    const [spec] = configure({ ...fixed, ...inputs }, NO_SURROUNDINGS).run.gateways;
-    if (spec === undefined) throw new Error('no gateway');
-    return await checkGateway(spec, false, deps);
-  } finally {
-    await gateway.stop();
-  }
+  return checkOne(inputs, options, deps);
 }
 
 function merged(gateway: GatewayReport, inputs: Record<string, string>): Report {
