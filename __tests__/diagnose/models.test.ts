@@ -322,6 +322,10 @@ describe('the same model', () => {
     ['gemini-pro-latest', 'gemini-2.5-pro'],
     ['qwen-max', 'qwen3-max-2025-09-23'],
     ['deepseek-reasoner', 'deepseek-r1-0528'],
+    // Anthropic changed the order of its names with the fourth generation.
+    ['claude-4.5-sonnet', 'claude-sonnet-4.5'],
+    ['claude-4.5-sonnet', 'anthropic/claude-sonnet-4-5-20250929'],
+    ['claude-sonnet-3.5', 'claude-3-5-sonnet-20241022'],
     // The name of a preview may outlive it.
     ['o1-preview', 'o1-preview-2024-09-12'],
     ['gpt-4-turbo-preview', 'gpt-4-0125-preview'],
@@ -379,6 +383,10 @@ describe('the same model', () => {
     ['mistral-7b-instruct-v0.2', 'mistral-7b-instruct-v0.3'],
     ['text-embedding-v3', 'text-embedding-v4'],
     ['claude-sonnet', 'claude-haiku'],
+    ['claude-4.5-sonnet', 'claude-sonnet-4'],
+    ['claude-4.5-sonnet', 'claude-opus-4.5'],
+    ['claude-4.5-sonnet', 'claude-sonnet-5-4'],
+    ['gpt-4-turbo', 'turbo-gpt-4'],
     ['o1', 'o1-preview'],
     ['o1', 'o1-preview-2024-09-12'],
     ['openai/o1', 'o1-preview'],
