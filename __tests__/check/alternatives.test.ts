@@ -86,6 +86,29 @@ describe('an item `a | b` of which one works', () => {
     expect(report).toMatchObject({ diagnosis: 'quota-exhausted', requests: 9 });
   });
 
+  it('is no condition for the items behind one that is out of credit', async () => {
+    const refused = apiError(402, 'Insufficient credits');
+    const completions: GatewayOptions['completion'] = ({ json }) =>
+      json?.model === 'good' ? { body: completion('good') } : refused;
+    const options = { ...ANSWERS, completion: completions };
+    const report = await checked({ models: 'broken, zzz, good' }, options);
+    expect(report).toMatchObject({ verdict: 'fail', diagnosis: 'quota-exhausted' });
+    expect(report.models.wanted.map(({ id, works }) => [id, works])).toEqual([
+      ['broken', false],
+      ['zzz', false],
+      ['good', true],
+    ]);
+    const none = await checked({ models: 'broken, zzz' }, { ...ANSWERS, completion: refused });
+    expect(none).toMatchObject({ diagnosis: 'quota-exhausted', requests: 3 });
+    const many = Array.from({ length: 60 }, (_, at) => `m-${at}`);
+    const list = { body: modelList(many) };
+    const all = await checked({ models: 'm-*' }, { ...ANSWERS, list, completion: refused });
+    expect(all).toMatchObject({ diagnosis: 'quota-exhausted', requests: 9 });
+    expect(
+      all.findings.filter(({ check, status }) => check === 'completion' && status === 'skip'),
+    ).not.toEqual([]);
+  });
+
   it('lends nothing to an item of its own', async () => {
     const models = 'zzz | good, zzz';
     const listOnly = await checked({ models, probes: 'none' });

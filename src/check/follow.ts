@@ -13,15 +13,15 @@ import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { someAtOnce } from './some-at-once.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
-import { answered, answerOf, cutShort, type LookResult, type Outcome, type Stop } from './transcript.ts';
+import { answerOf, cutShort, type LookResult, type Outcome, type Stop } from './transcript.ts';
 import { rootsOf } from './try-roots.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** The most answers that are searched for signs of the software; the answers of one gateway are much alike. */
 const MOST_LOOKED_AT = 32;
 
-/** The most ids of `a | b` that are tried after a refusal that may hold for all; a pattern among them may have hundreds. */
-const MOST_ALTERNATIVES = 8;
+/** The most models that are tried after a refusal that may hold for all; a pattern may stand for hundreds. */
+const MOST_TRIED = 8;
 
 const UNASKED = 'it was asked';
 
@@ -49,6 +49,22 @@ function stopAfterOpening(look: Look, { list, first }: Opening): Stop | null {
   return signal.aborted ? cutShort(signal, UNASKED) : stopAfter(list, first, hasOtherEndpoints(look));
 }
 
+/** Asks some models one after the other until one works: those of the first item, then one of each further item. */
+async function anyWorks(
+  { deps, inquiry }: Look,
+  asking: Asking,
+  targets: readonly Target[],
+): Promise<boolean> {
+  const ids = targets.flatMap((target, at) =>
+    at === 0 && target.anyOf ? target.ids : target.ids.slice(0, 1),
+  );
+  for (const id of new Set(ids.slice(0, MOST_TRIED))) {
+    if (deps.signal.aborted || inquiry.stopped() !== null) return false;
+    if (await asking.model(id)) return true;
+  }
+  return false;
+}
+
 /** Asks every target. Returns why some were not asked; null if all were. */
 async function askTargets(
   look: Look,
@@ -68,13 +84,8 @@ async function askTargets(
     await asking.model(opener);
     stop = stopAfter(list, asking.mainOf(opener), hasOtherEndpoints(look));
   }
-  const [item] = targets;
-  // Of `paid | free` one is enough, and the free model may work without credit.
-  if (stop !== null && item?.anyOf && mayBeOfModel(list, stop)) {
-    const ids = item.ids.slice(0, MOST_ALTERNATIVES);
-    await asking.target({ ...item, ids });
-    if (ids.some((id) => answered(asking.mainOf(id)))) stop = null;
-  }
+  // The free model of `paid | free`, or of `paid, free`, may work without credit.
+  if (stop !== null && mayBeOfModel(list, stop) && (await anyWorks(look, asking, targets))) stop = null;
   if (stop === null) await someAtOnce(targets, asking.target);
   return stop;
 }
