@@ -402,6 +402,12 @@ describe('a body that did not come whole', () => {
       rule: 'oversized',
       seen: 'HTTP 200, but the body did not end within what is read (9 characters).',
     });
+    const cut = { truncated: true, arrivals: [{ bytes: 4_194_304, atMs: 1 }] };
+    expect(told('{"data":[', { question: 'models' }, cut).seen).toMatch(/ is read \(4194304 bytes\)\.$/);
+    const brotli = { ...cut, headers: { 'content-encoding': 'br' } };
+    expect(told('{"data":[', { question: 'models' }, brotli).seen).toMatch(
+      / \(4194304 bytes; of Brotli with a window over 4 MiB, no more than 4 MiB\)\.$/,
+    );
   });
 
   it.each(['models', 'completion', 'stream', 'embeddings'] as const)(
