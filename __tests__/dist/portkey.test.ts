@@ -53,11 +53,12 @@ describe('the gateway of Portkey', () => {
     const key = randomKey();
     const upstream = await startGateway({ key });
     try {
-      const origin = new URL(portkey.baseUrl).origin;
+      const { origin } = new URL(portkey.baseUrl);
       const inputs = { models: 'gpt-5.5', headers: portkeyHeaders(upstream.baseUrl) };
       const step = await check(origin, { key, inputs });
       expect(step.outputs.diagnosis).toBe('base-url-wrong-path');
-      expect(findingOf(step, 'base-url').next).toBe(`Set \`base-url: ${origin}/v1\`.`);
+      // The beginning of its address may be masked: the header with that of the upstream is a secret.
+      expect(findingOf(step, 'base-url').next).toMatch(/^Set `base-url: \S+\/v1`\.$/);
     } finally {
       await upstream.stop();
     }

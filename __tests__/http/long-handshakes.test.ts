@@ -9,6 +9,7 @@ import {
   type Place,
   type Room,
 } from '../../src/http/connection/long-handshakes.ts';
+import { readPage } from '../../src/http/fetch-page.ts';
 import { makeAuthority } from '../support/tls.ts';
 import { clientOf, closePeers, get, listen } from './peers.ts';
 
@@ -142,6 +143,27 @@ describe('a gateway with a certificate of a thousand names', () => {
     expect(exchange).toMatchObject({ kind: 'answer', status: 200 });
     expect(performance.now() - startedAt).toBeGreaterThan(3900);
     expect(exchange.durationMs).toBeLessThan(1500);
+  });
+
+  it('is waited for no longer than its limit is, where it is a page', async () => {
+    const server = createHttps(authority.issue({ hosts }), (_request, response) => response.end('{}'));
+    const { url } = await listen(server, 'https');
+    const others = placeIn(ofProcess, 512 * KB);
+    const exchange = await readPage(url, {
+      proxy: { httpProxy: '', httpsProxy: '', noProxy: '' },
+      caCertificate: authority.cert,
+      timeoutMs: 1500,
+      maxBytes: 1000,
+      accept: '*/*',
+      signal: new AbortController().signal,
+      redact: (text) => text,
+      maxRedirects: 1,
+    });
+    others.leave();
+    expect(exchange).toMatchObject({ kind: 'fault', type: 'connect-timeout', phase: 'room' });
+    expect(exchange.kind === 'fault' && exchange.message).toMatch(
+      /^The connection was not begun within [\d.]+ s/,
+    );
   });
 
   it('is said to have waited for others where the deadline of the run ends the wait', async () => {

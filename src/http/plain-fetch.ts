@@ -55,6 +55,7 @@ export function createFetch(proxy: ProxySettings, maxBytes = MOST_BYTES): Fetche
         body: typeof body === 'string' ? body : null,
         maxBytes,
         startedAt: now(),
+        limitsWait: true,
         watch: (onHalt) => watch({ timeoutMs: NO_TIMEOUT, signal: signal ?? undefined }, onHalt),
       });
       return responseOf(exchange, maxBytes);

@@ -21,6 +21,8 @@ export interface LaneRequest {
   /** See `OutgoingRequest`. */
   readonly sieve?: (() => Sieve) | undefined;
   readonly startedAt: number;
+  /** True if the time limit includes the wait for room beside other connections. */
+  readonly limitsWait?: boolean;
 }
 
 export interface LaneOutcome {

@@ -81,8 +81,11 @@ export function createLane(options: LaneOptions): Lane {
           stopwatch: new Stopwatch({
             startedAt: request.startedAt,
             now,
-            // The dial of a connection that is used again was for an earlier request.
-            waitedMs: () => (dial !== null && dial.startedAt >= request.startedAt ? dial.waitedMs : 0),
+            waitedMs: () => {
+              // The dial of a connection that is used again was for an earlier request.
+              if (dial === null || dial.startedAt < request.startedAt || request.limitsWait) return 0;
+              return dial.waitedMs;
+            },
           }),
           line: () => line,
           dialPhase: () => dial?.phase ?? 'connect',

@@ -25,12 +25,12 @@ export class Stopwatch {
   }
 
   get elapsedMs(): number {
-    return this.#options.now() - this.#options.startedAt - this.#waited();
+    return this.#sinceStart() - this.#waited();
   }
 
   /** How long a request has taken that ended in this phase. */
   lastedMs(phase: Phase): number {
-    return phase === 'room' ? this.#waited() : this.elapsedMs;
+    return phase === 'room' ? this.#sinceStart() : this.elapsedMs;
   }
 
   /** The wait for room since the last call, by which the time limit is extended. */
@@ -38,6 +38,10 @@ export class Stopwatch {
     const owedMs = this.#waited() - this.#forgivenMs;
     this.#forgivenMs += owedMs;
     return owedMs;
+  }
+
+  #sinceStart(): number {
+    return this.#options.now() - this.#options.startedAt;
   }
 
   #waited(): number {
