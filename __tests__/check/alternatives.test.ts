@@ -1,13 +1,13 @@
 /** What `severity` and `policy` may not change: an item `a | b` that is satisfied, and a run that was cancelled. */
 import { describe, expect, it } from '@jest/globals';
-import { checkGateway } from '../../src/check/check-gateway.ts';
-import { type CheckDeps, NO_PAST } from '../../src/check/deps.ts';
+import type { CheckDeps } from '../../src/check/deps.ts';
 import { NO_SURROUNDINGS } from '../../src/config/inputs.ts';
 import { configure } from '../../src/config/run.ts';
 import { createMerge } from '../../src/engine/merged.ts';
 import type { GatewayReport, Report } from '../../src/model/report.ts';
 import { apiError, completion, modelList } from '../support/answers.ts';
-import { type GatewayOptions, startGateway } from '../support/gateway.ts';
+import { checkOne, depsOf } from '../support/check-one.ts';
+import type { GatewayOptions } from '../support/gateway.ts';
 
 const LISTED = ['good', 'broken', 'text-embedding-3-large'];
 
@@ -22,36 +22,12 @@ const ANSWERS: GatewayOptions = {
   },
 };
 
-function depsOf(signal = new AbortController().signal): CheckDeps {
-  return {
-    now: () => performance.now(),
-    wallClock: () => Date.now(),
-    sleep: () => Promise.resolve(),
-    random: () => 0,
-    signal,
-    proxy: { httpProxy: '', httpsProxy: '', noProxy: '*' },
-    redact: (text) => text,
-    userAgent: 'test',
-    control: () => Promise.resolve('unreached'),
-    onProgress: () => undefined,
-    past: NO_PAST,
-  };
-}
-
-async function checked(
+function checked(
   inputs: Record<string, string>,
   options: GatewayOptions = ANSWERS,
-  deps = depsOf(),
+  deps?: CheckDeps,
 ): Promise<GatewayReport> {
-  const gateway = await startGateway(options);
-  try {
-    const fixed = { 'base-url': gateway.baseUrl, auth: 'none', 'status-page': 'off', retries: '0' };
-    const [spec] = configure({ ...fixed, ...inputs }, NO_SURROUNDINGS).run.gateways;
-    if (spec === undefined) throw new Error('no gateway');
-    return await checkGateway(spec, false, deps);
-  } finally {
-    await gateway.stop();
-  }
+  return checkOne(inputs, options, deps);
 }
 
 function merged(gateway: GatewayReport, inputs: Record<string, string>): Report {
@@ -108,6 +84,29 @@ describe('an item `a | b` of which one works', () => {
     const options = { ...ANSWERS, list, completion: apiError(402, 'Insufficient credits') };
     const report = await checked({ models: 'm-* | zzz' }, options);
     expect(report).toMatchObject({ diagnosis: 'quota-exhausted', requests: 9 });
+  });
+
+  it('is no condition for the items behind one that is out of credit', async () => {
+    const refused = apiError(402, 'Insufficient credits');
+    const completions: GatewayOptions['completion'] = ({ json }) =>
+      json?.model === 'good' ? { body: completion('good') } : refused;
+    const options = { ...ANSWERS, completion: completions };
+    const report = await checked({ models: 'broken, zzz, good' }, options);
+    expect(report).toMatchObject({ verdict: 'fail', diagnosis: 'quota-exhausted' });
+    expect(report.models.wanted.map(({ id, works }) => [id, works])).toEqual([
+      ['broken', false],
+      ['zzz', false],
+      ['good', true],
+    ]);
+    const none = await checked({ models: 'broken, zzz' }, { ...ANSWERS, completion: refused });
+    expect(none).toMatchObject({ diagnosis: 'quota-exhausted', requests: 3 });
+    const many = Array.from({ length: 60 }, (_, at) => `m-${at}`);
+    const list = { body: modelList(many) };
+    const all = await checked({ models: 'm-*' }, { ...ANSWERS, list, completion: refused });
+    expect(all).toMatchObject({ diagnosis: 'quota-exhausted', requests: 9 });
+    expect(
+      all.findings.filter(({ check, status }) => check === 'completion' && status === 'skip'),
+    ).not.toEqual([]);
   });
 
   it('lends nothing to an item of its own', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nearestOf } from '../../src/check/nearest.ts';
+import { nearestOf, nextOf } from '../../src/check/nearest.ts';
 import { targetsOf } from '../../src/check/targets.ts';
 
 const listed = Array.from({ length: 1000 }, (_, at) => `model-${at}`);
@@ -75,5 +75,13 @@ describe('the nearest ids', () => {
     clearImmediate(timer);
     // Eight ids beside 50,000, some ten milliseconds each time.
     expect(turns).toBeGreaterThanOrEqual(8 * 12);
+  });
+});
+
+describe('advice on an id that is not listed', () => {
+  it('shows a blank at the end of a listed one', () => {
+    expect(nextOf(['gpt-5.5 ', 'gpt-5'], ['gpt-5.5 ', 'gpt-5'], 'Choose.')).toBe(
+      'Did you mean "gpt-5.5 " or gpt-5? Choose.',
+    );
   });
 });

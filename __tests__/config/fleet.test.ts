@@ -214,6 +214,17 @@ describe('the config file', () => {
     expect(all[0]).toMatch(message);
   });
 
+  it.each([
+    ['policy: strict', 'Move `policy` into `defaults`.'],
+    ['base-url: https://relay.example.com/v1', 'Write it in an item of `gateways`.'],
+  ])('says where %j at the top of the file belongs', async (line, next) => {
+    const { run } = await configured(`${ONE}${line}`);
+    const name = line.split(':', 1)[0];
+    expect(run.problems).toMatchObject([
+      { seen: `\`${name}\` (.github/gateways.yml:5:1): this does not belong at the top of the file.`, next },
+    ]);
+  });
+
   it('says to quote a pattern, which YAML takes for an alias', async () => {
     const { run } = await configured(`${ONE}    models: [*]\n`);
     expect(run.problems.map(({ next }) => next)).toEqual([expect.stringContaining('begin with `*`')]);

@@ -203,6 +203,10 @@ describe('configure', () => {
     ['"https://relay.example.com/v1"', 'base-url-invalid'],
     ['https://me:secret-word@relay.example.com/v1', 'base-url-invalid'],
     ['https://relay.example.com/v1#top', 'base-url-invalid'],
+    ['https://relay.example.com/v1,https://other.example.com/v1', 'base-url-invalid'],
+    ['https://relay.example.com/v1; https://other.example.com/v1', 'base-url-invalid'],
+    ['https://relay..com/v1', 'base-url-invalid'],
+    ['https://.com/v1', 'base-url-invalid'],
     ['${{ vars.BASE_URL }}', 'base-url-invalid'],
     ['https://relay.example.com:99999/v1', 'base-url-invalid'],
     ['https://relay.example.com/v1/chat/completions', 'base-url-has-endpoint'],
@@ -252,6 +256,26 @@ describe('configure', () => {
     ['relay.example.com/v1', '`https://relay.example.com/v1`'],
   ])('says of %j what would work, with its query', (url, works) => {
     expect(problemsOf({ 'base-url': url })[0]?.next).toContain(works);
+  });
+
+  it.each([
+    ['https://x.example.com/chat/completions', 'https://x.example.com/v1', true],
+    ['https://x.example.com/models?a=1', 'https://x.example.com/v1?a=1', true],
+    ['https://x.example.com/api/chat/completions', 'https://x.example.com/api', false],
+    ['https://api.perplexity.ai/chat/completions', 'https://api.perplexity.ai', false],
+  ])('says of %j to set %s, and whether that is a guess', (url, root, isGuess) => {
+    const [problem] = problemsOf({ 'base-url': url, 'api-key': 'hush-0123456789' });
+    const orElse = ', or the same without `/v1` if the gateway’s API has no version in its path';
+    expect(problem?.next).toBe(`Set \`base-url: ${root}\`${isGuess ? orElse : ''}.`);
+  });
+
+  it('takes a full name with its dot, and a URL in the query, as they are', () => {
+    for (const url of [
+      'https://relay.example.com./v1',
+      'https://relay.example.com/v1?to=a,https://b.example',
+    ]) {
+      expect(codesOf({ 'base-url': url })).toEqual([]);
+    }
   });
 
   it('shows the URL without any of its faults with each of them', () => {

@@ -176,6 +176,35 @@ describe('a completion that is marked as failed', () => {
     expect(told({ ...mark, choices: [{ text: 'pong' }] }).code).not.toBeNull();
   });
 
+  it.each(MARKS)('by %j is good where it holds what was asked for, whatever that is', (mark) => {
+    const failed = expect.stringContaining('also says that it failed');
+    const call = { id: 'c', type: 'function', function: { name: 'f', arguments: '{}' } };
+    const tools = [{ type: 'function', function: { name: 'f', parameters: { type: 'object' } } }];
+    const called = completion({ content: null, tool_calls: [call] }, 'tool_calls', mark);
+    expect(told(called, { question: 'tools', sent: { tools } })).toMatchObject({ code: null, note: failed });
+    const vector = { data: [{ index: 0, embedding: [0.1, 0.2] }], ...mark };
+    expect(told(vector, { question: 'embeddings' })).toMatchObject({ code: null, note: failed });
+    const list = { data: [{ id: 'a' }], ...mark };
+    expect(told(list, { question: 'models', model: null })).toMatchObject({ code: null, note: failed });
+    const chunk = JSON.stringify({ choices: [{ delta: { content: 'a' }, finish_reason: 'stop' }], ...mark });
+    expect(told(`data: ${chunk}\n\ndata: [DONE]\n\n`, { question: 'stream' }).code).toBeNull();
+  });
+
+  it.each(MARKS)('by %j is not where a chunk, a vector or a list says why, or is none', (mark) => {
+    const why = { ...mark, message: 'boom' };
+    const stream = (value: object): string => `data: ${JSON.stringify(value)}\n\ndata: [DONE]\n\n`;
+    const choices = [{ delta: { content: 'a' } }];
+    expect(told(stream({ choices, ...why }), { question: 'stream' }).seen).toContain('boom');
+    expect(told({ data: [{ embedding: [1] }], ...why }, { question: 'embeddings' }).seen).toContain('boom');
+    expect(told({ data: [{ id: 'a' }], ...why }, { question: 'models', model: null }).seen).toContain('boom');
+    for (const [question, body] of [
+      ['stream', stream({ ...mark, choices: [] })],
+      ['embeddings', { ...mark, data: [] }],
+      ['models', { ...mark, data: [{}] }],
+    ] as const)
+      expect(told(body, { question, model: null }).code).not.toBeNull();
+  });
+
   it('is told of none that has no such mark', () => {
     const { note } = told(completion(PONG, 'stop', { success: true, ok: true, object: 'chat.completion' }));
     expect(note).toBeNull();
@@ -373,6 +402,12 @@ describe('a body that did not come whole', () => {
       rule: 'oversized',
       seen: 'HTTP 200, but the body did not end within what is read (9 characters).',
     });
+    const cut = { truncated: true, arrivals: [{ bytes: 4_194_304, atMs: 1 }] };
+    expect(told('{"data":[', { question: 'models' }, cut).seen).toMatch(/ is read \(4194304 bytes\)\.$/);
+    const brotli = { ...cut, headers: { 'content-encoding': 'br' } };
+    expect(told('{"data":[', { question: 'models' }, brotli).seen).toMatch(
+      / \(4194304 bytes; of Brotli with a window over 4 MiB, no more than 4 MiB\)\.$/,
+    );
   });
 
   it.each(['models', 'completion', 'stream', 'embeddings'] as const)(

@@ -49,6 +49,21 @@ describe('the gateway of Portkey', () => {
     expect(step.summary).toContain('gateway-error');
   });
 
+  it.concurrent('is found from its origin, although it has no list', async () => {
+    const key = randomKey();
+    const upstream = await startGateway({ key });
+    try {
+      const { origin } = new URL(portkey.baseUrl);
+      const inputs = { models: 'gpt-5.5', headers: portkeyHeaders(upstream.baseUrl) };
+      const step = await check(origin, { key, inputs });
+      expect(step.outputs.diagnosis).toBe('base-url-wrong-path');
+      // The beginning of its address may be masked: the header with that of the upstream is a secret.
+      expect(findingOf(step, 'base-url').next).toMatch(/^Set `base-url: \S+\/v1`\.$/);
+    } finally {
+      await upstream.stop();
+    }
+  });
+
   it.concurrent('is recognised', async () => {
     const { step } = await through();
     expect(firstGateway(step).provider).toMatch(/portkey/i);

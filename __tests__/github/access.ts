@@ -1,6 +1,7 @@
 import type { GitHubAccess } from '../../src/github/ask.ts';
 import type { Writer } from '../../src/github/issue-text.ts';
 import { createTimeBudget } from '../../src/github/time-budget.ts';
+import { createFetch } from '../../src/http/plain-fetch.ts';
 import { TOKEN } from './fake-github.ts';
 
 export const RUN_URL = 'https://github.com/octo/relay/actions/runs/42';
@@ -14,6 +15,7 @@ export function accessTo(apiUrl: string, more: Partial<GitHubAccess> = {}) {
     token: TOKEN,
     apiUrl,
     repository: 'octo/relay',
+    fetch: createFetch({ httpProxy: '', httpsProxy: '', noProxy: '' }).fetch,
     signal: new AbortController().signal,
     sleep: async (ms) => {
       waits.push(ms);

@@ -6,6 +6,7 @@ import { LARGE_WINDOW } from '../../src/http/body/content-coding.ts';
 import { windowBudget } from '../../src/http/body/process-budgets.ts';
 import { Flight } from '../../src/http/exchange/flight.ts';
 import type { LaneOutcome } from '../../src/http/exchange/lane-request.ts';
+import { Stopwatch } from '../../src/http/exchange/stopwatch.ts';
 
 const LIST = '{"object": "list", "data": []}';
 
@@ -20,7 +21,7 @@ describe('how long a request took', () => {
       { path: '/', method: 'GET', headers: [], body: null, maxBytes: 1_000, startedAt: 0 },
       {
         redaction: { redact: (text) => text, secrets: [] },
-        now: () => clock,
+        stopwatch: new Stopwatch({ startedAt: 0, now: () => clock, waitedMs: () => 0 }),
         line: () => null,
         dialPhase: () => 'connect',
         proxy: null,

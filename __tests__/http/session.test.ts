@@ -2,12 +2,12 @@ import { PassThrough } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from '@jest/globals';
 import { shownBy } from '../../src/http/connection/certificate.ts';
-import { keepSession, type SessionStore } from '../../src/http/connection/session.ts';
+import { keepSession, newSessionStore } from '../../src/http/connection/session.ts';
 
 /** A connection on which so many tickets have come. */
 function told(tickets: number) {
   const socket = new TLSSocket(new PassThrough());
-  const store: SessionStore = { last: undefined, certificate: null, handshakeBytes: 0 };
+  const store = newSessionStore();
   let error: unknown = null;
   socket.on('error', (thrown) => {
     error = thrown;

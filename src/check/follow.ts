@@ -3,76 +3,27 @@
  * is asked only if these two do not show that the key, the account or the base URL is wrong.
  */
 import { recognise } from '../diagnose/provider.ts';
-import { LOST_POST, OWN_LOGIN } from '../diagnose/redirect.ts';
-import { likelyRoots, vendorRoots } from '../gateways/providers.ts';
 import type { Ids } from '../model/ids.ts';
-import type { Answer } from '../model/observation.ts';
-import { isRecord, parseJson } from '../model/record.ts';
 import { type GatewaySpec, isPattern } from '../model/run.ts';
-import { listRequest, probeRequest } from '../probe/requests.ts';
+import { probeRequest } from '../probe/requests.ts';
 import { type Asking, createAsking, type Look } from './ask-models.ts';
-import { apiSpoke, hasListOnly, mayLeadNowhere, placeIsWrong } from './findings/place-finding.ts';
 import { isKey, isNetwork, isPlace, mayBeOfModel, stopAfter } from './gate.ts';
 import { readPages } from './list-pages.ts';
 import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { someAtOnce } from './some-at-once.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
-import {
-  answered,
-  cutShort,
-  type LookResult,
-  type Outcome,
-  type RootTrial,
-  type Stop,
-} from './transcript.ts';
+import { answerOf, cutShort, type LookResult, type Outcome, type Stop } from './transcript.ts';
+import { rootsOf } from './try-roots.ts';
 import { allProbes } from './wanted-probes.ts';
 
 /** The most answers that are searched for signs of the software; the answers of one gateway are much alike. */
 const MOST_LOOKED_AT = 32;
 
-/** The most ids of `a | b` that are tried after a refusal that may hold for all; a pattern among them may have hundreds. */
-const MOST_ALTERNATIVES = 8;
+/** The most models that are tried after a refusal that may hold for all; a pattern may stand for hundreds. */
+const MOST_TRIED = 8;
 
 const UNASKED = 'it was asked';
-
-function answerOf(asked: Outcome | null): Answer | null {
-  const last = asked?.observation.attempts.at(-1)?.exchange;
-  return last?.kind === 'answer' ? last : null;
-}
-
-/**
- * True if it answered like an API for models. A site that leads people to its login refuses its own API, of whatever
- * kind, with a bare 401 or 403.
- */
-function spokeOfModels(asked: Outcome): boolean {
-  if (answered(asked) || !apiSpoke(asked)) return answered(asked);
-  const body = parseJson(answerOf(asked)?.body ?? '');
-  return isRecord(body) && isRecord(body.error);
-}
-
-/** Tries these roots of the same origin one after the other, until an API answers. */
-async function tryRoots(
-  look: Look,
-  roots: readonly string[],
-  spoke: (asked: Outcome) => boolean = apiSpoke,
-): Promise<readonly RootTrial[]> {
-  const trials: RootTrial[] = [];
-  for (const root of roots) {
-    if (look.deps.signal.aborted) break;
-    const asked = await look.inquiry.ask({
-      question: 'models',
-      model: null,
-      request: listRequest(root),
-      once: true,
-    });
-    if (asked === null) break;
-    const answers = spoke(asked);
-    trials.push({ root, answers, asked });
-    if (answers) break;
-  }
-  return trials;
-}
 
 /**
  * The targets to ask; if the patterns match more than `max-models`, only a sample to show in the report, which is not
@@ -98,6 +49,22 @@ function stopAfterOpening(look: Look, { list, first }: Opening): Stop | null {
   return signal.aborted ? cutShort(signal, UNASKED) : stopAfter(list, first, hasOtherEndpoints(look));
 }
 
+/** Asks some models one after the other until one works: those of the first item, then one of each further item. */
+async function anyWorks(
+  { deps, inquiry }: Look,
+  asking: Asking,
+  targets: readonly Target[],
+): Promise<boolean> {
+  const ids = targets.flatMap((target, at) =>
+    at === 0 && target.anyOf ? target.ids : target.ids.slice(0, 1),
+  );
+  for (const id of new Set(ids.slice(0, MOST_TRIED))) {
+    if (deps.signal.aborted || inquiry.stopped() !== null) return false;
+    if (await asking.model(id)) return true;
+  }
+  return false;
+}
+
 /** Asks every target. Returns why some were not asked; null if all were. */
 async function askTargets(
   look: Look,
@@ -117,32 +84,10 @@ async function askTargets(
     await asking.model(opener);
     stop = stopAfter(list, asking.mainOf(opener), hasOtherEndpoints(look));
   }
-  const [item] = targets;
-  // Of `paid | free` one is enough, and the free model may work without credit.
-  if (stop !== null && item?.anyOf && mayBeOfModel(list, stop)) {
-    const ids = item.ids.slice(0, MOST_ALTERNATIVES);
-    await asking.target({ ...item, ids });
-    if (ids.some((id) => answered(asking.mainOf(id)))) stop = null;
-  }
+  // The free model of `paid | free`, or of `paid, free`, may work without credit.
+  if (stop !== null && mayBeOfModel(list, stop) && (await anyWorks(look, asking, targets))) stop = null;
   if (stop === null) await someAtOnce(targets, asking.target);
   return stop;
-}
-
-/** The rules of redirects that show no API at this root; it may be at another one. */
-const LEADS_ASTRAY: ReadonlySet<string | null> = new Set([LOST_POST, OWN_LOGIN]);
-
-/** If nothing of the API was found at this root, tries others; null if there was no need to. */
-async function rootsOf(look: Look, asked: readonly Outcome[]): Promise<LookResult['roots']> {
-  const isLed = asked.some(
-    ({ diagnosis: { code, rule } }) => code === 'redirected' && !LEADS_ASTRAY.has(rule),
-  );
-  const isWrong = placeIsWrong(asked) && !isLed;
-  if (look.deps.signal.aborted) return null;
-  const isForPeople = asked.some(({ diagnosis }) => diagnosis.rule === OWN_LOGIN);
-  if (isWrong || mayLeadNowhere(asked))
-    return tryRoots(look, likelyRoots(new URL(look.root)), isForPeople ? spokeOfModels : apiSpoke);
-  const known = hasListOnly(asked) ? vendorRoots(new URL(look.root)) : [];
-  return known.length > 0 ? tryRoots(look, known) : null;
 }
 
 /** Checks whether the runner is offline, if the gateway could not be reached; null if there was no need to. */

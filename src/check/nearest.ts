@@ -57,11 +57,17 @@ export async function nearestOf(
 
 export const NOTHING_LISTED = 'Load or enable a model on the gateway, or for this key: the list has none.';
 
+/** A blank at the end of a listed id is why the id was not found, and nobody would see it. */
+export function withBlanks(id: string): string {
+  return id === id.trim() ? id : `"${id}"`;
+}
+
 /** What to do about an id that is not listed. The most similar ids come first, because the usual cause is a typo. */
 export function nextOf(listed: Ids | null, near: readonly string[], next: string): string {
   // If the list is empty, nobody can choose from it. Advice that says something more specific is kept.
   if (listed?.length === 0 && /\bfrom the (?:gateway’s )?list\b/.test(next)) return NOTHING_LISTED;
   if (near.length === 0) return next;
-  const all = near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;
+  const shown = near.map(withBlanks);
+  const all = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
   return `Did you mean ${all}? ${next}`;
 }

@@ -6,7 +6,7 @@ import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { Code } from '../model/codes.ts';
 import type { Try } from '../model/finding.ts';
 import type { Ids } from '../model/ids.ts';
-import type { Connection, Observation } from '../model/observation.ts';
+import type { Answer, Connection, Observation } from '../model/observation.ts';
 import { CANCELLED } from '../model/phrases.ts';
 import type { ProbeName } from '../model/run.ts';
 import type { StatusReading } from '../status/reading.ts';
@@ -125,6 +125,12 @@ export function askedOf(
   const places = placesOf.get(probed) ?? placed(probed);
   placesOf.set(probed, places);
   return places.get(`${probe} ${model}`) ?? null;
+}
+
+/** The last answer to a question; null if there was none. */
+export function answerOf(asked: Outcome | null): Answer | null {
+  const last = asked?.observation.attempts.at(-1)?.exchange;
+  return last?.kind === 'answer' ? last : null;
 }
 
 /** True if the answer proves that key, route and model work: it was good, even if another model gave it. */

@@ -1,5 +1,5 @@
 /** The input `base-url`: faults that can be found without sending anything. */
-import { endpointSuffix, isModelsRoot, rootBefore } from '../gateways/providers.ts';
+import { endpointSuffix, isModelsRoot, providerOfHost, rootBefore } from '../gateways/providers.ts';
 import type { Problem } from '../model/run.ts';
 import { isSecretName } from '../model/secret-name.ts';
 import { isIdentifierName, percentDecoded, shownQuery, withoutEndSlashes } from '../model/url-text.ts';
@@ -67,6 +67,11 @@ const MALFORMED: readonly TextFault[] = [
     works: 'Type the URL by hand; they came along when it was copied.',
   },
   {
+    when: (given) => /^[^?#]*[,;|]\s*https?:\/\//i.test(given),
+    wrong: 'it holds more than one URL.',
+    works: 'Write one; several gateways go into a file that `config` names.',
+  },
+  {
     when: (given) => /\s/.test(given.trim()),
     wrong: 'it has spaces or line breaks in it.',
     works: `Write one URL without spaces, like ${EXAMPLE}.`,
@@ -107,6 +112,11 @@ function endpointOf(url: URL): string | null {
   return isModelsRoot(url) ? null : endpointSuffix(withoutEndSlashes(url.pathname));
 }
 
+/** Most gateways have their API below /v1; only of a known vendor do we know that it has not. */
+function likelyVersion({ hostname }: URL): string {
+  return providerOfHost(hostname) === null ? '/v1' : '';
+}
+
 /**
  * The URL to suggest, with all the faults below corrected at once. Otherwise each correction would only reveal the
  * next fault.
@@ -114,7 +124,7 @@ function endpointOf(url: URL): string | null {
 function corrected(url: URL, sendsSecret: boolean): string {
   const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
   const suffix = endpointOf(url) ?? '';
-  const path = suffix === '' ? url.pathname : rootBefore(url, suffix);
+  const path = suffix === '' ? url.pathname : rootBefore(url, suffix) || likelyVersion(url);
   const root = `${isOpen ? 'https:' : url.protocol}//${url.host}${path}`;
   return `${suffix === '' && path !== '/' ? root : withoutEndSlashes(root)}${shownQuery(url.search)}`;
 }
@@ -122,11 +132,15 @@ function corrected(url: URL, sendsSecret: boolean): string {
 function endpointFault(url: URL, clean: string): Problem | null {
   const suffix = endpointOf(url);
   if (suffix === null) return null;
+  const isGuessed = rootBefore(url, suffix) === '' && likelyVersion(url) !== '';
+  const orElse = isGuessed
+    ? ', or the same without `/v1` if the gateway’s API has no version in its path'
+    : '';
   return {
     check: 'base-url',
     code: 'base-url-has-endpoint',
     seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-    next: `Set \`base-url: ${clean}\`.`,
+    next: `Set \`base-url: ${clean}\`${orElse}.`,
   };
 }
 
@@ -192,7 +206,8 @@ export function readBaseUrl(given: string, sendsSecret: boolean): BaseUrl {
     return { ...nothing, secrets: [], problems: [missing] };
   }
   const parsed = URL.canParse(text) ? new URL(text) : null;
-  const url = parsed?.hostname === '' ? null : parsed;
+  // An empty part between dots, which no name server knows; the dot at the end of a full name is none.
+  const url = parsed === null || /^$|^\.|\.\./.test(parsed.hostname) ? null : parsed;
   const secrets = secretsIn(text, url);
   const fault = textFault(given) ?? schemeFault(text);
   if (fault !== null) return { ...nothing, secrets, problems: [fault] };

@@ -67,7 +67,7 @@ export function readFleetFile(text: string, file: string): FleetFile {
   for (const { name, value, at } of tree.members) {
     if (name === 'gateways') gateways = gatewaysOf(value, file, problems);
     else if (name === 'defaults') defaults = defaultsOf(value, file, problems);
-    else problems.push(unknownKey(file, at, name, ['gateways', 'defaults']));
+    else problems.push(keyAtTop(file, at, name));
   }
   if (gateways === null) problems.push(faultAt(file, tree.at, 'gateways', 'the list is missing.', EXAMPLE));
   return { gateways: gateways ?? [], defaults, problems, secrets: namesIn(tree).flatMap(keysIn) };
@@ -111,6 +111,17 @@ function unknownKey(file: string, at: Place, name: string, allowed: readonly str
   const inOne = 'Write it in an item of `gateways`.';
   if (name === 'name') return faultAt(file, at, name, 'this belongs to a single gateway.', inOne);
   return faultAt(file, at, name, `unknown key.${didYouMean(name, allowed)}`, wordToUse(name, allowed));
+}
+
+/** A key that is neither `gateways` nor `defaults`. The name of an input was put one level too high. */
+function keyAtTop(file: string, at: Place, name: string): Problem {
+  if (!(IN_DEFAULTS as readonly string[]).includes(name))
+    return unknownKey(file, at, name, ['gateways', 'defaults']);
+  const works =
+    name === 'base-url' || name === 'api-key'
+      ? 'Write it in an item of `gateways`.'
+      : `Move \`${name}\` into \`defaults\`.`;
+  return faultAt(file, at, name, 'this does not belong at the top of the file.', works);
 }
 
 function defaultsOf(value: Tree, file: string, problems: Problem[]): readonly Member[] {

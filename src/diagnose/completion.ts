@@ -12,8 +12,6 @@ export interface Completion {
   readonly called: boolean;
   readonly refusal: string;
   readonly finishReason: string | null;
-  /** True if a member beside `choices` reports a failure. */
-  readonly failed: boolean;
   /** The model that the answer names; null if it names none. */
   readonly model: string | null;
   readonly usage: { readonly promptTokens: number | null; readonly completionTokens: number | null } | null;
@@ -39,7 +37,6 @@ function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
       isRecord(of.audio),
     refusal: textOf(of.refusal),
     finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
-    failed: isMarkedFailed(body),
     model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
     usage: isRecord(body.usage) ? tokensOf(body.usage) : null,
   };

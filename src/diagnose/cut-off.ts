@@ -31,6 +31,15 @@ export function cutOff(answer: Answer, question: Question): CutOff | null {
     means: null,
     next: null,
     rule: 'oversized',
-    seen: `HTTP ${status}, but the body did not end within what is read (${answer.body.length} characters).`,
+    seen: `HTTP ${status}, but the body did not end within what is read ${ofWhat(answer)}.`,
   };
+}
+
+/** How much was read. Of a body that was cut, only the beginning is kept. */
+function ofWhat({ body, arrivals, headers }: Answer): string {
+  const bytes = arrivals.at(-1)?.bytes ?? 0;
+  const much = bytes > body.length ? `${bytes} bytes` : `${body.length} characters`;
+  // The reason is in http/body/content-coding.ts.
+  const isBrotli = /\bbr\b/i.test(headers['content-encoding'] ?? '');
+  return isBrotli ? `(${much}; of Brotli with a window over 4 MiB, no more than 4 MiB)` : `(${much})`;
 }

@@ -3,7 +3,7 @@
 import { isRecord } from '../model/record.ts';
 import { decodeEvents } from './answers/event-stream.ts';
 import { boundedJson } from './long-json.ts';
-import { isFailure, saysNothing } from './shape.ts';
+import { failsByMark, isFailure, saysNothing } from './shape.ts';
 
 interface Stream {
   /** The JSON of each event, in order; its raw text if that is not JSON. At most 20,000. */
@@ -53,8 +53,8 @@ function isSentence(value: Readonly<Record<string, unknown>>): boolean {
 const ANSWERS = ['choices', 'delta', 'type', 'object', 'candidates', 'data', 'done', 'content', 'text'];
 
 function tellsFailure(value: Readonly<Record<string, unknown>>, name: string | null): boolean {
-  const { error, choices, type, success, object } = value;
-  if (name === 'error' || type === 'error' || object === 'error' || success === false) return true;
+  const { error, choices } = value;
+  if (name === 'error' || failsByMark(value)) return true;
   // Some servers put an empty `error` into every chunk.
   const beside = Array.isArray(choices) && isRecord(error) && saysNothing(error);
   if (typeof error === 'string' ? error !== '' : isRecord(error) && !beside) return true;

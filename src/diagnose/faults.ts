@@ -122,6 +122,7 @@ function nameOf(errno: string): string {
 }
 
 const AT: Readonly<Record<Fault['phase'], string>> = {
+  room: 'waiting for other connections with long certificates to end',
   dns: 'looking the host up',
   connect: 'connecting',
   proxy: 'talking to the proxy',
@@ -135,6 +136,11 @@ const TOO_MUCH = /\bover \d+ (?:KiB|lines)\b/;
 const TOO_MUCH_WORDS: Words = [
   'It is HTTP, with more beside the body than clients take.',
   'Let the gateway’s operator find what adds so many or so long headers.',
+];
+
+const NO_ROOM: Words = [
+  'Open connections to servers with certificates over 16 KiB take much memory, so there are few at once; those before it did not end in time.',
+  'Check this gateway without those that stall, raise `deadline`, or have its certificate issued for fewer names.',
 ];
 
 /** `plain`: the base URL is http, so a peer that hangs up may be a TLS server. */
@@ -160,6 +166,7 @@ export function judgeFault(fault: Fault, plain = false): FaultJudgement {
   if (fault.type === 'cancelled') {
     return { code, seen: 'The run was cancelled.', ...CANCELLED };
   }
+  if (fault.phase === 'room') return { code, seen, means: NO_ROOM[0], next: NO_ROOM[1] };
   if (fault.type === 'not-http') {
     if (TOO_MUCH.test(fault.message))
       return { code, seen, means: TOO_MUCH_WORDS[0], next: TOO_MUCH_WORDS[1] };

@@ -8,7 +8,7 @@ import { judgeResponses } from './answers/responses.ts';
 import { judgeStream } from './answers/stream.ts';
 import { judgeStructuredOutput } from './answers/structured-output.ts';
 import { judgeTools } from './answers/tools.ts';
-import { type Completion, isBlank, readCompletion } from './completion.ts';
+import { type Completion, isBlank, isMarkedFailed, readCompletion } from './completion.ts';
 import { type Ending, endingOf, isCut } from './endings.ts';
 import { isEventStream } from './events.ts';
 import { pagingOf } from './list-paging.ts';
@@ -54,7 +54,7 @@ export function judgeGood(answer: Answer, expected: Expected): GoodJudgement {
   const isUnread = answer.notUtf8 === 'other' || (streamed && answer.notUtf8 !== undefined);
   if (judgement.code === null && isUnread && expected.question !== 'models')
     return notUtf8(streamed, judgement.facts);
-  const told = judgement.code === null ? sentAs(answer, streamed) : [];
+  const told = judgement.code === null ? [...failedNote(answer), ...sentAs(answer, streamed)] : [];
   if (told.length === 0) return judgement;
   return { ...judgement, note: [judgement.note ?? [], ...told].flat().join(' ') };
 }
@@ -128,14 +128,21 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
   }
   if (isOther(model, expected)) return substituted(expected.model, facts);
   const by = model === null || model === expected.model ? '' : ` by ${model}`;
-  const notes = [...(isCut(finishReason) ? [CUT] : []), ...(completion.failed ? [FAILED] : [])];
   const seen = `Answered${by} in ${Math.round(answer.durationMs)} ms.`;
-  return good('completion', seen, notes.join(' ') || null, facts);
+  return good('completion', seen, isCut(finishReason) ? CUT : null, facts);
 }
 
 const CUT = 'The answer was cut off by the token limit, which proves that key, model and quota work.';
 const FAILED =
   'The body also says that it failed (`success: false`, `object: "error"` or the like), at which OpenAI’s clients do not look.';
+
+/** How a mark of failure begins that is worth parsing the body for. */
+const MARK = /"(?:success|ok|object|type)"\s{0,9}:\s{0,9}(?:false|"error")/;
+
+function failedNote({ body }: Answer): readonly string[] {
+  const value = MARK.test(body) ? beginningOrWhole(body) : null;
+  return isRecord(value) && isMarkedFailed(value) ? [FAILED] : [];
+}
 
 /** What is wrong with `choices` itself; null if it is missing, or its first item is an object. */
 function choicesOf({ body }: Answer): string | null {

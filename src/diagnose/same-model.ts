@@ -45,7 +45,8 @@ export function isSameModel(wanted: string, got: string): boolean {
   // of a preview may later stand for the final model.
   if (!alias && isPreview(answered) && !isPreview(asked)) return false;
   const theirs = namesOf(answered);
-  if (namesOf(asked).some((a) => theirs.some((b) => compact(a) === compact(b)))) return true;
+  if (namesOf(asked).some((a) => theirs.some((b) => compact(a) === compact(b) || isReordered(a, b))))
+    return true;
   if (!alias || !/\d/.test(answered)) return false;
   return namesOf(asked).some((a) => theirs.some((b) => fitsAlias(a, b, parts(asked))));
 }
@@ -117,6 +118,15 @@ function withoutMaker(all: readonly string[]): readonly string[] {
 /** `gpt-4.1` and `gpt-4-1` are one name, and so are `llama-3.1` and `llama3.1`. */
 function compact(all: readonly string[]): string {
   return all.join('').replaceAll('.', '');
+}
+
+/** `claude-4.5-sonnet` is `claude-sonnet-4.5`: the same family, the same words and the same numbers in their order. */
+function isReordered(a: readonly string[], b: readonly string[]): boolean {
+  const key = (all: readonly string[]): string => {
+    const words = all.filter((part) => /^[a-z]+$/.test(part)).sort();
+    return `${words.join(' ')} ${compact(all.filter((part) => !words.includes(part)))}`;
+  };
+  return a[0] === b[0] && a.length > 1 && key(a) === key(b);
 }
 
 /**

@@ -103,7 +103,7 @@ export function isFailure(value: unknown): boolean {
   if (typeof error === 'string' ? error !== '' : error === true) return true;
   if (isRecord(error) && !(answered && saysNothing(error))) return true;
   if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0) return true;
-  if (isMarkedFailed(value) && (saysWords(value) || !speaks(choices))) return true;
+  if (failsByMark(value)) return true;
   if (Array.isArray(choices) && isRecord(choices[0]) && isRecord(choices[0].error)) return true;
   const base = value.base_resp;
   if (isRecord(base) && typeof base.status_code === 'number' && base.status_code !== 0) return !answered;
@@ -130,10 +130,29 @@ function saysWords(value: Members): boolean {
   return [...FLAT, ...SAID, 'detail'].some((name) => typeof value[name] === 'string' && value[name] !== '');
 }
 
-/** Whether the first choice has text. Programs use that, even if a member beside it reports a failure. */
-function speaks(choices: unknown): boolean {
-  const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
-  return isRecord(choice) && isRecord(choice.message) && !isBlank(textOf(choice.message.content));
+/** Whether it reports a failure in a member that clients ignore, and has no answer, or has words about the failure. */
+export function failsByMark(value: Members): boolean {
+  return isMarkedFailed(value) && (saysWords(value) || !holdsAnswer(value));
+}
+
+/** Whether there is an answer that programs use, even if a member beside it reports a failure. */
+function holdsAnswer({ choices, data, output }: Members): boolean {
+  const first: unknown = [choices, data, output].find((list) => Array.isArray(list) && list.length > 0);
+  const [item] = Array.isArray(first) ? (first as readonly unknown[]) : [];
+  if (!isRecord(item)) return false;
+  const { message, delta, embedding, id, type } = item;
+  if (isRecord(message)) return !isBlank(textOf(message.content)) || hasCalls(message);
+  if (isRecord(delta)) return true;
+  // A vector, a model of the list, or an item of the responses endpoint.
+  return (
+    typeof embedding === 'string' ||
+    Array.isArray(embedding) ||
+    [id, type].some((name) => typeof name === 'string')
+  );
+}
+
+function hasCalls({ tool_calls: calls }: Members): boolean {
+  return Array.isArray(calls) && calls.some(isRecord);
 }
 
 /**

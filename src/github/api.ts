@@ -5,7 +5,6 @@
 import { withoutEndSlashes } from '../model/url-text.ts';
 import { VERSION } from '../model/version.ts';
 import type { Ask, GitHubAccess, Method, Parameters, Permission, RawReply, Refusal } from './ask.ts';
-import { boundedFetch } from './bounded-fetch.ts';
 import { type Limits, limitsOf, retryMs } from './limits.ts';
 import { loadOctokit } from './octokit.ts';
 import { refusalOf } from './refusal.ts';
@@ -86,7 +85,6 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
     const { getOctokit } = await loadOctokit();
     const userAgent = `gateway-preflight/${VERSION}`;
     const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
-    const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
     return async (method, url, parameters) => {
       const timeoutMs = budget.forRequest();
       if (timeoutMs === 0) return unanswered('it took too long before');
@@ -101,7 +99,7 @@ async function sender(access: GitHubAccess, baseUrl: string): Promise<Send> {
             redirect: 'manual',
             signal: AbortSignal.any([signal, timeout]),
             log: SILENT,
-            fetch: bounded,
+            fetch: access.fetch,
           },
         });
         return { status, headers, data, fault: '' };

@@ -9,6 +9,8 @@ export interface GitHubAccess {
   readonly apiUrl: string;
   /** `owner/repo`. */
   readonly repository: string;
+  /** Sends one request and follows no redirects. Limits the length of the answer: the server may not be GitHub. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly signal: AbortSignal;
   /** Resolves early when the signal fires. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;

@@ -38,6 +38,7 @@ export async function reachControl(url: string, options: ControlOptions): Promis
     body: null,
     maxBytes: 0,
     startedAt: now(),
+    limitsWait: true,
     watch: (onHalt) => watch(options, onHalt),
   });
   pool.close();

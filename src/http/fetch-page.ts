@@ -45,6 +45,7 @@ export function readPage(url: string, options: PageOptions): Promise<Exchange> {
       headers: requestHeaders({ url: hop.url, accept, userAgent, hasBody: false }, []),
       maxBytes,
       startedAt,
+      limitsWait: true,
       watch: (onHalt) => watch({ timeoutMs: timeoutMs - (now() - startedAt), signal }, onHalt),
     });
     pool.close();

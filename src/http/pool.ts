@@ -4,6 +4,7 @@
  */
 import type { Connection } from '../model/observation.ts';
 import { type ChosenProxy, proxyAuthorization, proxyInUse, proxyProblem } from './connection/proxy.ts';
+import { newSessionStore } from './connection/session.ts';
 import { trustIn } from './connection/trust.ts';
 import { faultOf, type Redaction } from './exchange/answer.ts';
 import { type HaltReason, haltFacts } from './exchange/halt.ts';
@@ -54,7 +55,7 @@ export function createPool(options: PoolOptions): Pool {
     now,
     onWritten: options.onWritten,
     trust: trustIn(options.caCertificate),
-    session: { last: undefined, certificate: null, handshakeBytes: 0 },
+    session: newSessionStore(),
     clean: (text: string) => cleanLine(text, redaction.redact),
     onConnection: (connection: Connection) => connections.push(connection),
   };

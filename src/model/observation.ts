@@ -22,8 +22,8 @@ export type FaultType =
   /** SIGINT or SIGTERM. */
   | 'cancelled';
 
-/** The phase of a request in which it happened. */
-export type Phase = 'dns' | 'connect' | 'proxy' | 'tls' | 'headers' | 'body';
+/** The phase of a request in which it happened. `room`: before it was begun, because of other connections. */
+export type Phase = 'room' | 'dns' | 'connect' | 'proxy' | 'tls' | 'headers' | 'body';
 
 /** A proxy between us and the gateway. */
 export interface ProxyInUse {

@@ -1,7 +1,10 @@
 /** Updates the tracking issue and the comment, if they are wanted. A failure of GitHub is only a warning in the log. */
+import type { GitHubAccess } from '../github/ask.ts';
 import type { Writer } from '../github/issue-text.ts';
 import { createTimeBudget } from '../github/time-budget.ts';
 import { runUrlOf } from '../github/words.ts';
+import { proxyFromEnvironment } from '../http/connection/proxy.ts';
+import { createFetch } from '../http/plain-fetch.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
@@ -27,23 +30,37 @@ export function writerOf({ startedAt }: Pick<Report, 'startedAt'>, env: Environm
  * wanted.
  */
 export async function tellGitHub(
-  { report, run, cancel }: Telling,
+  telling: Telling,
   redact: Redact,
   env: Environment,
 ): Promise<readonly string[]> {
-  if (cancel.aborted) return [];
-  const writer = writerOf(report, env);
+  if (telling.cancel.aborted) return [];
+  const { fetch, close } = createFetch(proxyFromEnvironment(env));
   const access = {
-    token: run.githubToken,
+    token: telling.run.githubToken,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     repository: env.GITHUB_REPOSITORY ?? '',
-    signal: cancel,
+    fetch,
+    signal: telling.cancel,
     sleep,
     now: () => Date.now(),
     redact,
     elapsed: () => performance.now(),
     budget: createTimeBudget(),
   };
+  try {
+    return await tell(telling, access, env);
+  } finally {
+    close();
+  }
+}
+
+async function tell(
+  { report, run }: Telling,
+  access: GitHubAccess,
+  env: Environment,
+): Promise<readonly string[]> {
+  const writer = writerOf(report, env);
   const warnings: (string | null)[] = [];
   if (run.issue) {
     const { trackIssues } = await import('../github/track-issues.ts');

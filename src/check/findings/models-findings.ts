@@ -4,7 +4,7 @@ import { type Code, defaultSeverity, factsOf } from '../../model/codes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ids } from '../../model/ids.ts';
 import type { GatewaySpec } from '../../model/run.ts';
-import { NOTHING_LISTED, nextOf } from '../nearest.ts';
+import { NOTHING_LISTED, nextOf, withBlanks } from '../nearest.ts';
 import { isMasked, needsList, type Target, unmatched } from '../targets.ts';
 import { answered, askedOf, type Outcome, type Stop, type Transcript } from '../transcript.ts';
 import { mainProbe, probesOf } from '../wanted-probes.ts';
@@ -44,7 +44,7 @@ function unlisted(
   const isTold = probe === null ? transcript.listComplete : saidSo;
   const code: Code = isTold ? 'model-not-found' : 'model-not-listed';
   const near = transcript.nearest.near.get(id) ?? [];
-  const nearest = near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`;
+  const nearest = near.length === 0 ? '' : ` Nearest: ${near.map(withBlanks).join(', ')}.`;
   const verb = answered(asked) ? 'answers but is not' : 'is not';
   // If the model's own request gave the same diagnosis, use its advice: one cause should not get two different
   // remedies.

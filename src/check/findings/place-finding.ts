@@ -124,6 +124,17 @@ function pathAdvice(spec: GatewaySpec, { next }: Finding): Partial<Finding> {
   return isGeneric && spec.baseUrl?.endsWith('/v1') ? NOT_THIS_VERSION : {};
 }
 
+/** Which other roots were tried. Trials that the run had no time to finish do not count. */
+function triedOf({ roots }: Transcript): string {
+  const whole = roots?.filter(({ asked }) => asked.diagnosis.code !== 'deadline-exceeded') ?? [];
+  const tried = new Set(whole.map(({ root }) => root)).size;
+  if (tried === 0) return '';
+  const isAsked = whole.some(({ asked }) => asked.observation.question !== 'models');
+  const many =
+    tried === 1 ? '1 other API root on this host was' : `${tried} other API roots on this host were`;
+  return ` ${many} tried: none lists models${isAsked ? ', and the likeliest answer no request' : ''}.`;
+}
+
 export function placeFinding(spec: GatewaySpec, transcript: Transcript): Finding {
   const asked = allAsked(transcript);
   const better = betterRoot(transcript);
@@ -143,10 +154,7 @@ export function placeFinding(spec: GatewaySpec, transcript: Transcript): Finding
     };
     return found('base-url', 'base-url-wrong-path', wording, telling);
   }
-  // Trials that the run had no time to finish do not count.
-  const tried =
-    transcript.roots?.filter((trial) => trial.asked.diagnosis.code !== 'deadline-exceeded').length ?? 0;
-  const also = tried === 0 ? '' : ` ${tried} other API roots on this host were tried; none answered.`;
+  const also = triedOf(transcript);
   const seen = `${also === '' ? telling.diagnosis.seen : ended(telling.diagnosis.seen)}${also}`;
   const code = codeOfPlace(telling.diagnosis.code);
   const finding = judged('base-url', telling, { model: null, seen, code });

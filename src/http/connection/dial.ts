@@ -35,6 +35,10 @@ export interface Dial {
   readonly opened: Promise<Socket>;
   /** The phase that it has reached. */
   readonly phase: Phase;
+  /** On the clock of the options. */
+  readonly startedAt: number;
+  /** How long it has waited for room, which is not the peer's fault, in milliseconds. */
+  readonly waitedMs: number;
   /** Ends the dial, or the connection that it has made. */
   cancel(): void;
 }
@@ -48,7 +52,9 @@ type Facts = { -readonly [K in keyof Connection]: Connection[K] };
 
 export function startDial(options: DialOptions): Dial {
   const { target, proxy, now } = options;
-  let phase: Phase = 'dns';
+  const startedAt = now();
+  let phase: Phase = 'room';
+  let waitedMs = 0;
   let socket: Socket | null = null;
   let place: Place | null = null;
   /** `saidMore` of the tunnel through the proxy. */
@@ -156,14 +162,16 @@ export function startDial(options: DialOptions): Dial {
 
   const reach = async (facts: Facts): Promise<Socket> => {
     for (;;) {
-      const own = room.placeFor(options.session.handshakeBytes);
+      const { handshakeBytes, tenant } = options.session;
+      const own = room.placeFor(handshakeBytes, tenant);
+      waitedMs += place?.waitedMs ?? 0;
       place = own;
       await own.entered;
       const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
       const reached = target.protocol === 'https:' ? await secure(raw, facts, own) : raw;
       if (reached !== null) return reached;
       // The next round asks for the room that this handshake turned out to need.
-      phase = 'connect';
+      phase = 'room';
     }
   };
 
@@ -196,6 +204,10 @@ export function startDial(options: DialOptions): Dial {
     opened: open(),
     get phase() {
       return phase;
+    },
+    startedAt,
+    get waitedMs() {
+      return waitedMs + (place?.waitedMs ?? 0);
     },
     cancel: () => {
       socket?.destroy();

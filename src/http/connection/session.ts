@@ -2,6 +2,7 @@
 import type { TLSSocket } from 'node:tls';
 import { madeGarbage } from '../../safety/garbage.ts';
 import type { ShownCertificate } from './certificate.ts';
+import { newTenant, type Tenant } from './long-handshakes.ts';
 
 /**
  * The last TLS session of a target, shared by its dialers. When it is resumed, the peer does not present its
@@ -12,6 +13,11 @@ export interface SessionStore {
   certificate: ShownCertificate | null;
   /** Bytes that the peer sent in the last handshake. */
   handshakeBytes: number;
+  readonly tenant: Tenant;
+}
+
+export function newSessionStore(): SessionStore {
+  return { last: undefined, certificate: null, handshakeBytes: 0, tenant: newTenant() };
 }
 
 /** Servers send one to ten tickets for a session. Each contains the certificate, up to 100 KB. */

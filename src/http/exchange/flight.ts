@@ -10,6 +10,7 @@ import { Halted, type HaltReason, haltFacts } from './halt.ts';
 import { haltedBody, haltedHead } from './halted-body.ts';
 import { land } from './landing.ts';
 import type { LaneOutcome, LaneRequest } from './lane-request.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** Of an error response, no more than this is read. */
 const ERROR_BYTES = 256 * 1024;
@@ -18,8 +19,7 @@ const LINGER_MS = 1000;
 
 export interface FlightOptions {
   readonly redaction: Redaction;
-  /** In milliseconds, on the clock of `LaneRequest.startedAt`. */
-  readonly now: () => number;
+  readonly stopwatch: Stopwatch;
   /** The connection on which the request is written. */
   readonly line: () => Line | null;
   /** The phase that the dial has reached. */
@@ -27,10 +27,7 @@ export interface FlightOptions {
   readonly proxy: ProxyInUse | null;
   /** True if the proxy itself reads the request (plain http). */
   readonly throughPlainProxy: boolean;
-  /**
-   * Ends the dial or the connection. To abort only the request would do for an answer, but undici then dials again for
-   * the request that was just aborted.
-   */
+  /** Ends the dial or the connection: if only the request is aborted, undici dials again for it. */
   readonly hangUp: () => void;
   readonly onWritten?: (() => void) | undefined;
   readonly onDone: (outcome: LaneOutcome) => void;
@@ -74,6 +71,7 @@ export class Flight implements Handler {
 
   onRequestStart(): void {
     this.#isWritten = true;
+    this.#options.stopwatch.onWritten();
     this.#line = this.#options.line();
     this.#line?.intake.expectAnswer();
     this.#options.onWritten?.();
@@ -98,7 +96,7 @@ export class Flight implements Handler {
       this.#refuse(this.#readBy, status);
       return;
     }
-    this.#head = { ...headOf(status, headers), firstByteMs: this.#elapsed(), continued };
+    this.#head = { ...headOf(status, headers), firstByteMs: this.#options.stopwatch.elapsedMs, continued };
     this.#reader = this.#readerOf(this.#head);
   }
 
@@ -126,26 +124,27 @@ export class Flight implements Handler {
   halt(reason: HaltReason): void {
     // Once the peer has done its part, its time limit no longer applies; the run itself may still end.
     if (this.#isSettled || (reason === 'timeout' && (this.#isEnded || this.#interrupt !== null))) return;
-    // A pause because of others is not the peer's fault: if it has sent more, its time limit is extended by the pause.
-    const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
-    const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
+    const owedMs = reason === 'timeout' ? this.#owedMs() : 0;
     if (this.#interrupt !== null) this.#interrupt(reason);
     else if (owedMs > 0) this.#putOff = setTimeout(() => this.halt(reason), owedMs);
     else if (this.#reader) this.#stop(new Halted(reason));
     else {
-      const through = this.#isWritten ? null : this.#options.proxy;
-      this.#end(haltFacts(reason, this.#phase(), this.#elapsed(), through));
-      this.#options.hangUp();
+      const { stopwatch, proxy, hangUp } = this.#options;
+      const phase = this.#phase();
+      this.#end(haltFacts(reason, phase, stopwatch.lastedMs(phase), this.#isWritten ? null : proxy));
+      hangUp();
     }
   }
 
-  #elapsed(): number {
-    return this.#options.now() - this.#request.startedAt;
+  /** The pauses because of others extend the time limit; those of a body only if the peer has sent more of it. */
+  #owedMs(): number {
+    const forBody = this.#line?.intake.hasMore() === true ? this.#reader?.owedMs() : 0;
+    return (forBody ?? 0) + this.#options.stopwatch.forgive();
   }
 
   /** Without the time during which reading was paused because of others: a gateway is not slow for that. */
   #taken(): number {
-    return this.#elapsed() - (this.#reader?.heldMs() ?? 0);
+    return this.#options.stopwatch.elapsedMs - (this.#reader?.heldMs() ?? 0);
   }
 
   #phase(): Phase {
@@ -160,7 +159,7 @@ export class Flight implements Handler {
       contentEncoding: head.headers.get('content-encoding'),
       transferEncoding: head.headers.get('transfer-encoding'),
       maxBytes: isGood ? maxBytes : Math.min(maxBytes, ERROR_BYTES),
-      elapsed: () => this.#elapsed(),
+      elapsed: () => this.#options.stopwatch.elapsedMs,
       onResume: () => this.#line?.intake.release(),
       enough: isGood ? (enough?.() ?? null) : null,
       onEnough: () => {
@@ -201,7 +200,7 @@ export class Flight implements Handler {
       { head: haltedHead(head, error), body: haltedBody(body, error), error },
       {
         redaction: this.#options.redaction,
-        elapsed: () => this.#elapsed(),
+        elapsed: () => this.#options.stopwatch.elapsedMs,
         durationMs: () => this.#enoughMs ?? this.#taken(),
         isUnwanted: () => this.#isSettled,
         onAnswer: (answer) => this.#arrive(head, answer),
@@ -239,7 +238,7 @@ export class Flight implements Handler {
   }
 
   #end(facts: FaultFacts, stale = false): void {
-    const exchange = faultOf(facts, this.#elapsed(), this.#options.redaction);
+    const exchange = faultOf(facts, this.#options.stopwatch.lastedMs(facts.phase), this.#options.redaction);
     this.#settle({ exchange, location: null, stale });
   }
 

@@ -80,6 +80,7 @@ function listenersOf(signal: AbortSignal): Listeners {
 }
 
 const WAITED_FOR: Readonly<Record<Phase, string>> = {
+  room: 'The connection was not begun',
   dns: 'The name was not resolved',
   connect: 'No connection was made',
   proxy: 'The proxy did not answer',
@@ -89,6 +90,7 @@ const WAITED_FOR: Readonly<Record<Phase, string>> = {
 };
 
 const TIMEOUT_TYPE: Readonly<Record<Phase, FaultFacts['type']>> = {
+  room: 'connect-timeout',
   dns: 'dns',
   connect: 'connect-timeout',
   proxy: 'proxy',

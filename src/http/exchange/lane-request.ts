@@ -8,7 +8,7 @@ import type { Sieve } from '../body/sieve.ts';
 export type Enough = () => (piece: Buffer) => boolean;
 
 export interface LaneRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Path and query, or the absolute URL if a proxy is asked for a plain-http target. */
   readonly path: string;
   /** Names and values alternate. */
@@ -21,6 +21,8 @@ export interface LaneRequest {
   /** See `OutgoingRequest`. */
   readonly sieve?: (() => Sieve) | undefined;
   readonly startedAt: number;
+  /** True if the time limit includes the wait for room beside other connections. */
+  readonly limitsWait?: boolean;
 }
 
 export interface LaneOutcome {

@@ -10,6 +10,7 @@ import type { Redaction } from './answer.ts';
 import { Flight } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import type { LaneOutcome, LaneRequest } from './lane-request.ts';
+import { Stopwatch } from './stopwatch.ts';
 
 const MAX_HEADER_BYTES = 64 * 1024;
 
@@ -77,7 +78,15 @@ export function createLane(options: LaneOptions): Lane {
         let tell: ((outcome: LaneOutcome) => void) | null = resolve;
         flight = new Flight(request, {
           redaction,
-          now,
+          stopwatch: new Stopwatch({
+            startedAt: request.startedAt,
+            now,
+            waitedMs: () => {
+              // The dial of a connection that is used again was for an earlier request.
+              if (dial === null || dial.startedAt < request.startedAt || request.limitsWait) return 0;
+              return dial.waitedMs;
+            },
+          }),
           line: () => line,
           dialPhase: () => dial?.phase ?? 'connect',
           proxy: proxy === null ? null : proxyInUse(proxy, null),
