@@ -98,6 +98,13 @@ function stopAfterOpening(look: Look, { list, first }: Opening): Stop | null {
   return signal.aborted ? cutShort(signal, UNASKED) : stopAfter(list, first, hasOtherEndpoints(look));
 }
 
+/** The ids of the target that are tried after a refusal: those that the user named, before the matches of a pattern. */
+function likeliest({ item, ids }: Target): readonly string[] {
+  const named = ids.filter((id) => item.alternatives.includes(id));
+  const tried = new Set([...new Set([...named, ...ids])].slice(0, MOST_ALTERNATIVES));
+  return ids.filter((id) => tried.has(id));
+}
+
 /** Asks every target. Returns why some were not asked; null if all were. */
 async function askTargets(
   look: Look,
@@ -120,9 +127,11 @@ async function askTargets(
   const [item] = targets;
   // Of `paid | free` one is enough, and the free model may work without credit.
   if (stop !== null && item?.anyOf && mayBeOfModel(list, stop)) {
-    const ids = item.ids.slice(0, MOST_ALTERNATIVES);
+    const ids = likeliest(item);
     await asking.target({ ...item, ids });
-    if (ids.some((id) => answered(asking.mainOf(id)))) stop = null;
+    if (!ids.some((id) => answered(asking.mainOf(id)))) return stop;
+    await someAtOnce(targets.slice(1), asking.target);
+    return null;
   }
   if (stop === null) await someAtOnce(targets, asking.target);
   return stop;
