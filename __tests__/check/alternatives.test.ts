@@ -109,6 +109,14 @@ describe('an item `a | b` of which one works', () => {
     ).not.toEqual([]);
   });
 
+  it('tries what the user named before what a pattern matches', async () => {
+    const list = { body: modelList([...Array.from({ length: 60 }, (_, at) => `m-${at}`), 'good']) };
+    const completions: GatewayOptions['completion'] = ({ json }) =>
+      json?.model === 'good' ? { body: completion('good') } : apiError(402, 'Insufficient credits');
+    const report = await checked({ models: 'm-* | good' }, { ...ANSWERS, list, completion: completions });
+    expect(report).toMatchObject({ verdict: 'pass', diagnosis: 'ok', requests: 9 });
+  });
+
   it('lends nothing to an item of its own', async () => {
     const models = 'zzz | good, zzz';
     const listOnly = await checked({ models, probes: 'none' });

@@ -45,6 +45,23 @@ describe('a line of comment', () => {
   });
 });
 
+describe('commas without an id', () => {
+  it.each([',', ' , ', ',\n,'])('as unset variables leave them, are refused: %j', (models) => {
+    const [problem] = specOf({ models })?.problems ?? [];
+    expect(problem).toMatchObject({
+      code: 'config-invalid',
+      seen: '`models`: there are only commas, and no id.',
+    });
+  });
+
+  it.each(['gpt-5.5,', ',gpt-5.5', 'gpt-5.5,,', '# a, b', ''])(
+    'beside an id or a comment are not: %j',
+    (models) => {
+      expect(specOf({ models })?.problems).toEqual([]);
+    },
+  );
+});
+
 describe('ids with blanks between them', () => {
   it.each(['gpt-5.5 openai/gpt-5.4\n', 'gpt-5.5 gpt-5.4-mini | llama3:8b', 'gpt-5* claude-*'])(
     '%j are refused, with what works',

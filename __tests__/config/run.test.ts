@@ -405,6 +405,12 @@ describe('configure', () => {
     expect(secrets).toEqual([KEY, RANDOM]);
   });
 
+  it.each(['OFF', 'Auto'])('knows the word %s for a status page in any case', (word) => {
+    expect(problemsOf({ 'status-page': word })).toEqual([]);
+    const { run } = configure({ ...GOOD, 'api-key': KEY, 'status-page': word }, surroundings);
+    expect(run.gateways[0]?.statusPage).toBe(word.toLowerCase());
+  });
+
   it.each([
     ...[`https://user:${RANDOM.slice(0, 8)}/${RANDOM.slice(8)}@status.example.com`],
     ...[`user:${RANDOM}@status.example.com`, `https:user:${RANDOM}@status.example.com`, RANDOM],

@@ -56,12 +56,19 @@ describe('adapting a request', () => {
     ['Range of max_tokens should be [20, 8192]', 20],
     ['max_tokens 的最小值为 50', 50],
     ['max_tokens must be less than or equal to 8', 8],
+    // Anthropic, where the gateway has thinking on by default.
+    [
+      '`max_tokens` must be greater than `thinking.budget_tokens`. Please consult our documentation at https://docs.claude.com/en/docs/build-with-claude/extended-thinking#max-tokens-and-context-window-size-with-extended-thinking',
+      4096,
+    ],
+    ['litellm.BadRequestError: max_tokens must be greater than thinking.budget_tokens (1024)', 1040],
   ])('moves the limit: %s', (message, limit) => {
     expect(adapted(message)).toEqual({ ...SENT, max_tokens: limit });
   });
 
   it('asks for no more than a probe is worth', () => {
     expect(adapted('max_tokens must be at least 100000')).toBeNull();
+    expect(adapted('max_tokens must be greater than thinking.budget_tokens (32000)')).toBeNull();
     expect(adapted('Range of max_tokens should be [1, 8192]')).toBeNull();
   });
 

@@ -329,6 +329,10 @@ describe('the same model', () => {
     // The name of a preview may outlive it.
     ['o1-preview', 'o1-preview-2024-09-12'],
     ['gpt-4-turbo-preview', 'gpt-4-0125-preview'],
+    // Azure writes it without the dot.
+    ['gpt-3.5-turbo', 'gpt-35-turbo'],
+    ['gpt-35-turbo', 'gpt-3.5-turbo-0125'],
+    ['gpt-3.5-turbo-16k', 'azure/gpt-35-turbo-16k'],
     ['gemini-2.5-pro-preview-06-05', 'gemini-2.5-pro'],
     ['gemini-pro', 'gemini-1.5-pro-preview-0409'],
   ])('%s is %s', (wanted, got) => {
@@ -388,6 +392,7 @@ describe('the same model', () => {
     ['claude-4.5-sonnet', 'claude-sonnet-5-4'],
     ['gpt-4-turbo', 'turbo-gpt-4'],
     ['o1', 'o1-preview'],
+    ['gpt-4', 'gpt-35-turbo'],
     ['o1', 'o1-preview-2024-09-12'],
     ['openai/o1', 'o1-preview'],
     ['gpt-4', 'gpt-4-1106-preview'],

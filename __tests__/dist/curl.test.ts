@@ -75,6 +75,20 @@ describe('the command to try by hand', () => {
     expect(step.log).toContain('Try it by hand (set GATEWAY_API_KEY, GATEWAY_HEADER_X_HOME_ID_ first):');
   });
 
+  it.concurrent.each([
+    ['', '/v1'],
+    [' -g', '/[1-3]/v1'],
+    [' -g', '/v1?filter={a,b}'],
+  ])('has curl%s take %s for one address', async (option, path) => {
+    const gateway = await startGateway({ everything: apiError(500, 'boom') });
+    try {
+      const step = await check(`${gateway.origin}${path}`, { inputs: { models: 'gpt-5.5' } });
+      expect(firstGateway(step).curl).toMatch(new RegExp(`^curl -sS -i${option} \\\\\n`));
+    } finally {
+      await gateway.stop();
+    }
+  });
+
   it.concurrent('trusts the private authority that the run trusted', async () => {
     const certificates = makeCertificates();
     const { step } = await preflight({

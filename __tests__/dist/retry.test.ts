@@ -221,6 +221,27 @@ describe('a 429', () => {
     expect(JSON.parse(step.outputs['models-working'] ?? '')).toHaveLength(12);
   });
 
+  it.concurrent.each([1, 3])(
+    'of a gateway that takes %i at a time, and says so as nginx does, ends with every model working',
+    async (most) => {
+      const models = Array.from({ length: 12 }, (_, index) => `model-${index}`);
+      const body =
+        '<html><head><title>503 Service Temporarily Unavailable</title></head><body>nginx</body></html>';
+      const { step } = await preflight({
+        inputs: { models: models.join(','), probes: 'completion,tools', retries: '2' },
+        gateway: {
+          models,
+          completion: (request) =>
+            request.underWay > most
+              ? { status: 503, headers: { 'content-type': 'text/html' }, body }
+              : { body: completion(String(request.json?.model)), afterMs: 200 },
+        },
+      });
+      expect(step.outputs.failed).toBe('');
+      expect(JSON.parse(step.outputs['models-working'] ?? '')).toHaveLength(12);
+    },
+  );
+
   it.concurrent('that never ends is told within bounded time', async () => {
     const models = Array.from({ length: 6 }, (_, index) => `model-${index}`);
     const { step } = await preflight({

@@ -119,6 +119,58 @@ describe('the pace of a gateway', () => {
     expect(slept).toEqual([2]);
   });
 
+  it('halves where a request failed beside others, and stays below what was too many', async () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 8, ...clock });
+    const ends: (() => void)[] = [];
+    const failing = (): Promise<object | null> =>
+      pace.run(async (turn) => {
+        await new Promise<void>((resolve) => ends.push(resolve));
+        pace.crowded(turn, true);
+        return {};
+      }, never);
+    const good = createTasks();
+    const all: Promise<unknown>[] = [1, 2, 3].map(() => pace.run(good.task, never));
+    all.push(...[1, 2, 3, 4, 5].map(failing));
+    await settle();
+    expect(ends).toHaveLength(5);
+    for (const end of ends) {
+      end();
+      await settle();
+    }
+    expect(pace.concurrency).toBe(1);
+    while (good.running() > 0) await good.endOne();
+    await Promise.all(all);
+    for (let success = 0; success < 40; success++) pace.speedUp(clock.now());
+    expect(pace.concurrency).toBe(3);
+  });
+
+  it('is no slower for what fails again and again, or fails alone', async () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 8, ...clock });
+    const other = createTasks();
+    const beside = pace.run(other.task, never);
+    const failed = (isFirst: boolean) =>
+      pace.run(async (turn) => {
+        pace.crowded(turn, isFirst);
+        return {};
+      }, never);
+    await failed(false);
+    await failed(false);
+    expect(pace.concurrency).toBe(2);
+    for (let success = 0; success < 40; success++) pace.speedUp(clock.now());
+    expect(pace.concurrency).toBe(8);
+    await failed(true);
+    expect(pace.concurrency).toBe(4);
+    await other.endOne();
+    await beside;
+    await failed(true);
+    await failed(false);
+    expect(pace.concurrency).toBe(4);
+    await failed(true);
+    expect(pace.concurrency).toBe(8);
+  });
+
   it('ends what has not started, and only that, when it is stopped', async () => {
     const clock = createClock();
     const tasks = createTasks();

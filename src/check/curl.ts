@@ -34,6 +34,11 @@ function headerArguments(spec: GatewaySpec): string[] {
   return [`-H "${auth}"`, ...lines];
 }
 
+/** True if curl would make several URLs of this one, or refuse it: brackets and braces, except around an IPv6 address. */
+function isGlob(url: string): boolean {
+  return /[[\]{}]/.test(url.replace(/^https?:\/\/\[[^\]]*\]/, ''));
+}
+
 function rootOf(spec: GatewaySpec, transcript: Transcript | null): string | null {
   return transcript?.roots?.find((trial) => trial.answers)?.root ?? spec.baseUrl;
 }
@@ -52,7 +57,9 @@ export function curlOf(
   if (root === null) return null;
   const blamed = transcript === null ? null : blamedOf(spec, transcript, findings);
   const { model, probe, sent } = blamed ?? questionOf(spec, transcript);
-  const lines = [probe === 'stream' ? 'curl -sS -i -N' : 'curl -sS -i'];
+  const lines = [
+    `curl -sS -i${probe === 'stream' ? ' -N' : ''}${isGlob(`${root}${spec.query}`) ? ' -g' : ''}`,
+  ];
   // `--cacert` alone replaces curl's default authorities, which the run trusts as well; `--capath` adds them again.
   if (spec.caFile !== null && root.startsWith('https:'))
     lines.push(`--cacert ${shellQuote(spec.caFile)} --capath /etc/ssl/certs`);

@@ -13,7 +13,7 @@ import { nearestOf } from './nearest.ts';
 import type { Opening } from './open.ts';
 import { someAtOnce } from './some-at-once.ts';
 import { countOf, sampleOf, type Target, targetsOf } from './targets.ts';
-import { answerOf, cutShort, type LookResult, type Outcome, type Stop } from './transcript.ts';
+import { answered, answerOf, cutShort, type LookResult, type Outcome, type Stop } from './transcript.ts';
 import { rootsOf } from './try-roots.ts';
 import { allProbes } from './wanted-probes.ts';
 
@@ -49,20 +49,33 @@ function stopAfterOpening(look: Look, { list, first }: Opening): Stop | null {
   return signal.aborted ? cutShort(signal, UNASKED) : stopAfter(list, first, hasOtherEndpoints(look));
 }
 
-/** Asks some models one after the other until one works: those of the first item, then one of each further item. */
-async function anyWorks(
+/** The ids of the target that are tried after a refusal: those that the user named, before the matches of a pattern. */
+function likeliest({ item, ids }: Target): readonly string[] {
+  const named = ids.filter((id) => item.alternatives.includes(id));
+  const tried = new Set([...new Set([...named, ...ids])].slice(0, MOST_TRIED));
+  return ids.filter((id) => tried.has(id));
+}
+
+/**
+ * Tries some more models after a refusal that may hold for one model only: the free one of `paid | free`, or of `paid,
+ * free`, may work without credit. Returns what is still to be asked; null if none of them works.
+ */
+async function restAfterRefusal(
   { deps, inquiry }: Look,
   asking: Asking,
   targets: readonly Target[],
-): Promise<boolean> {
-  const ids = targets.flatMap((target, at) =>
-    at === 0 && target.anyOf ? target.ids : target.ids.slice(0, 1),
-  );
-  for (const id of new Set(ids.slice(0, MOST_TRIED))) {
-    if (deps.signal.aborted || inquiry.stopped() !== null) return false;
-    if (await asking.model(id)) return true;
+): Promise<readonly Target[] | null> {
+  const [refused, ...others] = targets;
+  if (refused === undefined) return null;
+  const ids = refused.anyOf ? likeliest(refused) : refused.ids.slice(0, 1);
+  await asking.target({ ...refused, ids });
+  if (ids.some((id) => answered(asking.mainOf(id)))) return others;
+  for (const other of others.slice(0, MOST_TRIED - ids.length)) {
+    const [id] = other.ids;
+    if (deps.signal.aborted || inquiry.stopped() !== null) return null;
+    if (id !== undefined && (await asking.model(id))) return targets;
   }
-  return false;
+  return null;
 }
 
 /** Asks every target. Returns why some were not asked; null if all were. */
@@ -84,8 +97,12 @@ async function askTargets(
     await asking.model(opener);
     stop = stopAfter(list, asking.mainOf(opener), hasOtherEndpoints(look));
   }
-  // The free model of `paid | free`, or of `paid, free`, may work without credit.
-  if (stop !== null && mayBeOfModel(list, stop) && (await anyWorks(look, asking, targets))) stop = null;
+  if (stop !== null && mayBeOfModel(list, stop)) {
+    const rest = await restAfterRefusal(look, asking, targets);
+    if (rest === null) return stop;
+    await someAtOnce(rest, asking.target);
+    return null;
+  }
   if (stop === null) await someAtOnce(targets, asking.target);
   return stop;
 }

@@ -4,6 +4,7 @@ import { listSieve } from '../diagnose/list-sieve.ts';
 import type { GatewayClient, OutgoingRequest } from '../http/client.ts';
 import { createPace } from '../http/pace.ts';
 import { sendWithRetries } from '../http/retry.ts';
+import type { Code } from '../model/codes.ts';
 import type { Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
 import { askedOf, type JudgedAttempt, judged, type Query } from './attempts.ts';
@@ -43,6 +44,24 @@ function readingOf(
   return question === 'models' ? { sieve: listSieve } : {};
 }
 
+/**
+ * Codes with which a gateway may refuse what is too much at once: nginx, for one, answers 503 unless told otherwise
+ * (`limit_conn_status`). Timeouts are not among them: fewer requests at once would make a slow run longer still.
+ */
+const OF_A_CROWD: ReadonlySet<Code> = new Set([
+  'overloaded',
+  'gateway-unavailable',
+  'gateway-error',
+  'model-unavailable',
+  'upstream-error',
+  'connection-reset',
+  'connection-refused',
+]);
+
+function mayBeCrowded(code: Code | null): boolean {
+  return code !== null && OF_A_CROWD.has(code);
+}
+
 /** Half of the program is needed only for judging; it is loaded while the first question is under way. */
 async function loadJudge(spec: GatewaySpec): Promise<Judge> {
   const { createJudge } = await import('./judge.ts');
@@ -72,7 +91,9 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
         const last = judged(await judge(), exchange, query, body, deps.wallClock());
         judgements.push(last);
         const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
-        return { retry: last.retry, slowDown: isTooMany && last.retry && last.diagnosis.code !== null };
+        const { code } = last.diagnosis;
+        const slowDown = isTooMany && last.retry && code !== null;
+        return { retry: last.retry, slowDown, crowded: !slowDown && last.retry && mayBeCrowded(code) };
       },
       keep: keptExchange,
       adapt: (_answer, _body, isLast) => judgements.at(-1)?.[isLast ? 'lastForm' : 'adapted'] ?? null,

@@ -63,7 +63,11 @@ function idFault(id: string): string | null {
 /** The wanted items in the order given. Each wrong one is reported; a repeated one counts once. */
 export function wantedItems(text: string, maxModels: number, problems: Problems): readonly WantedItem[] {
   const items = new Map<string, WantedItem>();
-  for (const written of listOf(text)) {
+  const listed = listOf(text);
+  // `${{ vars.A }},${{ vars.B }}` with two variables that are not set: nothing would be probed, and the check passes.
+  if (listed.length === 0 && text.includes(',') && !text.includes('#'))
+    problems.invalid('models', 'there are only commas, and no id.', NO_ID);
+  for (const written of listed) {
     const alternatives = alternativesOf(written);
     if (alternatives.some(isSeveral)) {
       problems.invalid(
@@ -97,6 +101,8 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
   }
   return wanted;
 }
+
+const NO_ID = 'Set the variables that it is made of; leave `models` out if only the list is to be read.';
 
 function isProbe(name: string): boolean {
   return (PROBES as readonly string[]).includes(name);

@@ -18,7 +18,8 @@ const POLICIES: readonly [Policy, ...Policy[]] = ['standard', 'strict', 'observe
 
 function statusPage(raw: RawInputs, problems: Problems): string {
   const text = inputText(raw, 'status-page');
-  if (text === 'auto' || text === 'off') return text;
+  const word = text.toLowerCase();
+  if (word === 'auto' || word === 'off') return word;
   if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text)) return text;
   // A password may contain anything, even a slash. So hide everything before the last @.
   const shown = text.includes('@') ? `***${text.slice(text.lastIndexOf('@'))}` : text;

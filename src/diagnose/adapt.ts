@@ -18,6 +18,7 @@ const LIMITS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'] as c
 const CHANGES: readonly Change[] = [
   unforced,
   renamedLimit,
+  aboveThinking,
   raisedLimit,
   loweredLimit,
   streamed,
@@ -125,6 +126,21 @@ function renamedLimit(sent: Body, said: string): Body | null {
   if (!refuses(said, used) || !(asksOther || !said.includes(other))) return null;
   if (boundOf(said, 'least') !== null || boundOf(said, 'most') !== null) return null;
   return { ...without(sent, used), [other]: sent[used] };
+}
+
+/**
+ * Anthropic, if a gateway has thinking on by default: "`max_tokens` must be greater than `thinking.budget_tokens`". The
+ * error seldom says how much that is.
+ */
+function aboveThinking(sent: Body, said: string): Body | null {
+  const used = limitOf(sent);
+  const found =
+    /max_\w{0,20}tokens\W{0,3}must be (?:greater|larger|more|higher) than\W{0,3}(?:the )?(?:(?:thinking|reasoning)[._ ])?budget(?:_tokens)?\W{0,4}(\d{1,7})?/.exec(
+      said,
+    );
+  if (used === undefined || found === null) return null;
+  const most = found[1] === undefined ? MOST_TOKENS : Number(found[1]) + Number(sent[used]);
+  return most <= MOST_TOKENS ? { ...sent, [used]: most } : null;
 }
 
 /** "Expected a value >= 16, but got 1"; "must be at least 16"; "Range of max_tokens should be [16, 8192]". */

@@ -148,6 +148,8 @@ function bareName(id: string): string {
     .replace(/\.(?=(?:i?q\d|bf16|f16|f32)[\w-]{0,8}$)/, '-')
     .replace(REGION, '')
     .replace(REVISION, '$1')
+    // Azure's name for it, which relays pass on.
+    .replace(/^gpt-35(?=-|$)/, 'gpt-3.5')
     .replaceAll('_', '-');
   const [maker = ''] = name.split('.', 1);
   return maker !== name && MAKER.test(maker) ? name.replace('.', '-') : name;

@@ -9,17 +9,30 @@ export interface PaceOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
+/** The turn of one task. */
+export interface Turn {
+  /** True if no other task has run since this one began. */
+  isAlone(): boolean;
+}
+
 export interface Pace {
   /**
    * Runs the task when its turn comes. Returns null, without running it, if the signal has fired or the pace was
    * stopped.
    */
-  run<T extends object>(task: () => Promise<T>, signal: AbortSignal): Promise<T | null>;
+  run<T extends object>(task: (turn: Turn) => Promise<T>, signal: AbortSignal): Promise<T | null>;
   /** Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs` (null: unknown). */
   slowDown(untilMs: number | null): void;
   /**
+   * Call after a failure that another attempt may cure. If the request was not alone, there may have been too many of
+   * them: not every gateway says so with a 429. Halves the concurrency, and holds nothing back. After the first failure
+   * of a question (`isFirst`), the concurrency also stays below what it was at that moment. Several failures of requests
+   * that were alone show that their number is not the reason; then the concurrency is as it was.
+   */
+  crowded(turn: Turn, isFirst: boolean): void;
+  /**
    * Call after a success. Raises the concurrency by one after as many successes as it allows at once, up to its initial
-   * value. A request that began (`startedMs`) before the last 429 says nothing about the pace since then, and is
+   * value or to where there were too many requests. A request that began (`startedMs`) before the last 429 says nothing about the pace since then, and is
    * ignored.
    */
   speedUp(startedMs: number): void;
@@ -29,6 +42,9 @@ export interface Pace {
   readonly stoppedUntil: number | null;
   readonly concurrency: number;
 }
+
+/** After so many failures of requests that were alone, failures are no longer taken as a sign of too many requests. */
+const MOST_ALONE = 3;
 
 /** The result of a task that met a hold between its turn and its start. It queues again. */
 const HELD = Symbol('held');
@@ -40,6 +56,11 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   let stoppedUntil: number | null = null;
   let successes = 0;
   let slowedMs = Number.NEGATIVE_INFINITY;
+  let started = 0;
+  let failedAlone = 0;
+  let ceiling = concurrency;
+  /** The concurrency before it was halved for failures without a 429; null if it was not. */
+  let uncrowded: number | null = null;
 
   const waitOut = async (signal: AbortSignal): Promise<void> => {
     while (heldUntil !== null && !signal.aborted) {
@@ -60,7 +81,11 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
         if (over()) return null;
         const result = await limit(async () => {
           if (over()) return null;
-          return heldUntil === null ? task() : HELD;
+          if (heldUntil !== null) return HELD;
+          started += 1;
+          const own = started;
+          const beganAlone = limit.activeCount === 1;
+          return task({ isAlone: () => beganAlone && started === own });
         });
         if (result !== HELD) return result;
       }
@@ -69,10 +94,24 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
       limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
       successes = 0;
       slowedMs = now();
+      uncrowded = null;
       if (untilMs !== null && untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
     },
+    crowded: (turn, isFirst) => {
+      if (failedAlone >= MOST_ALONE) return;
+      if (!turn.isAlone()) {
+        if (isFirst) ceiling = Math.max(1, Math.min(ceiling, limit.activeCount - 1));
+        uncrowded ??= limit.concurrency;
+        limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+        successes = 0;
+        slowedMs = now();
+      } else if (++failedAlone >= MOST_ALONE) {
+        ceiling = concurrency;
+        limit.concurrency = uncrowded ?? limit.concurrency;
+      }
+    },
     speedUp: (startedMs) => {
-      if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= concurrency) return;
+      if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= ceiling) return;
       successes = 0;
       limit.concurrency++;
     },

@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Answer, Attempt, Exchange } from '../model/observation.ts';
 import type { OutgoingRequest } from './client.ts';
-import type { Pace } from './pace.ts';
+import type { Pace, Turn } from './pace.ts';
 import { askedWaitMs } from './retry-after.ts';
 
 const FIRST_WAIT_MS = 250;
@@ -25,6 +25,8 @@ export interface Judgement {
   readonly retry: boolean;
   /** The gateway wants fewer requests. This slows down all questions to it, not only this one. */
   readonly slowDown: boolean;
+  /** The failure may come from too many requests at once, although the gateway did not say so. */
+  readonly crowded?: boolean;
 }
 
 export interface RetryOptions {
@@ -104,6 +106,7 @@ type Next = { readonly body: Body } | { readonly body: null; readonly waitMs: nu
 
 interface Made {
   readonly attempt: Attempt;
+  readonly turn: Turn;
   /** Null for no further attempt; undefined if that is not known yet. */
   readonly next: Next | null | undefined;
 }
@@ -127,10 +130,10 @@ interface Finished {
  * whole answer each.
  */
 async function finish(state: State, options: RetryOptions): Promise<Finished | null> {
-  const made = await options.pace.run(() => attemptAt(state, options), options.signal);
+  const made = await options.pace.run((turn) => attemptAt(state, turn, options), options.signal);
   if (made === null) return null;
-  const { attempt } = made;
-  const next = made.next === undefined ? await nextAfterOthers(attempt, state, options) : made.next;
+  const { attempt, turn } = made;
+  const next = made.next === undefined ? await nextAfterOthers(attempt, state, turn, options) : made.next;
   return { kept: { ...attempt, exchange: options.keep(attempt.exchange) }, next };
 }
 
@@ -138,25 +141,35 @@ async function finish(state: State, options: RetryOptions): Promise<Finished | n
  * A failed answer is judged while the request still occupies its place in the pace: after a 429, no other request may
  * take that place.
  */
-async function attemptAt(state: State, options: RetryOptions): Promise<Made> {
+async function attemptAt(state: State, turn: Turn, options: RetryOptions): Promise<Made> {
   const { request, endedMs } = state;
   const startedMs = options.now();
   const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
   const exchange = await options.send(request, options.signal);
   const attempt = { startedMs, waitedMs, exchange };
   const good = exchange.kind === 'answer' && exchange.status < 300;
-  return { attempt, next: good ? undefined : await nextOf(attempt, state, options) };
+  return { attempt, turn, next: good ? undefined : await nextOf(attempt, state, turn, options) };
 }
 
 /** A good answer gives up its place first, so that the next request is on its way while this answer is judged. */
-async function nextAfterOthers(attempt: Attempt, state: State, options: RetryOptions): Promise<Next | null> {
+async function nextAfterOthers(
+  attempt: Attempt,
+  state: State,
+  own: Turn,
+  options: RetryOptions,
+): Promise<Next | null> {
   // undici writes to a kept-alive connection at the end of the turn in which it became free.
   await turn();
   await turn();
-  return nextOf(attempt, state, options);
+  return nextOf(attempt, state, own, options);
 }
 
-async function nextOf(attempt: Attempt, state: State, options: RetryOptions): Promise<Next | null> {
+async function nextOf(
+  attempt: Attempt,
+  state: State,
+  own: Turn,
+  options: RetryOptions,
+): Promise<Next | null> {
   const { exchange } = attempt;
   const { request, adapted } = state;
   const judgement = await options.judge(exchange, request);
@@ -166,6 +179,7 @@ async function nextOf(attempt: Attempt, state: State, options: RetryOptions): Pr
       : options.adapt(exchange, request.body, isLast);
   const body = otherBody(false);
   if (body !== null) return { body };
+  if (judgement.crowded === true) options.pace.crowded(own, state.retried === 0);
   const waitMs = planWait(attempt, judgement, state, options);
   if (waitMs !== null) return { body: null, waitMs };
   const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
