@@ -44,6 +44,7 @@ export const MODEL_RULES: readonly Rule[] = [
       says: [
         /倍率或价格未配置|价格未(?:配置|设置)/,
         /\bmodels?\b.{0,80}\b(?:ratio|price|pricing)\b.{0,20}\bnot (?:set|configured|found)|\bmodels?\b.{0,80}\b(?:has|have|with) no (?:\w{1,12} )?(?:price|pricing|ratio|cost)\b/,
+        /\b(?:price|pricing|ratio|cost)s? (?:map |table |info |data )?(?:is |are |was )?(?:missing|absent|undefined|not (?:set|configured|found|defined|present)|unavailable) (?:for|of|in) (?:the )?(?:\w{1,12} )?model\b|\b(?:missing|no) (?:\w{1,12} )?(?:price|pricing|ratio)s? (?:for|of) (?:the )?model\b|\bmodel \S{0,80} ?is not (?:present )?in the (?:\w{1,12} )?(?:cost|price|pricing) (?:map|table)\b/,
       ],
     },
   },
@@ -69,7 +70,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bno (?!available|free|idle|healthy|running|live)(?:\w{1,12} ){1,3}(?:found|configured|registered|defined) for (?:the |this )?(?:requested |given )?model\b/,
         /\b(?:unable to|can not|could not|failed to) find (?:an? |any |the )?(?:\w{1,12} )?(?:endpoint|deployment|route|handler|backend|mapping) for (?:the |this )?(?:requested |given )?model\b/,
         /\bmodels?\b.{0,100}\b(?:must|should|needs? to|has to|have to) (?:be (?:requested|specified|given|prefixed|called|written|qualified)|include|have|contain|carry|start|begin)\b.{0,24}\b(?:provider|vendor|prefix|namespace)\b|\bmodel (?!(?:parameter|field|name|id|value|property|format|type|version)\b)\S{1,120} (?:does not match(?! (?:the |its )?(?:index|pattern|schema|format))|match(?:es|ed) (?:no|none))\b/,
-        /\bprovider (?!was |is |not )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|not registered|unknown|does not exist)\b|\bproviders? not found:|\bunknown (?:provider|vendor)\b(?! (?:error|failure|exception|status|response|key|option|field|setting|config|param))|^(?:the )?(?:requested |specified |given )?(?:provider|vendor) (?:was |is )?not (?:found|registered)[.!]?$/,
+        /\bprovider (?!was |is |not |(?:settings?|config\w*|credentials?|keys?|accounts?|instance|client|type|adapter|id) )\S{1,60} (?:was |is )?(?:not found|not supported|not configured|not registered|unknown|does not exist)\b|\bproviders? not found:|\bunknown (?:provider|vendor)\b(?! (?:error|failure|exception|status|response|key|option|field|setting|config|param))|^(?:the )?(?:requested |specified |given )?(?:provider|vendor) (?:was |is )?not (?:found|registered)[.!]?$/,
       ],
     },
   },

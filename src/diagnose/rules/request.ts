@@ -89,6 +89,18 @@ export const PARAMETER_RULES: readonly Rule[] = [
 ];
 
 export const PERMISSION_RULES: readonly Rule[] = [
+  // With a 5xx, the service is off for everybody.
+  {
+    name: 'service-off',
+    code: 'gateway-unavailable',
+    when: {
+      between: [500, 599],
+      says: [
+        /^(?:the |this |our )?(?:api )?(?:service|server|gateway|proxy|relay|site|system) (?:is |has been |was )?(?:currently |temporarily )?(?:disabled|stopped|closed|suspended|paused|(?:turned|switched) off|shut down|not (?:running|started|enabled))(?: (?:for now|at the moment|at this time))?[.!]?$/,
+        /^(?:服务|系统|接口|网关|本站|站点)(?:已经?|暂时?|当前)?(?:关闭|停用|停止|暂停)(?:服务|使用)?[。!！]?$/,
+      ],
+    },
+  },
   // The sentence says what is forbidden (a model); the identifier only says that something is.
   {
     name: 'permission-of-model',
@@ -135,6 +147,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
         /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:(?:does|do) not exist|can not be found)\b/,
         /^(?:the |your )?(?:\w{1,12} )?(?:team|organi[sz]ation|workspace|tenant) (?!page\b)(?:\S{1,60} )?(?:was |is )?not found[.!]?$/,
+        /^(?:the |your )?(?:team|organi[sz]ation|workspace|tenant|project) with (?:the )?(?:id|name) \S{1,60} (?:was |is |could )?not (?:be )?found\b/,
         /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
         /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|(?:是否已?|请先?|需先?).{0,10}开通.{0,6}(?:服务|功能|产品|权限)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
       ],
@@ -145,6 +158,32 @@ export const PERMISSION_RULES: readonly Rule[] = [
 
 /** Requests that are too large. Some servers answer these with a 500 of the type `server_error`. */
 export const SIZE_RULES: readonly Rule[] = [
+  // An image or file that the request refers to by its URL, and that could not be fetched. With a 500, this may be the
+  // fault of the gateway's network.
+  {
+    name: 'request-url-not-fetched',
+    code: 'invalid-request',
+    when: {
+      status: [400, 404, 422],
+      says: [
+        /\b(?:error|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:download|fetch|retriev|access|load)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|external|from))*(?: (?:\w{1,12} )?(?:files?|images?|media|audio|video|pdf|documents?|attachments?|urls?|links?)\b|$|[ .,;:]*$)/m,
+        /(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:下载|获取|拉取|读取)(?:失败|出错|超时)|(?:下载|获取|拉取|读取)(?:该|远程)?(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:失败|出错|超时)|(?:无法|不能)(?:下载|获取|拉取|访问|读取).{0,6}(?:图[片像]|文件|音频|视频|媒体|附件)/,
+      ],
+      unless: /\b(?:model|config(?:uration)?|checkpoint|weights|adapter|tokenizer|docker|container|template) /,
+    },
+  },
+  {
+    name: 'request-image-not-read',
+    code: 'invalid-request',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:error|fail|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:load|decod|pars|process)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|input|base64))* (?:image|picture|attachment)s?(?: (?:from|url|data|config|file))?\b/,
+        /图[片像].{0,6}(?:解析|解码)失败|(?:解析|解码)图[片像].{0,4}失败/,
+      ],
+      unless: /\bdocker|\bcontainer\b|\bregistry\b|\bpull\b|\bresponse\b|\bgenerated\b/,
+    },
+  },
   {
     name: 'request-too-large-id',
     code: 'invalid-request',
@@ -210,7 +249,19 @@ export const REQUEST_RULES: readonly Rule[] = [
       says: [
         /\bonly supports? (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b(?! (?:per|an?|at)\b)|\bmore than (?:one|\d{1,4}) (?:image|audio|file)s? (?:was |were |is |are )?(?:requested|given|sent|provided)\b/,
         /\bmax(?:imum)? (?:input|prompt|output) (?:characters|chars|tokens|length|size)\b/,
+        /\b(?:must|has to|have to|needs? to|should) (?:include|contain|have|carry|send|set|provide|specify) (?:an? |the )?(?!\S{0,30}(?:auth|cookie|bearer|-key\b|-token\b|-secret\b|apikey))[\w-]{3,40} header\b/,
         /\bis not a valid (?!(?:route|path|endpoint|auth\w*|organi[sz]ation|team|account|user|plan|key|token|alias) )(?:\w{1,12} )?(?:name|identifier|type|value|format|role)\b/,
+      ],
+    },
+  },
+  // The same with a 403, which may also be about what an account may do.
+  {
+    name: 'request-value-forbidden',
+    code: 'invalid-request',
+    when: {
+      status: [403],
+      says: [
+        /\b(?:endpoint|model|api|route|provider|request)s? only (?:supports?|accepts?|takes?|allows?) (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b(?! (?:per|an?|at)\b)/,
       ],
     },
   },
@@ -222,6 +273,8 @@ export const REQUEST_RULES: readonly Rule[] = [
       status: [400, 404],
       says: [
         /(?<![/]|\b(?:get|post|route|endpoint|path|resource|url) )\b(?:conversation(?! (?:model|endpoint|route|api)\b)|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
+        /\b(?:items?|messages?|files?|uploads?|runs?|run steps?|batch|assistants?|containers?|fine[- ]?tun\w{1,4}(?: jobs?)?|jobs?|documents?|artifacts?) with (?:the )?(?:id|name) \S{1,80} (?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
+        /\bno (?:item|message|file|upload|run|run step|batch|assistant|container|fine[- ]?tun\w{1,4}|job|thread|conversation|response)s? (?:was |were )?found (?:with|for|by|having) (?:the )?(?:id|name)\b|\b(?:could|can) not find (?:the |an? )?(?:fine[- ]?tun\w{1,4}|batch|assistant|upload|run step|previous response|conversation)\b/,
       ],
     },
   },

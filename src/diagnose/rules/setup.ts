@@ -59,6 +59,18 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:(?:your|this) (?:\w{1,12} )?|user )channel\b|\b(?:tool|function) executor\b|\bchannel of\b|\b(?:audio|stereo|mono|lora)\b|\bguided[ _]decoding/,
     },
   },
+  // What the gateway was not told about a provider or a route.
+  {
+    name: 'gateway-unconfigured',
+    code: 'gateway-error',
+    when: {
+      between: [400, 599],
+      says: [
+        /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
+      ],
+      unless: /\b(?:in|of|from) (?:the |your |this )?(?:request|headers?|body|query|payload)\b|\bheader\b|\bx-/,
+    },
+  },
   {
     name: 'gateway-not-installed',
     code: 'gateway-error',
