@@ -68,7 +68,8 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
       ],
-      unless: /\b(?:in|of|from) (?:the |your |this )?(?:request|headers?|body|query|payload)\b|\bheader\b|\bx-/,
+      unless:
+        /\b(?:in|of|from) (?:the |your |this )?(?:request|headers?|body|query|payload)\b|\bheader\b|\bx-/,
     },
   },
   {
