@@ -39,6 +39,18 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'the provider refuses the request',
   ],
   [500, 'Stream request failed: 429', 'upstream-error', 'its words tell of limits or load'],
+  [500, 'provider openai error: 429', 'upstream-error', 'its words tell of limits or load'],
+  [
+    500,
+    'nil response from upstream',
+    'upstream-error',
+    'its words tell of a connection, a wait or an outage',
+  ],
+  [403, 'Daily cost limit reached ($10)', 'quota-exhausted', 'a budget or spending limit was set'],
+  [403, '已达到每日费用限制 ($60)', 'quota-exhausted', 'a budget or spending limit was set'],
+  [400, 'Input is too long for requested model.', 'invalid-request', 'the model’s context is too small'],
+  [413, 'input must have less than 512 tokens', 'invalid-request', 'the model’s context is too small'],
+  [403, '普通用户不支持指定渠道', 'api-key-malformed', 'one-api takes its end for a channel'],
   [500, 'fetch failed', 'upstream-error', 'its words tell of a connection, a wait or an outage'],
   [
     500,

@@ -41,6 +41,13 @@ export const KEY_KINDS: readonly Kind[] = [
     next: 'Kong and APISIX look for it in the header `apikey` unless told otherwise: send it there with `headers`, and set `auth: none`.',
   },
   {
+    code: 'api-key-malformed',
+    where: 'one-api takes its end for a channel',
+    says: /指定渠道|渠道 ?id|\bchannel id\b|\bspecify (?:a )?channels?\b/,
+    means: 'A gateway like one-api takes what follows another hyphen in the key for a channel’s number.',
+    next: 'Set `api-key` to the key as the console shows it, with nothing added to its end.',
+  },
+  {
     code: 'key-rejected',
     where: 'LiteLLM has no database',
     says: /\bno connected db\b/,

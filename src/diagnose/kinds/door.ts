@@ -138,13 +138,13 @@ export const BEHIND_KINDS: readonly Kind[] = [
   {
     code: 'upstream-error',
     where: 'its words tell of limits or load',
-    says: /\brate[- ]limit|\btoo many requests\b|\bstatus (?:code )?429\b|\bfailed: 429\b|\boverload|饱和|限流/,
+    says: /\brate[- ]limit|\btoo many requests\b|\b(?:status|code|error|http|failed|returned|got):? (?:code:? )?429\b|\boverload|饱和|限流/,
     ...LIMITED,
   },
   {
     code: 'upstream-error',
     where: 'its words tell of a connection, a wait or an outage',
-    says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|超时/,
+    says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|\b(?:no|nil|null|empty|without an?) (?:\w{1,12} )?(?:response|reply|answer|output)\b|超时/,
     ...FAILED,
   },
   {

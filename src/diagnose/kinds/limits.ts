@@ -63,7 +63,7 @@ export const MONEY_KINDS: readonly Kind[] = [
   {
     code: 'quota-exhausted',
     where: 'a budget or spending limit was set',
-    says: /\bbudget\b|\bspend(?:ing)?[ _-]?(?:limit|cap)\b|\b(?:key|monthly) (?:spend\w* |total )?limit\b|\bhard limit\b|预算|限额/,
+    says: /\bbudget\b|\bspend(?:ing)?[ _-]?(?:limit|cap)\b|\b(?:key|monthly) (?:spend\w* |total )?limit\b|\bhard limit\b|\bcost[ _-]limit\b|预算|限额|(?:费用|消费|花费|金额).{0,4}(?:限制|上限)/,
     means:
       'The budget set for this key, user, team or project is used up; the account may still have credit.',
     next: 'Raise that budget in the gateway’s console (or top up), or wait for its next period.',

@@ -36,6 +36,29 @@ export const GUARDRAIL_RULES: readonly Rule[] = [
 ];
 
 export const BEHIND_RULES: readonly Rule[] = [
+  // LiteLLM's own names for what a provider did; it adds the group of the model that it had chosen.
+  {
+    name: 'litellm-provider-failed',
+    code: 'upstream-error',
+    vendor: 'litellm',
+    when: {
+      between: [500, 599],
+      says: [
+        /\blitellm\.(?:serviceunavailable|badgateway|internalserver|apiconnection|api|midstreamfallback)error: |\breceived model group=/,
+      ],
+    },
+  },
+  // A gateway that waits for the beginning of a stream has passed the request on.
+  {
+    name: 'upstream-silent',
+    code: 'upstream-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:first|next|initial) (?:chunk|token|event|response)\b.{0,24}\btime(?:d )?-?out\b|\btime(?:d )?-?out\b.{0,30}\b(?:first|next|initial) (?:chunk|token|event|response)\b|首(?:个?token|字|包).{0,6}超时/,
+      ],
+    },
+  },
   {
     name: 'behind-down',
     code: 'gateway-unavailable',
