@@ -42,7 +42,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     when: {
       status: [500],
       says: [
-        /^(?:this |the )?(?:(?:endpoint|api|method|route|operation|function) )?(?:is )?(?:not (?:yet )?|un)implemented(?: yet)?[.!]?$/,
+        /^(?:this |the )?(?:(?:endpoint|api|method|route|operation|function|feature) )?(?:is )?(?:not (?:yet )?|un)implemented(?: yet)?[.!]?$/,
       ],
     },
   },
