@@ -28,6 +28,13 @@ export const RATE_KINDS: readonly Kind[] = [
     means: 'This key has used up its requests or tokens for the day, week or month.',
     next: 'Wait until the limit resets, or raise it: usually by adding credit or moving to a higher tier.',
   },
+  {
+    code: 'rate-limited',
+    where: 'the allowance of a plan is used up for a while',
+    says: /\b(?:usage|session|message) limits?\b|\bhit your limit\b|\blimit (?:will )?resets?\b/,
+    means: 'What this account’s plan allows is used up until the limit resets.',
+    next: 'Wait until it resets (the answer may say when), or move to a larger plan.',
+  },
 ];
 
 export const MONEY_KINDS: readonly Kind[] = [
