@@ -16,7 +16,7 @@ export const CONTENT_RULES: readonly Rule[] = [
       says: [
         /error parsing tool call|\bmodel did not (?:call|use|invoke) (?:an?|the|any) (?:\w{1,12} )?(?:tool|function)\b/,
         /failed to (?:parse|generate|call|decode) (?:a |the )?(?:tool|function)s?\b/,
-        /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call/,
+        /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call(?![ _]ids?\b)/,
         /tool call (?:validation|parsing|arguments?)\b.{0,40}(?:failed|invalid|malformed|not valid|error)/,
       ],
     },
