@@ -123,13 +123,14 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
 
 /**
  * True if only an identifier says that the error was relayed, but the words are the gateway's own: a provider would
- * not say "no providers available".
+ * not say "no providers available" or "channel not implemented".
  */
-function speaksOfProviders({ code, reading }: Judgement, relay: Relay): boolean {
+function speaksOfProviders({ code, rule, reading }: Judgement, relay: Relay): boolean {
+  if (!reading.identifiers.includes(relay.name)) return false;
   return (
-    code === 'model-unavailable' &&
-    reading.identifiers.includes(relay.name) &&
-    /\b(?:no|all|any) (?:\w{1,12} ){0,3}(?:providers?|upstreams?|backends?)\b/.test(reading.words.text)
+    rule === 'gateway-adapter' ||
+    (code === 'model-unavailable' &&
+      /\b(?:no|all|any) (?:\w{1,12} ){0,3}(?:providers?|upstreams?|backends?)\b/.test(reading.words.text))
   );
 }
 

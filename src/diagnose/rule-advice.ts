@@ -50,6 +50,11 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'gateway-keyless': SET_UP,
   'gateway-without-provider': SET_UP,
   'gateway-provider-undefined': SET_UP,
+  'gateway-unconfigured': SET_UP,
+  'service-off': {
+    means: 'The operator has switched the service off, for a while or for good.',
+    next: 'Ask the operator when it comes back, and use another gateway until then.',
+  },
   'gateway-adapter': {
     means: 'The gateway has no code for the kind of provider or request that it was set up for.',
     next: 'The gateway’s operator must correct the type of this model’s channel or provider, or update the gateway.',

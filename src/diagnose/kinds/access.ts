@@ -41,6 +41,13 @@ export const KEY_KINDS: readonly Kind[] = [
     next: 'Kong and APISIX look for it in the header `apikey` unless told otherwise: send it there with `headers`, and set `auth: none`.',
   },
   {
+    code: 'api-key-malformed',
+    where: 'one-api takes its end for a channel',
+    says: /指定渠道|渠道 ?id|\bchannel id\b|\bspecify (?:a )?channels?\b/,
+    means: 'A gateway like one-api takes what follows another hyphen in the key for a channel’s number.',
+    next: 'Set `api-key` to the key as the console shows it, with nothing added to its end.',
+  },
+  {
     code: 'key-rejected',
     where: 'LiteLLM has no database',
     says: /\bno connected db\b/,
@@ -67,7 +74,7 @@ export const PERMISSION_KINDS: readonly Kind[] = [
   {
     code: 'permission-denied',
     where: 'only certain client programs are let in',
-    says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from |with)?in\b(?!.{0,30}\b(?:regions?|countr\w{1,3}|organi[sz]ation|project|workspace|networks?|ip|vpc|mode|environment)\b)|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
+    says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from )?(?:with|)in\b(?!.{0,30}\b(?:regions?|countr\w{1,3}|organi[sz]ation|project|workspace|networks?|ip|vpc|mode|environment)\b)|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
     means:
       'This key or plan works only with certain client programs, and a plain API request is not one of them.',
     next: 'Use a key, plan or group that is open to any API client.',

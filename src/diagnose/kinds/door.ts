@@ -75,6 +75,13 @@ const REFUSED = {
 export const BEHIND_KINDS: readonly Kind[] = [
   {
     code: 'upstream-error',
+    where: 'the gateway has no key for the provider',
+    says: /\bapi_key client option\b|\b[a-z]\w{1,40}_api_key environment variable\b|\bmissing credentials\b/,
+    means: 'The gateway has no key of its own for the provider behind it; yours is not shown to be at fault.',
+    next: 'The gateway’s operator must set that key; running again does not help until then.',
+  },
+  {
+    code: 'upstream-error',
     where: 'the provider rejects the gateway’s key',
     behind: ['api-key-missing', 'api-key-malformed', 'key-rejected', 'key-expired', 'key-disabled'],
     means:
@@ -138,13 +145,13 @@ export const BEHIND_KINDS: readonly Kind[] = [
   {
     code: 'upstream-error',
     where: 'its words tell of limits or load',
-    says: /\brate[- ]limit|\btoo many requests\b|\bstatus (?:code )?429\b|\bfailed: 429\b|\boverload|饱和|限流/,
+    says: /\brate[- ]limit|\btoo many requests\b|\b(?:status|code|error|http|failed|returned|got):? (?:code:? )?429\b|\boverload|饱和|限流/,
     ...LIMITED,
   },
   {
     code: 'upstream-error',
     where: 'its words tell of a connection, a wait or an outage',
-    says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|超时/,
+    says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|\b(?:no|nil|null|empty|without an?|unexpected) (?:\w{1,12} )?(?:response|reply|answer|output|choices|candidates|stream)\b|超时/,
     ...FAILED,
   },
   {

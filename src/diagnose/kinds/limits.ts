@@ -28,6 +28,13 @@ export const RATE_KINDS: readonly Kind[] = [
     means: 'This key has used up its requests or tokens for the day, week or month.',
     next: 'Wait until the limit resets, or raise it: usually by adding credit or moving to a higher tier.',
   },
+  {
+    code: 'rate-limited',
+    where: 'the allowance of a plan is used up for a while',
+    says: /\b(?:usage|session|message) limits?\b|\bhit your limit\b|\blimit (?:will )?resets?\b/,
+    means: 'What this account’s plan allows is used up until the limit resets.',
+    next: 'Wait until it resets (the answer may say when), or move to a larger plan.',
+  },
 ];
 
 export const MONEY_KINDS: readonly Kind[] = [
@@ -63,7 +70,7 @@ export const MONEY_KINDS: readonly Kind[] = [
   {
     code: 'quota-exhausted',
     where: 'a budget or spending limit was set',
-    says: /\bbudget\b|\bspend(?:ing)?[ _-]?(?:limit|cap)\b|\b(?:key|monthly) (?:spend\w* |total )?limit\b|\bhard limit\b|预算|限额/,
+    says: /\bbudget\b|\bspend(?:ing)?[ _-]?(?:limit|cap)\b|\b(?:key|monthly) (?:spend\w* |total )?limit\b|\bhard limit\b|\bcost[ _-]limit\b|预算|限额|(?:费用|消费|花费|金额).{0,4}(?:限制|上限)/,
     means:
       'The budget set for this key, user, team or project is used up; the account may still have credit.',
     next: 'Raise that budget in the gateway’s console (or top up), or wait for its next period.',

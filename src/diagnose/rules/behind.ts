@@ -36,6 +36,29 @@ export const GUARDRAIL_RULES: readonly Rule[] = [
 ];
 
 export const BEHIND_RULES: readonly Rule[] = [
+  // LiteLLM's own names for what a provider did; it adds the group of the model that it had chosen.
+  {
+    name: 'litellm-provider-failed',
+    code: 'upstream-error',
+    vendor: 'litellm',
+    when: {
+      between: [500, 599],
+      says: [
+        /\blitellm\.(?:serviceunavailable|badgateway|internalserver|apiconnection|api|midstreamfallback)error: |\breceived model group=/,
+      ],
+    },
+  },
+  // A gateway that waits for the beginning of a stream has passed the request on.
+  {
+    name: 'upstream-silent',
+    code: 'upstream-error',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:first|next|initial) (?:chunk|token|event|response)\b.{0,24}\btime(?:d )?-?out\b|\btime(?:d )?-?out\b.{0,30}\b(?:first|next|initial) (?:chunk|token|event|response)\b|首(?:个?token|字|包).{0,6}超时/,
+      ],
+    },
+  },
   {
     name: 'behind-down',
     code: 'gateway-unavailable',
@@ -73,13 +96,14 @@ export const BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
+        /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no|nil|null) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|^no (?:response|reply|answer|content|output)s? (?:was |were |has been )?(?:received|returned|generated|produced)[.!]?$|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
         // With the adjective first: invalid upstream response, empty provider reply, no response in upstream response.
         /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b(?! (?:options?|parameters?|fields?|in (?:the |your )?(?:request|body|header)))/,
+        /\bno (?:choices|candidates|content|text|messages?|answer|data|tokens?) (?:(?:was |were |is |are )?(?:\w{1,12} ){0,2})?(?:from|by) (?:the )?(?:model|llm|openai|azure|anthropic|claude|google|gemini|bedrock|deepseek|mistral|groq)\b|^empty stream\b/,
         /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b(?! from (?:the )?(?:client|caller))|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
         /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
         /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:(?!log|auth|sign)\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
-        /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks)\b.{0,20}\bfailed(?! (?:valid|verif))/,
+        /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks|accounts|endpoints|targets|backends|nodes|instances|routes)\b.{0,20}\bfailed(?! (?:valid|verif))/,
         /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable|disconnected|lost|reset|dropped|hung up|gave up|went away|unparse?able|ended before|(?:is|was) empty|(?:stopped|ceased) (?:sending|responding|streaming|answering))\b/,
         /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
         /\bresponse (?:transformation|conversion|translation|parsing|decoding) (?:has )?(?:failed|error)\b|\b(?:upstream|provider|backend) (?:response|reply|answer) (?:is |was |has )?(?:missing|without|lacks?|lacking|not (?:valid )?json|no \w)|\bnon-json (?:upstream|provider|backend)\b/,

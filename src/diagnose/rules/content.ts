@@ -16,7 +16,7 @@ export const CONTENT_RULES: readonly Rule[] = [
       says: [
         /error parsing tool call|\bmodel did not (?:call|use|invoke) (?:an?|the|any) (?:\w{1,12} )?(?:tool|function)\b/,
         /failed to (?:parse|generate|call|decode) (?:a |the )?(?:tool|function)s?\b/,
-        /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call/,
+        /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call(?![ _]ids?\b)/,
         /tool call (?:validation|parsing|arguments?)\b.{0,40}(?:failed|invalid|malformed|not valid|error)/,
       ],
     },
@@ -69,6 +69,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /safety (?:system|layer|net|model|classifier|filter|settings|reasons|policy|guidelines|rules?|checks?)\b/,
         /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,
         /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detect(?:s|ed)|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personal (?:data|information)|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
+        /\b(?:blocked|rejected|refused|denied) (?:due to|because of|for|as it contains?) (?:the )?(?:detected|detection of|disallowed|forbidden|sensitive|personal|confidential) (?:\w{1,12} )?(?:entit\w{1,3}|keywords?|patterns?|data|words?|secrets?|topics?)\b/,
         /\b(?:topics?|subjects?|themes?|(?:this|your) prompt) (?:is |are )?(?:not (?:permitted|allowed)|forbidden|off[- ]limits)\b(?!:| (?:to|for|when|with)\b)/,
         /\b(?:breaks?|broke|breach\w{0,3}|against) (?:\w{1,12} ){0,2}(?:content|usage|community|safety) (?:rules?|polic\w{1,3}|guidelines|standards)\b/,
         /敏感|安全词|(?:禁用|屏蔽|违规)词|违法(?:信息|内容)|涉[政黄]|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规|不合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略|政策)|内容审计/,

@@ -30,13 +30,13 @@ export const KEY_RULES: readonly Rule[] = [
           '(?:incorrect|invalid|wrong|bad|malformed) KEY format|KEY (?:format|is (?:badly )?formatted)\\b.{0,20}(?:incorrect|invalid|wrong|not)',
         ),
         saying(
-          '\\bmalformed KEY\\b|\\bKEY (?:is |was )?(?:malformed|(?:badly|wrongly|incorrectly|improperly) (?:format(?:ted)?|formed))\\b',
+          '\\bmalformed KEY\\b|\\bKEY (?:(?:that )?(?:you |was )?(?:provided|supplied|sent|given|used) )?(?:is |was |appears (?:to be )?|seems (?:to be )?|looks )?(?:malformed|(?:badly|wrongly|incorrectly|improperly) (?:format(?:ted)?|formed))\\b',
         ),
         saying(
           '\\bKEY (?:must|should|has to) (?:use (?:the )?bearer\\b|be an? (?:valid )?(?:uuid|jwt|hex|base64|\\d))',
         ),
         /illegal header value|invalid header value|not a legal http header/,
-        /普通用户不支持指定渠道|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
+        /普通用户不支持指定渠道|^(?:无效的渠道 ?id|invalid channel id)[.。]?$|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
       ],
       unless: /\b(?:idempotency|cache|partition)[ _-]key|\bimage|\b(?:call|stop|end|start) token\b/,
@@ -93,6 +93,9 @@ export const KEY_RULES: readonly Rule[] = [
       says: [
         saying(
           '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
+        ),
+        saying(
+          '\\bKEY (?:is |was |has been |were |have been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?!for\b)(?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,

@@ -1,6 +1,5 @@
-/** Requests: permissions in general, parameters a model refuses, and what is wrong with the request itself. */
+/** Requests: parameters a model refuses, and what is wrong with the request itself. */
 import type { Rule } from '../rule.ts';
-import { A_MODEL } from './lexicon.ts';
 
 /** Request parameters whose refusal shows that a model wants another form of the same request. */
 const PARAMETER =
@@ -8,9 +7,6 @@ const PARAMETER =
   'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
   'images?(?: inputs?)?|(?<!-)vision(?: inputs?)?(?!-| model)|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
   'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
-
-const REFUSES =
-  /\b(?:denied|blocked|refused|forbidden|disallowed|suspended|restricted|locked|held back|withheld|not|no|can ?not|only|requires?)\b|[不无未禁]/;
 
 function about(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
@@ -88,63 +84,35 @@ export const PARAMETER_RULES: readonly Rule[] = [
   },
 ];
 
-export const PERMISSION_RULES: readonly Rule[] = [
-  // The sentence says what is forbidden (a model); the identifier only says that something is.
-  {
-    name: 'permission-of-model',
-    code: 'model-not-permitted',
-    when: {
-      status: [401, 403],
-      id: /^(?:permission_?(?:denied|error)?|access_(?:denied|forbidden)|forbidden(?:_error)?|not_(?:authorized|allowed|permitted))$/,
-      all: [A_MODEL, REFUSES],
-      unless:
-        /\bmodels permission\b|\b(?:list|read|view|get|manage|create|delete|edit) models\b|\bip\b|\bscopes?\b|\brole\b|\bmodel (?:garden|studio|registry|catalog|hosting|serving|armor)\b/,
-    },
-  },
-  {
-    name: 'permission-id',
-    code: 'permission-denied',
-    when: {
-      id: /^permission_?(?:denied|error|s_error)?\w{0,40}|^access_(?:denied|terminated|forbidden|not_found|blocked|disabled)\w{0,40}|^forbidden\w{0,40}|unauthorized_operation|insufficient_(?:scope|permission|privilege)|ip_(?:address_)?(?:not|blocked|restricted|denied)|mismatched_organization|^no_permission|^app_id_no_auth|^not_(?:authorized|allowed|permitted)|service_(?:disabled|blocked)|api_key_\w{0,40}_blocked|(?:^|_)client_only$|client_(?:validation_error|not_allowed|blocked)|authentication_type_disabled|invalid_organization|privilege_not_granted|unauthorized_resource|access_deny|feature_disabled/,
-    },
-  },
-  {
-    name: 'permission-words',
-    code: 'permission-denied',
-    when: {
-      says: [
-        /\b(?:insufficient|missing|lacks?|required|requires?|without)\b.{0,30}\b(?:permissions?|scopes?|privileges?|entitlements?|data action)\b/,
-        /\bmust have (?:the )?(?:\S{1,30} ){0,2}(?:permissions?|scopes?)\b|\bfailed to find\b.{0,60}\bmember\b/,
-        /\b(?:token|key|role|account|user) (?:lacks|is missing|needs|requires) [\w-]{2,30}[:.] ?(?:read|write|admin|invoke|execute|create)\b/,
-        /\b(?:do|does) not own\b|\b(?:do|does|did) not have (?:\w{1,12} ){0,4}(?:permissions?|access|scopes?|roles?|privileges?|rights)\b/,
-        /\b(?:permissions?|scopes?|privileges?|entitlements?)\b.{0,40}\b(?:required|missing|needed)\b|\binvalid scopes?\b/,
-        /\bnot (?:authori[sz]ed|allowed|permitted|entitled|whitelisted|allow-?listed|accessible by|eligible)\b/,
-        /\bpermissions? (?:is |was |to \S{1,40} )?(?:denied|required|is required)\b|\bpermission \S{1,80} denied/,
-        /\baccess (?:is |was |has been |to \S{1,60} )?(?:denied|forbidden|disallowed|restricted|been disallowed)|\baccess to .{0,60}\b(?:disallowed|forbidden|denied)/,
-        /\b(?:role|group|user|member|key|token|client)\b.{0,30}\b(?:may|can|must) not (?:(?:use|create|call|access|run|perform|invoke|make)\b(?!.{0,40}\bmodel)|(?:list|read|view|see|query)\b)/,
-        /\bnot available (?:for|to|on|in|under) (?:this|your) (?:account|subscription|plan|tier|organi[sz]ation)\b/,
-        /\byour (?:role|account|user|team)\b (?:can|may) not\b|\b(?:keys?|tokens?|users?|members?|clients?)\b.{0,20}\b(?:can|may) only (?:access|call|reach|read|list|query)\b(?!.{0,30}\bmodels\b)/,
-        /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
-        /\b(?:connection|approval|consent|membership|enrol?lment|clearance|acceptance|invitation) (?:is|are) (?:a )?required\b/,
-        /\bclient (?:is |was |has been )?(?:blocked|denied|rejected)\b|\b(?:turned|switched) off (?:the )?(?:\w{1,12} )?access\b|\b\w{3,16} (?:is|are) disabled for (?:this|your) (?:api )?(?:key|token)\b/,
-        /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
-        /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|(?:access )?rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
-        /\bforbidden\b(?! (?:characters?|values?|fields?|names?))|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
-        /\bin the (?:specified|allowed|given) (?:subnets?|networks?)\b|\bip\b.{0,12}(?:不在|列表|受限)|网段/,
-        /\b(?:unapproved|unauthorized|unofficial|untrusted) (?:\w{1,12} )?(?:channel|client|app|application|source|origin|device)s?\b/,
-        /\bvirtual network\b|private endpoint|public (?:network )?access is disabled|firewall (?:rules|settings)|ip acl/,
-        /\b(?:team|organi[sz]ation|project|workspace|tenant)\b.{0,40}\b(?:(?:does|do) not exist|can not be found)\b/,
-        /^(?:the |your )?(?:\w{1,12} )?(?:team|organi[sz]ation|workspace|tenant) (?!page\b)(?:\S{1,60} )?(?:was |is )?not found[.!]?$/,
-        /should match organization|must be a member of an organization|data policy|privacy settings|no such organization|can not consume this service|request not allowed|api has not been used in project|requests (?:to this api|from)\b.{0,120}\bare blocked|key based authentication is disabled|operation not allowed/,
-        /无权|没有权限|权限不足|拒绝访问|访问被拒绝|不允许|禁止|(?:服务|功能|接口|产品|能力).{0,6}(?:未|尚未|没有)(?:开通|启用|激活)|(?:未|尚未)开通.{0,8}(?:服务|功能|接口|产品)|(?:是否已?|请先?|需先?).{0,10}开通.{0,6}(?:服务|功能|产品|权限)|已被弃用|白名单|无.{0,4}权限|分组.{0,20}(?:不存在|弃用|禁用)/,
-      ],
-      unless: /method not allowed|not allowed method/,
-    },
-  },
-];
-
 /** Requests that are too large. Some servers answer these with a 500 of the type `server_error`. */
 export const SIZE_RULES: readonly Rule[] = [
+  // An image or file that the request refers to by its URL, and that could not be fetched. With a 500, this may be the
+  // fault of the gateway's network.
+  {
+    name: 'request-url-not-fetched',
+    code: 'invalid-request',
+    when: {
+      status: [400, 404, 422],
+      says: [
+        /\b(?:error|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:download|fetch|retriev|access|load)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|external|from))*(?: (?:\w{1,12} )?(?:files?|images?|media|audio|video|pdf|documents?|attachments?|urls?|links?)\b|$|[ .,;:]*$)/m,
+        /(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:下载|获取|拉取|读取)(?:失败|出错|超时)|(?:下载|获取|拉取|读取)(?:该|远程)?(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:失败|出错|超时)|(?:无法|不能)(?:下载|获取|拉取|访问|读取).{0,6}(?:图[片像]|文件|音频|视频|媒体|附件)/,
+      ],
+      unless:
+        /\b(?:model|config(?:uration)?|checkpoint|weights|adapter|tokenizer|docker|container|template) /,
+    },
+  },
+  {
+    name: 'request-image-not-read',
+    code: 'invalid-request',
+    when: {
+      between: [500, 599],
+      says: [
+        /\b(?:error|fail|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:load|decod|pars|process)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|input|base64))* (?:image|picture|attachment)s?(?: (?:from|url|data|config|file))?\b/,
+        /图[片像].{0,6}(?:解析|解码)失败|(?:解析|解码)图[片像].{0,4}失败/,
+      ],
+      unless: /\bdocker|\bcontainer\b|\bregistry\b|\bpull\b|\bresponse\b|\bgenerated\b/,
+    },
+  },
   {
     name: 'request-too-large-id',
     code: 'invalid-request',
@@ -210,7 +178,19 @@ export const REQUEST_RULES: readonly Rule[] = [
       says: [
         /\bonly supports? (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b(?! (?:per|an?|at)\b)|\bmore than (?:one|\d{1,4}) (?:image|audio|file)s? (?:was |were |is |are )?(?:requested|given|sent|provided)\b/,
         /\bmax(?:imum)? (?:input|prompt|output) (?:characters|chars|tokens|length|size)\b/,
+        /\b(?:must|has to|have to|needs? to|should) (?:include|contain|have|carry|send|set|provide|specify) (?:an? |the )?(?!\S{0,30}(?:auth|cookie|bearer|-key\b|-token\b|-secret\b|apikey))[\w-]{3,40} header\b/,
         /\bis not a valid (?!(?:route|path|endpoint|auth\w*|organi[sz]ation|team|account|user|plan|key|token|alias) )(?:\w{1,12} )?(?:name|identifier|type|value|format|role)\b/,
+      ],
+    },
+  },
+  // The same with a 403, which may also be about what an account may do.
+  {
+    name: 'request-value-forbidden',
+    code: 'invalid-request',
+    when: {
+      status: [403],
+      says: [
+        /\b(?:endpoint|model|api|route|provider|request)s? only (?:supports?|accepts?|takes?|allows?) (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b(?! (?:per|an?|at)\b)/,
       ],
     },
   },
@@ -222,6 +202,8 @@ export const REQUEST_RULES: readonly Rule[] = [
       status: [400, 404],
       says: [
         /(?<![/]|\b(?:get|post|route|endpoint|path|resource|url) )\b(?:conversation(?! (?:model|endpoint|route|api)\b)|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
+        /\b(?:items?|messages?|files?|uploads?|runs?|run steps?|batch|assistants?|containers?|fine[- ]?tun\w{1,4}(?: jobs?)?|jobs?|documents?|artifacts?) with (?:the )?(?:id|name) \S{1,80} (?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
+        /\bno (?:item|message|file|upload|run|run step|batch|assistant|container|fine[- ]?tun\w{1,4}|job|thread|conversation|response)s? (?:was |were )?found (?:with|for|by|having) (?:the )?(?:id|name)\b|\b(?:could|can) not find (?:the |an? )?(?:fine[- ]?tun\w{1,4}|batch|assistant|upload|run step|previous response|conversation)\b/,
       ],
     },
   },

@@ -42,7 +42,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     when: {
       status: [500],
       says: [
-        /^(?:this |the )?(?:(?:endpoint|api|method|route|operation|function) )?(?:is )?(?:not (?:yet )?|un)implemented(?: yet)?[.!]?$/,
+        /^(?:this |the )?(?:(?:endpoint|api|method|route|operation|function|feature) )?(?:is )?(?:not (?:yet )?|un)implemented(?: yet)?[.!]?$/,
       ],
     },
   },
@@ -52,7 +52,9 @@ export const ROUTE_RULES: readonly Rule[] = [
     code: 'model-not-found',
     when: {
       says: [
-        /no (?:matching )?(?:route|rule|backend)s?\b(?! (?:\w{1,12} )?(?:serv|available|healthy|ready)).{0,80}\bmodel\b/,
+        /no (?:matching )?(?:route|rule|backend)s?\b(?! (?:\w{1,12} )?(?:serv|claim|host|support|offer|handl|accept|available|healthy|ready)).{0,80}\bmodel\b/,
+        /\b(?:can|could|did) not find (?:an? |any |the )?(?:\w{1,12} )?(?:route|rule)s? (?:for|to|that matches|matching|which matches) (?:the |this )?(?:requested |given )?model\b/,
+        /模型.{0,60}(?:没有|未|无|找不到).{0,6}(?:路由|映射)|(?:没有|未找到|找不到|无).{0,8}模型.{0,60}的?(?:路由|映射)/,
       ],
     },
   },

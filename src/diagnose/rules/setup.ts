@@ -12,6 +12,7 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\btenant or user not found\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
         /\b(?:failed|unable|could not|can not|error) (?:to )?decrypt(?:ing)?\b|\b(?:could|can) not be decrypted\b|\bdecryption (?:has )?(?:failed|error)/,
+        /\b(?:failed|unable|could not|can not|error) (?:to )?(?:get|read|load|query|update|increment|count) (?:the |an? |cached |current )*(?:\w{1,12} ){0,3}(?:counters?|costs?|usage|spend|quotas?|budgets?)\b(?! (?:from|of|at) (?:the )?(?:upstream|provider|openai|anthropic|azure|google))/,
         /\b(?:rate[ _]limit|quota|balance|permission|auth\w{0,12})[ _](?:check|lookup)[ _](?:failed|error)\b|\b(?:rate[ _]limit\w{0,3}|quota|balance|billing|budget) (?:persistence|store|storage|service|backend|facts|check|lookup) (?:is |was )?(?:failed|error|unavailable|unreachable|timed out|timeout)\b|\binternal auth\w{2,12} (?:error|failure)\b/,
       ],
     },
@@ -45,6 +46,19 @@ export const SETUP_RULES: readonly Rule[] = [
         /\btemplate\b|\bjinja|\brate[- ]?limit|\binsufficient\b|\bquota\b|\boverloaded\b|\bmodel \S{1,80} (?:is |was )?not found\b/,
     },
   },
+  // The list of models, not one of them.
+  {
+    name: 'gateway-list-broke',
+    code: 'gateway-error',
+    when: {
+      between: [400, 599],
+      says: [
+        /^(?:failed|unable|could not|can not|error) (?:to )?(?:get|list|fetch|load|retriev|read|build)\w{0,3} (?:the |a )?(?:list of )?(?:available |supported )?models?(?: list)?(?: from \S{1,30})?[.!]?$/,
+        /^(?:获取|查询|读取|加载)模型列表(?:失败|出错|异常)[。!！]?$/,
+      ],
+      unless: /\b(?:load|get|fetch|read) (?:the |a )?model[.!]?$/,
+    },
+  },
   // A kind of provider that the gateway has no code for.
   {
     name: 'gateway-adapter',
@@ -57,6 +71,19 @@ export const SETUP_RULES: readonly Rule[] = [
       // A channel by which a client comes, of sound, or of guided decoding.
       unless:
         /\b(?:(?:your|this) (?:\w{1,12} )?|user )channel\b|\b(?:tool|function) executor\b|\bchannel of\b|\b(?:audio|stereo|mono|lora)\b|\bguided[ _]decoding/,
+    },
+  },
+  // What the gateway was not told about a provider or a route.
+  {
+    name: 'gateway-unconfigured',
+    code: 'gateway-error',
+    when: {
+      between: [400, 599],
+      says: [
+        /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
+      ],
+      unless:
+        /\b(?:in|of|from) (?:the |your |this )?(?:request|headers?|body|query|payload)\b|\bheader\b|\bx-/,
     },
   },
   {
@@ -170,6 +197,9 @@ export const SETUP_RULES: readonly Rule[] = [
         /\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/,
         /\b(?:api|provider|secret)[ _-]?keys? (?:is |are |was |were )?(?:not (?:set|defined|loaded)|undefined)\b/,
         /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
+        // It says where it is missing: in what the gateway was told about a provider.
+        /\b(?:keys?|credentials?|tokens?|secrets?|base[ _]?urls?|regions?|projects?) (?:is |are |was |were )?(?:empty|missing|required|needed|blank|null|undefined|not (?:set|found|given|provided|defined)) (?:in|for|of|on|by) (?:the |this |an? |any )?(?:\S{1,30} )?(?:provider|channel|upstream|backend|vendor|adapter)s?\b/,
+        /\b(?:aws|azure|gcp|google|vertex(?: ai)?|bedrock|service account) (?:api )?(?:credentials?|keys?|region|project|location) (?:is |are )?(?:required|needed|empty|not (?:set|given|provided))\b/,
       ],
       unless:
         /\bheaders?\b|\bauthorization\b|\bbearer\b|\byour (?:api|provider|secret|access|auth)[ _-]?(?:key|token)\b|\blog ?in\b/,

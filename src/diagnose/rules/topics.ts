@@ -75,7 +75,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [400, 422],
       all: [PARAMETER, NO],
       unless:
-        /[<>]|(?<![\w.-])\d|\b(?:must|missing|pattern|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
+        /[<>]|(?<![\w.-])\d|\btool (?:outputs?|results?)\b|\b(?:must|missing|pattern|required|invalid|empty|without|not found|an? (?:(?:unsigned|positive|valid|non-negative) )?(?:integer|number|string|boolean|array|object|list))\b|缺/,
     },
   },
   // A model that does not support something exists.
