@@ -68,6 +68,18 @@ const body = fc.oneof(
   fc.jsonValue(),
 );
 
+describe('the ids of a long list', () => {
+  it('are in a buffer that glibc does not keep', () => {
+    const ids = Array.from({ length: 10_000 }, (_, at) => ({ id: `vendor/model-with-a-long-name-${at}` }));
+    const sieve = listSieve();
+    sieve.write(Buffer.from(JSON.stringify({ data: ids })));
+    const left = sieve.end();
+    expect(left?.length).toBeGreaterThan(256 * 1024);
+    expect(left?.buffer).toMatchObject({ resizable: true });
+    expect(JSON.parse(String(left))).toEqual(ids.map(({ id }) => id));
+  });
+});
+
 describe('the list sieve', () => {
   it('leaves the ids that are read of the whole body, however it is cut', () => {
     const property = fc.property(body, fc.nat({ max: 8 }), fc.nat({ max: 2 }), (value, size, indent) => {

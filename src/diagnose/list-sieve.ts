@@ -3,6 +3,7 @@
  * MB of ids, while its text would be in memory several times before it is parsed.
  */
 import { Buffer } from 'node:buffer';
+import { largeBuffer } from '../safety/large-buffer.ts';
 import { createJsonScan } from './json-scan.ts';
 
 /** The members that may hold the list, in order of precedence. */
@@ -39,7 +40,7 @@ export interface ListSieve {
 /** Writes a JSON list of the ids; their escapes are not decoded. */
 class Ids {
   /** Begins with the bracket of the list. */
-  #store = Buffer.from('[');
+  #store: Buffer = Buffer.from('[');
   #length = 1;
   #count = 0;
   /** Where the id of the current item begins, and the rank of the member it is from. */
@@ -100,7 +101,7 @@ class Ids {
   #reserve(bytes: number): void {
     if (this.#length + bytes <= this.#store.length) return;
     // Grows only twice, the second time to the full size: the system assigns memory only where something is written.
-    const larger = Buffer.allocUnsafeSlow(this.#store.length < FIRST_BYTES ? FIRST_BYTES : ROOM);
+    const larger = this.#store.length < FIRST_BYTES ? Buffer.allocUnsafeSlow(FIRST_BYTES) : largeBuffer(ROOM);
     this.#store.copy(larger, 0, 0, this.#length);
     this.#store = larger;
   }

@@ -2,6 +2,7 @@
  * A growing buffer. Not a list of pieces, because a hostile peer can send megabytes in pieces of one byte, each of
  * which would be an object.
  */
+import { largeBuffer } from '../../safety/large-buffer.ts';
 
 /** Initial size of the buffer, which fits into Node's pool. Most bodies arrive in one piece and need no buffer. */
 const FIRST_BYTES = 2048;
@@ -55,7 +56,7 @@ export class Store {
     const old = this.#bytes;
     if (needed <= old.length) return;
     const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
-    this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
+    this.#bytes = needed > LARGE_BYTES ? largeBuffer(this.#most) : Buffer.allocUnsafe(more);
     old.copy(this.#bytes, 0, 0, this.length);
   }
 }
