@@ -11,7 +11,7 @@ export const SETUP_RULES: readonly Rule[] = [
       between: [500, 599],
       says: [
         /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\btenant or user not found\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
-        /\b(?:failed|unable|could not|can not|error) (?:to )?decrypt(?:ing)?\b|\b(?:could|can) not be decrypted\b|\bdecryption (?:has )?(?:failed|error)/,
+        /\b(?:failed|unable|could not|can not|error) (?:to )?decrypt(?:ing)?\b|\b(?:could|can) not be decrypted\b|\bdecryption (?:has )?(?:failed|error)|解密(?:失败|出错|错误)/,
         /\b(?:failed|unable|could not|can not|error) (?:to )?(?:get|read|load|query|update|increment|count) (?:the |an? |cached |current )*(?:\w{1,12} ){0,3}(?:counters?|costs?|usage|spend|quotas?|budgets?)\b(?! (?:from|of|at) (?:the )?(?:upstream|provider|openai|anthropic|azure|google))/,
         /\b(?:rate[ _]limit|quota|balance|permission|auth\w{0,12})[ _](?:check|lookup)[ _](?:failed|error)\b|\b(?:rate[ _]limit\w{0,3}|quota|balance|billing|budget) (?:persistence|store|storage|service|backend|facts|check|lookup) (?:is |was )?(?:failed|error|unavailable|unreachable|timed out|timeout)\b|\binternal auth\w{2,12} (?:error|failure)\b/,
       ],
@@ -228,7 +228,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
         // A caller has one key, so several keys for a provider are the gateway's.
         /\bno (?:\w{1,12} )?keys (?:are |were )?(?:configured |set |found |available |defined )?for (?:the |this )?(?:provider|channel|upstream)\b/,
-        /\bprovider (?:api )?keys? (?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable)\b/,
+        /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:read|load|fetch|resolve|get) (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
         /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
         /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
         /\b[a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key (?:in|to) (?:your|the|an?) (?:\w{1,12} )?(?:\.?env|config|settings)/,
