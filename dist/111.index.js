@@ -126,8 +126,8 @@ var headers = __webpack_require__(7664);
 var proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/http/exchange/halt.js
 var halt = __webpack_require__(5253);
-// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
-var http_pool = __webpack_require__(5805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 30 modules
+var http_pool = __webpack_require__(3590);
 // EXTERNAL MODULE: ./lib/http/redirect.js
 var redirect = __webpack_require__(4634);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
@@ -286,6 +286,7 @@ var list_sieve = __webpack_require__(8447);
 var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 
+const MOST_ALONE = 3;
 const HELD = Symbol('held');
 function createPace({ concurrency, now, sleep }) {
     const limit = (0,p_limit/* default */.A)(concurrency);
@@ -294,6 +295,10 @@ function createPace({ concurrency, now, sleep }) {
     let stoppedUntil = null;
     let successes = 0;
     let slowedMs = Number.NEGATIVE_INFINITY;
+    let started = 0;
+    let failedAlone = 0;
+    let ceiling = concurrency;
+    let uncrowded = null;
     const waitOut = async (signal) => {
         while (heldUntil !== null && !signal.aborted) {
             const until = heldUntil;
@@ -315,7 +320,12 @@ function createPace({ concurrency, now, sleep }) {
                 const result = await limit(async () => {
                     if (over())
                         return null;
-                    return heldUntil === null ? task() : HELD;
+                    if (heldUntil !== null)
+                        return HELD;
+                    started += 1;
+                    const own = started;
+                    const beganAlone = limit.activeCount === 1;
+                    return task({ isAlone: () => beganAlone && started === own });
                 });
                 if (result !== HELD)
                     return result;
@@ -325,11 +335,28 @@ function createPace({ concurrency, now, sleep }) {
             limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
             successes = 0;
             slowedMs = now();
+            uncrowded = null;
             if (untilMs !== null && untilMs > now())
                 heldUntil = Math.max(heldUntil ?? 0, untilMs);
         },
+        crowded: (turn, isFirst) => {
+            if (failedAlone >= MOST_ALONE)
+                return;
+            if (!turn.isAlone()) {
+                if (isFirst)
+                    ceiling = Math.max(1, Math.min(ceiling, limit.activeCount - 1));
+                uncrowded ??= limit.concurrency;
+                limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+                successes = 0;
+                slowedMs = now();
+            }
+            else if (++failedAlone >= MOST_ALONE) {
+                ceiling = concurrency;
+                limit.concurrency = uncrowded ?? limit.concurrency;
+            }
+        },
         speedUp: (startedMs) => {
-            if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= concurrency)
+            if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= ceiling)
                 return;
             successes = 0;
             limit.concurrency++;
@@ -508,28 +535,28 @@ function outlined(attempt) {
         : { ...attempt, exchange: { ...exchange, headers: {}, body: '' } };
 }
 async function finish(state, options) {
-    const made = await options.pace.run(() => attemptAt(state, options), options.signal);
+    const made = await options.pace.run((turn) => attemptAt(state, turn, options), options.signal);
     if (made === null)
         return null;
-    const { attempt } = made;
-    const next = made.next === undefined ? await nextAfterOthers(attempt, state, options) : made.next;
+    const { attempt, turn } = made;
+    const next = made.next === undefined ? await nextAfterOthers(attempt, state, turn, options) : made.next;
     return { kept: { ...attempt, exchange: options.keep(attempt.exchange) }, next };
 }
-async function attemptAt(state, options) {
+async function attemptAt(state, turn, options) {
     const { request, endedMs } = state;
     const startedMs = options.now();
     const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
     const exchange = await options.send(request, options.signal);
     const attempt = { startedMs, waitedMs, exchange };
     const good = exchange.kind === 'answer' && exchange.status < 300;
-    return { attempt, next: good ? undefined : await nextOf(attempt, state, options) };
+    return { attempt, turn, next: good ? undefined : await nextOf(attempt, state, turn, options) };
 }
-async function nextAfterOthers(attempt, state, options) {
+async function nextAfterOthers(attempt, state, own, options) {
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
-    return nextOf(attempt, state, options);
+    return nextOf(attempt, state, own, options);
 }
-async function nextOf(attempt, state, options) {
+async function nextOf(attempt, state, own, options) {
     const { exchange } = attempt;
     const { request, adapted } = state;
     const judgement = await options.judge(exchange, request);
@@ -539,6 +566,8 @@ async function nextOf(attempt, state, options) {
     const body = otherBody(false);
     if (body !== null)
         return { body };
+    if (judgement.crowded === true)
+        options.pace.crowded(own, state.retried === 0);
     const waitMs = planWait(attempt, judgement, state, options);
     if (waitMs !== null)
         return { body: null, waitMs };
@@ -688,8 +717,20 @@ function readingOf(question, { body }) {
         return { enough: doneWatch };
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
+const OF_A_CROWD = new Set([
+    'overloaded',
+    'gateway-unavailable',
+    'gateway-error',
+    'model-unavailable',
+    'upstream-error',
+    'connection-reset',
+    'connection-refused',
+]);
+function mayBeCrowded(code) {
+    return code !== null && OF_A_CROWD.has(code);
+}
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 8486));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 6970));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -713,7 +754,9 @@ function createInquiry({ spec, client, deps }) {
                 const last = judged(await judge(), exchange, query, body, deps.wallClock());
                 judgements.push(last);
                 const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
-                return { retry: last.retry, slowDown: isTooMany && last.retry && last.diagnosis.code !== null };
+                const { code } = last.diagnosis;
+                const slowDown = isTooMany && last.retry && code !== null;
+                return { retry: last.retry, slowDown, crowded: !slowDown && last.retry && mayBeCrowded(code) };
             },
             keep: kept/* keptExchange */.u,
             adapt: (_answer, _body, isLast) => judgements.at(-1)?.[isLast ? 'lastForm' : 'adapted'] ?? null,
@@ -995,7 +1038,8 @@ function sampleOf(targets, most) {
 /* harmony export */   gw: () => (/* binding */ cutBy),
 /* harmony export */   iN: () => (/* binding */ askedOf),
 /* harmony export */   oQ: () => (/* binding */ answered),
-/* harmony export */   te: () => (/* binding */ cutWording)
+/* harmony export */   te: () => (/* binding */ cutWording),
+/* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 
@@ -1026,6 +1070,10 @@ function askedOf({ probed }, probe, model) {
     const places = placesOf.get(probed) ?? placed(probed);
     placesOf.set(probed, places);
     return places.get(`${probe} ${model}`) ?? null;
+}
+function answerOf(asked) {
+    const last = asked?.observation.attempts.at(-1)?.exchange;
+    return last?.kind === 'answer' ? last : null;
 }
 function answered(asked) {
     return asked !== null && (asked.diagnosis.code === null || asked.diagnosis.code === 'model-substituted');
@@ -1629,7 +1677,10 @@ function idFault(id) {
 }
 function wantedItems(text, maxModels, problems) {
     const items = new Map();
-    for (const written of (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(text)) {
+    const listed = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(text);
+    if (listed.length === 0 && text.includes(',') && !text.includes('#'))
+        problems.invalid('models', 'there are only commas, and no id.', NO_ID);
+    for (const written of listed) {
         const alternatives = alternativesOf(written);
         if (alternatives.some(isSeveral)) {
             problems.invalid('models', `${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(written)} is several ids without a comma between them.`, 'Put commas between them, or write `models: |` and one id per line below; a block that begins with `>` joins its lines.');
@@ -1652,6 +1703,7 @@ function wantedItems(text, maxModels, problems) {
     }
     return wanted;
 }
+const NO_ID = 'Set the variables that it is made of; leave `models` out if only the list is to be read.';
 function isProbe(name) {
     return _model_run_js__WEBPACK_IMPORTED_MODULE_4__/* .PROBES */ ._v.includes(name);
 }
@@ -2208,6 +2260,11 @@ const MALFORMED = [
         works: 'Type the URL by hand; they came along when it was copied.',
     },
     {
+        when: (given) => /^[^?#]*[,;|]\s*https?:\/\//i.test(given),
+        wrong: 'it holds more than one URL.',
+        works: 'Write one; several gateways go into a file that `config` names.',
+    },
+    {
         when: (given) => /\s/.test(given.trim()),
         wrong: 'it has spaces or line breaks in it.',
         works: `Write one URL without spaces, like ${EXAMPLE}.`,
@@ -2244,10 +2301,13 @@ function bracketed(text) {
 function endpointOf(url) {
     return (0,providers/* isModelsRoot */.lx)(url) ? null : (0,providers/* endpointSuffix */.Bc)((0,url_text/* withoutEndSlashes */.he)(url.pathname));
 }
+function likelyVersion({ hostname }) {
+    return (0,providers/* providerOfHost */.tt)(hostname) === null ? '/v1' : '';
+}
 function corrected(url, sendsSecret) {
     const isOpen = sendsSecret && url.protocol === 'http:' && (0,host_class/* classOfHost */.e)(url.hostname) === 'public';
     const suffix = endpointOf(url) ?? '';
-    const path = suffix === '' ? url.pathname : (0,providers/* rootBefore */.K5)(url, suffix);
+    const path = suffix === '' ? url.pathname : (0,providers/* rootBefore */.K5)(url, suffix) || likelyVersion(url);
     const root = `${isOpen ? 'https:' : url.protocol}//${url.host}${path}`;
     return `${suffix === '' && path !== '/' ? root : (0,url_text/* withoutEndSlashes */.he)(root)}${(0,url_text/* shownQuery */.q1)(url.search)}`;
 }
@@ -2255,11 +2315,15 @@ function endpointFault(url, clean) {
     const suffix = endpointOf(url);
     if (suffix === null)
         return null;
+    const isGuessed = (0,providers/* rootBefore */.K5)(url, suffix) === '' && likelyVersion(url) !== '';
+    const orElse = isGuessed
+        ? ', or the same without `/v1` if the gateway’s API has no version in its path'
+        : '';
     return {
         check: 'base-url',
         code: 'base-url-has-endpoint',
         seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-        next: `Set \`base-url: ${clean}\`.`,
+        next: `Set \`base-url: ${clean}\`${orElse}.`,
     };
 }
 function insecureFault(url, sendsSecret, clean) {
@@ -2315,7 +2379,7 @@ function readBaseUrl(given, sendsSecret) {
         return { ...nothing, secrets: [], problems: [missing] };
     }
     const parsed = URL.canParse(text) ? new URL(text) : null;
-    const url = parsed?.hostname === '' ? null : parsed;
+    const url = parsed === null || /^$|^\.|\.\./.test(parsed.hostname) ? null : parsed;
     const secrets = secretsIn(text, url);
     const fault = textFault(given) ?? schemeFault(text);
     if (fault !== null)
@@ -2500,8 +2564,9 @@ const AUTH = ['bearer', 'api-key', 'x-api-key', 'none'];
 const POLICIES = ['standard', 'strict', 'observe'];
 function statusPage(raw, problems) {
     const text = (0,inputs/* inputText */.AN)(raw, 'status-page');
-    if (text === 'auto' || text === 'off')
-        return text;
+    const word = text.toLowerCase();
+    if (word === 'auto' || word === 'off')
+        return word;
     if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text))
         return text;
     const shown = text.includes('@') ? `***${text.slice(text.lastIndexOf('@'))}` : text;
@@ -2649,6 +2714,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/safety/large-buffer.js
+var large_buffer = __webpack_require__(2980);
 ;// CONCATENATED MODULE: ./lib/diagnose/json-scan.js
 
 const VALUE = 0;
@@ -2823,6 +2890,7 @@ function createJsonScan(listener) {
 ;// CONCATENATED MODULE: ./lib/diagnose/list-sieve.js
 
 
+
 const OUTER = ['data', 'models', 'result', 'endpoints', 'items'];
 const INNER = ['data', 'models', 'list', 'items'];
 const ID_MEMBERS = ['id', 'name', 'model'];
@@ -2889,7 +2957,7 @@ class Ids {
     #reserve(bytes) {
         if (this.#length + bytes <= this.#store.length)
             return;
-        const larger = external_node_buffer_.Buffer.allocUnsafeSlow(this.#store.length < FIRST_BYTES ? FIRST_BYTES : ROOM);
+        const larger = this.#store.length < FIRST_BYTES ? external_node_buffer_.Buffer.allocUnsafeSlow(FIRST_BYTES) : (0,large_buffer/* largeBuffer */.Y)(ROOM);
         this.#store.copy(larger, 0, 0, this.#length);
         this.#store = larger;
     }
@@ -3632,6 +3700,7 @@ function listenersOf(signal) {
     return { all, end: () => signal.removeEventListener('abort', tell) };
 }
 const WAITED_FOR = {
+    room: 'The connection was not begun',
     dns: 'The name was not resolved',
     connect: 'No connection was made',
     proxy: 'The proxy did not answer',
@@ -3640,6 +3709,7 @@ const WAITED_FOR = {
     body: 'The answer did not end',
 };
 const TIMEOUT_TYPE = {
+    room: 'connect-timeout',
     dns: 'dns',
     connect: 'connect-timeout',
     proxy: 'proxy',
@@ -3675,7 +3745,7 @@ class Halted extends Error {
 
 /***/ }),
 
-/***/ 5805:
+/***/ 3590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3688,6 +3758,119 @@ __webpack_require__.d(__webpack_exports__, {
 var connection_proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/safety/garbage.js
 var garbage = __webpack_require__(4945);
+;// CONCATENATED MODULE: ./lib/http/connection/long-handshakes.js
+const LONG = 16 * 1024;
+const MOST = 512 * 1024;
+function newTenant() {
+    return { places: 0, heldMs: 0, tallied: 0 };
+}
+function isLong(bytes) {
+    return bytes > LONG;
+}
+function createRoom(most = MOST, now = () => performance.now()) {
+    const waiting = new Set();
+    let taken = 0;
+    const tally = (tenant) => {
+        const at = now();
+        tenant.heldMs += tenant.places * (at - tenant.tallied);
+        tenant.tallied = at;
+        return tenant.heldMs;
+    };
+    const isBefore = (one, other) => one.places === other.places ? tally(one) < tally(other) : one.places < other.places;
+    const next = () => {
+        let first;
+        for (const waiter of waiting) {
+            if (first === undefined || isBefore(waiter.tenant, first.tenant))
+                first = waiter;
+        }
+        return first;
+    };
+    const letIn = () => {
+        for (let waiter = next(); waiter !== undefined; waiter = next()) {
+            if (taken > 0 && taken + waiter.bytes > most)
+                return;
+            waiting.delete(waiter);
+            waiter.enter();
+        }
+    };
+    const placeFor = (bytes, tenant) => {
+        const since = now();
+        let own = 0;
+        let waitedMs = null;
+        const hold = (more) => {
+            tally(tenant);
+            tenant.places += Number(more > 0) - Number(own > 0);
+            taken += more - own;
+            own = more;
+        };
+        let leaveQueue = () => { };
+        const entered = new Promise((resolve, reject) => {
+            const enter = () => {
+                waitedMs = isLong(bytes) ? now() - since : 0;
+                hold(isLong(bytes) ? bytes : 0);
+                resolve();
+            };
+            if (!isLong(bytes)) {
+                enter();
+                return;
+            }
+            const waiter = { bytes, tenant, enter };
+            leaveQueue = () => {
+                if (waiting.delete(waiter))
+                    waitedMs = now() - since;
+                reject(new Error('closed'));
+            };
+            waiting.add(waiter);
+            letIn();
+        });
+        return {
+            entered,
+            get waitedMs() {
+                return waitedMs ?? now() - since;
+            },
+            holds: (really) => {
+                const others = taken - own;
+                if (isLong(really) && others > 0 && others + really > most)
+                    return false;
+                hold(isLong(really) ? really : 0);
+                letIn();
+                return true;
+            },
+            leave: () => {
+                leaveQueue();
+                hold(0);
+                letIn();
+            },
+        };
+    };
+    return { placeFor };
+}
+const room = createRoom();
+
+;// CONCATENATED MODULE: ./lib/http/connection/session.js
+
+
+function newSessionStore() {
+    return { last: undefined, certificate: null, handshakeBytes: 0, tenant: newTenant() };
+}
+const MOST_TICKETS = 64;
+const FEW_TICKETS = 10;
+class TicketError extends Error {
+    code = 'ERR_TLS_MANY_TICKETS';
+}
+function keepSession(socket, store) {
+    let tickets = 0;
+    socket.on('session', (session) => {
+        tickets += 1;
+        if (tickets > FEW_TICKETS)
+            (0,garbage/* madeGarbage */.dL)(session.length);
+        if (tickets <= MOST_TICKETS)
+            store.last = session;
+        else
+            socket.destroy(new TicketError(`The server sent over ${MOST_TICKETS} tickets for TLS sessions.`));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/http/connection/certificate.js
 
 const nodeTls = () => process.getBuiltinModule('node:tls');
@@ -3695,7 +3878,7 @@ function nameOf(subject) {
     const name = subject?.CN || subject?.O || '';
     return Array.isArray(name) ? name.join(', ') : name;
 }
-const LONG = 8 * 1024;
+const certificate_LONG = 8 * 1024;
 const COPIES = 8;
 const MORE_COPIES = 16;
 function shownBy(socket, known, clean) {
@@ -3705,7 +3888,7 @@ function shownBy(socket, known, clean) {
         return known;
     const isKnown = fingerprint === known?.fingerprint;
     const bytes = raw?.length ?? 0;
-    if (bytes > LONG)
+    if (bytes > certificate_LONG)
         (0,garbage/* madeGarbage */.dL)(bytes * (isKnown ? COPIES : MORE_COPIES));
     return isKnown ? known : { fingerprint, says: said(shown, clean) };
 }
@@ -3983,69 +4166,6 @@ function thrownOf(error) {
 
 // EXTERNAL MODULE: ./lib/http/connection/authority.js
 var connection_authority = __webpack_require__(2624);
-;// CONCATENATED MODULE: ./lib/http/connection/long-handshakes.js
-const long_handshakes_LONG = 16 * 1024;
-const MOST = 512 * 1024;
-function isLong(bytes) {
-    return bytes > long_handshakes_LONG;
-}
-function createRoom(most = MOST) {
-    const waiting = new Set();
-    let taken = 0;
-    const letIn = () => {
-        for (const waiter of waiting) {
-            if (taken > 0 && taken + waiter.bytes > most)
-                return;
-            waiting.delete(waiter);
-            waiter.enter();
-        }
-    };
-    return {
-        placeFor: (bytes) => {
-            let own = 0;
-            const hold = (more) => {
-                taken += more - own;
-                own = more;
-            };
-            let leaveQueue = () => { };
-            const entered = new Promise((resolve, reject) => {
-                if (!isLong(bytes)) {
-                    resolve();
-                    return;
-                }
-                const enter = () => {
-                    hold(bytes);
-                    resolve();
-                };
-                const waiter = { bytes, enter };
-                leaveQueue = () => {
-                    waiting.delete(waiter);
-                    reject(new Error('closed'));
-                };
-                waiting.add(waiter);
-                letIn();
-            });
-            return {
-                entered,
-                holds: (really) => {
-                    const others = taken - own;
-                    if (isLong(really) && others > 0 && others + really > most)
-                        return false;
-                    hold(isLong(really) ? really : 0);
-                    letIn();
-                    return true;
-                },
-                leave: () => {
-                    leaveQueue();
-                    hold(0);
-                    letIn();
-                },
-            };
-        },
-    };
-}
-const room = createRoom();
-
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 ;// CONCATENATED MODULE: ./lib/http/connection/look-up.js
@@ -4108,26 +4228,6 @@ function createLookUp(first, second, patienceMs = PATIENCE_MS) {
     };
 }
 const lookUp = createLookUp(askSystem, askGetent);
-
-;// CONCATENATED MODULE: ./lib/http/connection/session.js
-
-const MOST_TICKETS = 64;
-const FEW_TICKETS = 10;
-class TicketError extends Error {
-    code = 'ERR_TLS_MANY_TICKETS';
-}
-function keepSession(socket, store) {
-    let tickets = 0;
-    socket.on('session', (session) => {
-        tickets += 1;
-        if (tickets > FEW_TICKETS)
-            (0,garbage/* madeGarbage */.dL)(session.length);
-        if (tickets <= MOST_TICKETS)
-            store.last = session;
-        else
-            socket.destroy(new TicketError(`The server sent over ${MOST_TICKETS} tickets for TLS sessions.`));
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/http/body/body-budget.js
 const TURN = 5;
@@ -4471,7 +4571,10 @@ class ContinueFilter {
     }
 }
 
+// EXTERNAL MODULE: ./lib/safety/large-buffer.js
+var large_buffer = __webpack_require__(2980);
 ;// CONCATENATED MODULE: ./lib/http/body/store.js
+
 const FIRST_BYTES = 2048;
 const MOST_BESIDE = 8 * 1024;
 const EMPTY = Buffer.alloc(0);
@@ -4509,7 +4612,7 @@ class Store {
         if (needed <= old.length)
             return;
         const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
-        this.#bytes = Buffer.allocUnsafe(needed > LARGE_BYTES ? this.#most : more);
+        this.#bytes = needed > LARGE_BYTES ? (0,large_buffer/* largeBuffer */.Y)(this.#most) : Buffer.allocUnsafe(more);
         old.copy(this.#bytes, 0, 0, this.length);
     }
 }
@@ -4800,7 +4903,9 @@ function isPlain(code) {
 }
 function startDial(options) {
     const { target, proxy, now } = options;
-    let phase = 'dns';
+    const startedAt = now();
+    let phase = 'room';
+    let waitedMs = 0;
     let socket = null;
     let place = null;
     let saidMore = null;
@@ -4891,14 +4996,16 @@ function startDial(options) {
     };
     const reach = async (facts) => {
         for (;;) {
-            const own = room.placeFor(options.session.handshakeBytes);
+            const { handshakeBytes, tenant } = options.session;
+            const own = room.placeFor(handshakeBytes, tenant);
+            waitedMs += place?.waitedMs ?? 0;
             place = own;
             await own.entered;
             const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
             const reached = target.protocol === 'https:' ? await secure(raw, facts, own) : raw;
             if (reached !== null)
                 return reached;
-            phase = 'connect';
+            phase = 'room';
         }
     };
     const open = async () => {
@@ -4929,6 +5036,10 @@ function startDial(options) {
         opened: open(),
         get phase() {
             return phase;
+        },
+        startedAt,
+        get waitedMs() {
+            return waitedMs + (place?.waitedMs ?? 0);
         },
         cancel: () => {
             socket?.destroy();
@@ -5376,6 +5487,7 @@ class Flight {
     }
     onRequestStart() {
         this.#isWritten = true;
+        this.#options.stopwatch.onWritten();
         this.#line = this.#options.line();
         this.#line?.intake.expectAnswer();
         this.#options.onWritten?.();
@@ -5394,7 +5506,7 @@ class Flight {
             this.#refuse(this.#readBy, status);
             return;
         }
-        this.#head = { ...headOf(status, headers), firstByteMs: this.#elapsed(), continued };
+        this.#head = { ...headOf(status, headers), firstByteMs: this.#options.stopwatch.elapsedMs, continued };
         this.#reader = this.#readerOf(this.#head);
     }
     onResponseData(_controller, chunk) {
@@ -5421,8 +5533,7 @@ class Flight {
     halt(reason) {
         if (this.#isSettled || (reason === 'timeout' && (this.#isEnded || this.#interrupt !== null)))
             return;
-        const isOwed = reason === 'timeout' && this.#line?.intake.hasMore() === true;
-        const owedMs = isOwed ? (this.#reader?.owedMs() ?? 0) : 0;
+        const owedMs = reason === 'timeout' ? this.#owedMs() : 0;
         if (this.#interrupt !== null)
             this.#interrupt(reason);
         else if (owedMs > 0)
@@ -5430,16 +5541,18 @@ class Flight {
         else if (this.#reader)
             this.#stop(new halt/* Halted */.xV(reason));
         else {
-            const through = this.#isWritten ? null : this.#options.proxy;
-            this.#end((0,halt/* haltFacts */.l)(reason, this.#phase(), this.#elapsed(), through));
-            this.#options.hangUp();
+            const { stopwatch, proxy, hangUp } = this.#options;
+            const phase = this.#phase();
+            this.#end((0,halt/* haltFacts */.l)(reason, phase, stopwatch.lastedMs(phase), this.#isWritten ? null : proxy));
+            hangUp();
         }
     }
-    #elapsed() {
-        return this.#options.now() - this.#request.startedAt;
+    #owedMs() {
+        const forBody = this.#line?.intake.hasMore() === true ? this.#reader?.owedMs() : 0;
+        return (forBody ?? 0) + this.#options.stopwatch.forgive();
     }
     #taken() {
-        return this.#elapsed() - (this.#reader?.heldMs() ?? 0);
+        return this.#options.stopwatch.elapsedMs - (this.#reader?.heldMs() ?? 0);
     }
     #phase() {
         if (this.#head)
@@ -5453,7 +5566,7 @@ class Flight {
             contentEncoding: head.headers.get('content-encoding'),
             transferEncoding: head.headers.get('transfer-encoding'),
             maxBytes: isGood ? maxBytes : Math.min(maxBytes, ERROR_BYTES),
-            elapsed: () => this.#elapsed(),
+            elapsed: () => this.#options.stopwatch.elapsedMs,
             onResume: () => this.#line?.intake.release(),
             enough: isGood ? (enough?.() ?? null) : null,
             onEnough: () => {
@@ -5484,7 +5597,7 @@ class Flight {
     #land(head, { error, ...body }) {
         this.#interrupt = land({ head: haltedHead(head, error), body: haltedBody(body, error), error }, {
             redaction: this.#options.redaction,
-            elapsed: () => this.#elapsed(),
+            elapsed: () => this.#options.stopwatch.elapsedMs,
             durationMs: () => this.#enoughMs ?? this.#taken(),
             isUnwanted: () => this.#isSettled,
             onAnswer: (answer) => this.#arrive(head, answer),
@@ -5517,7 +5630,7 @@ class Flight {
         this.#end(faultFactsOf(cause, this.#phase(), this.#announced), isStale);
     }
     #end(facts, stale = false) {
-        const exchange = faultOf(facts, this.#elapsed(), this.#options.redaction);
+        const exchange = faultOf(facts, this.#options.stopwatch.lastedMs(facts.phase), this.#options.redaction);
         this.#settle({ exchange, location: null, stale });
     }
     #settle(outcome) {
@@ -5535,7 +5648,39 @@ class Flight {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/http/exchange/stopwatch.js
+class Stopwatch {
+    #options;
+    #waitedMs = null;
+    #forgivenMs = 0;
+    constructor(options) {
+        this.#options = options;
+    }
+    onWritten() {
+        this.#waitedMs = this.#options.waitedMs();
+    }
+    get elapsedMs() {
+        return this.#sinceStart() - this.#waited();
+    }
+    lastedMs(phase) {
+        return phase === 'room' ? this.#sinceStart() : this.elapsedMs;
+    }
+    forgive() {
+        const owedMs = this.#waited() - this.#forgivenMs;
+        this.#forgivenMs += owedMs;
+        return owedMs;
+    }
+    #sinceStart() {
+        return this.#options.now() - this.#options.startedAt;
+    }
+    #waited() {
+        return this.#waitedMs ?? this.#options.waitedMs();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/http/exchange/lane.js
+
+
 
 
 
@@ -5553,7 +5698,9 @@ function createLane(options) {
     const open = async () => {
         const started = startDial(options);
         dial = started;
+        setImmediate(garbage/* keepParserLean */.fo);
         const socket = await started.opened;
+        (0,garbage/* keepParserLean */.fo)();
         const opened = { served: 0, broken: null, intake: intakeOf(socket, redaction) };
         socket.on('error', (error) => {
             opened.broken ??= error;
@@ -5582,7 +5729,15 @@ function createLane(options) {
             let tell = resolve;
             flight = new Flight(request, {
                 redaction,
-                now,
+                stopwatch: new Stopwatch({
+                    startedAt: request.startedAt,
+                    now,
+                    waitedMs: () => {
+                        if (dial === null || dial.startedAt < request.startedAt || request.limitsWait)
+                            return 0;
+                        return dial.waitedMs;
+                    },
+                }),
                 line: () => line,
                 dialPhase: () => dial?.phase ?? 'connect',
                 proxy: proxy === null ? null : (0,connection_proxy/* proxyInUse */.LI)(proxy, null),
@@ -5615,6 +5770,7 @@ function createLane(options) {
 
 
 
+
 function createPool(options) {
     const { target, proxy, redaction, now } = options;
     const connections = [];
@@ -5628,7 +5784,7 @@ function createPool(options) {
         now,
         onWritten: options.onWritten,
         trust: trustIn(options.caCertificate),
-        session: { last: undefined, certificate: null, handshakeBytes: 0 },
+        session: newSessionStore(),
         clean: (text) => cleanLine(text, redaction.redact),
         onConnection: (connection) => connections.push(connection),
     };
@@ -6496,8 +6652,8 @@ var check_deps = __webpack_require__(1652);
 var connection_proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/http/exchange/halt.js
 var halt = __webpack_require__(5253);
-// EXTERNAL MODULE: ./lib/http/pool.js + 29 modules
-var http_pool = __webpack_require__(5805);
+// EXTERNAL MODULE: ./lib/http/pool.js + 30 modules
+var http_pool = __webpack_require__(3590);
 // EXTERNAL MODULE: ./lib/http/request-headers.js
 var request_headers = __webpack_require__(5314);
 ;// CONCATENATED MODULE: ./lib/http/control.js
@@ -6525,6 +6681,7 @@ async function reachControl(url, options) {
         body: null,
         maxBytes: 0,
         startedAt: now(),
+        limitsWait: true,
         watch: (onHalt) => (0,halt/* watch */.wB)(options, onHalt),
     });
     pool.close();
@@ -6562,7 +6719,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(402)]).then(__webpack_require__.bind(__webpack_require__, 2402)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 8486))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 9740)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 6970))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 
@@ -6720,7 +6877,7 @@ async function check(env, cancel) {
         cancel,
         past: memory.past,
         onUnderWay: () => {
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(402), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(740), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
             ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
         },
         onProgress: (event) => {
@@ -6742,6 +6899,7 @@ async function check(env, cancel) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HI: () => (/* binding */ collecting),
 /* harmony export */   dL: () => (/* binding */ madeGarbage),
+/* harmony export */   fo: () => (/* binding */ keepParserLean),
 /* harmony export */   r$: () => (/* binding */ madeRequest)
 /* harmony export */ });
 /* unused harmony export collectGarbage */
@@ -6792,6 +6950,15 @@ function madeRequest() {
     if (requests > MANY_REQUESTS)
         madeGarbage(REQUEST_BYTES);
 }
+let isParserLean = false;
+function keepParserLean() {
+    if (isParserLean)
+        return;
+    isParserLean = true;
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    setFlagsFromString('--no-wasm-dynamic-tiering');
+    setFlagsFromString('--no-wasm-tier-up');
+}
 function collectGarbage() {
     [length, before] = [0, 0];
     collect();
@@ -6821,6 +6988,21 @@ function isPlain(text) {
 }
 function hasInvisible(text) {
     return !isPlain(text) && INVISIBLE.test(text);
+}
+
+
+/***/ }),
+
+/***/ 2980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ largeBuffer)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+
+function largeBuffer(bytes) {
+    return node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(new ArrayBuffer(bytes, { maxByteLength: bytes }));
 }
 
 

@@ -2,7 +2,7 @@ export const id = 197;
 export const ids = [197];
 export const modules = {
 
-/***/ 1050:
+/***/ 4858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,27 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 var url_text = __webpack_require__(166);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(3341);
-;// CONCATENATED MODULE: ./lib/github/bounded-fetch.js
-const MOST_BYTES = 8 * 1024 * 1024;
-function boundedFetch(inner, most = MOST_BYTES) {
-    return async (...asked) => {
-        const response = await inner(...asked);
-        if (response.body === null)
-            return response;
-        let bytes = 0;
-        const counted = new TransformStream({
-            transform: (piece, controller) => {
-                bytes += piece.byteLength;
-                if (bytes > most)
-                    controller.error(new Error(`the answer is longer than ${most} bytes`));
-                else
-                    controller.enqueue(piece);
-            },
-        });
-        return new Response(response.body.pipeThrough(counted), response);
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/github/limits.js
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
@@ -156,7 +135,6 @@ function wordsOf({ status, data, fault }) {
 
 
 
-
 const MOST_REDIRECTS = 3;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
@@ -220,7 +198,6 @@ async function sender(access, baseUrl) {
         const { getOctokit } = await loadOctokit();
         const userAgent = `gateway-preflight/${version/* VERSION */.x}`;
         const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
-        const bounded = boundedFetch(octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch);
         return async (method, url, parameters) => {
             const timeoutMs = budget.forRequest();
             if (timeoutMs === 0)
@@ -236,7 +213,7 @@ async function sender(access, baseUrl) {
                         redirect: 'manual',
                         signal: AbortSignal.any([signal, timeout]),
                         log: SILENT,
-                        fetch: bounded,
+                        fetch: access.fetch,
                     },
                 });
                 return { status, headers, data, fault: '' };
@@ -309,8 +286,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/record.js
 var record = __webpack_require__(9000);
-// EXTERNAL MODULE: ./lib/github/api.js + 4 modules
-var api = __webpack_require__(1050);
+// EXTERNAL MODULE: ./lib/github/api.js + 3 modules
+var api = __webpack_require__(4858);
 // EXTERNAL MODULE: ./lib/github/ask.js
 var github_ask = __webpack_require__(4018);
 // EXTERNAL MODULE: ./lib/model/model-rows.js

@@ -527,7 +527,7 @@ async function publishOthers(published, history, redact, env) {
     const untold = othersOf({ ...run, junitPath: null, pagePath: null });
     if (untold.length === 0 || (await unwanted()))
         return untold;
-    const { tellGitHub } = await __webpack_require__.e(/* import() */ 264).then(__webpack_require__.bind(__webpack_require__, 3264));
+    const { tellGitHub } = await __webpack_require__.e(/* import() */ 66).then(__webpack_require__.bind(__webpack_require__, 3066));
     const told = await tellGitHub({ ...published, report }, redact, env);
     for (const warning of told)
         warn(warning, redact);

@@ -491,7 +491,7 @@ function readFleetFile(text, file) {
         else if (name === 'defaults')
             defaults = defaultsOf(value, file, problems);
         else
-            problems.push(unknownKey(file, at, name, ['gateways', 'defaults']));
+            problems.push(keyAtTop(file, at, name));
     }
     if (gateways === null)
         problems.push(faultAt(file, tree.at, 'gateways', 'the list is missing.', EXAMPLE));
@@ -530,6 +530,14 @@ function unknownKey(file, at, name, allowed) {
     if (name === 'name')
         return faultAt(file, at, name, 'this belongs to a single gateway.', inOne);
     return faultAt(file, at, name, `unknown key.${(0,config_nearest/* didYouMean */.a)(name, allowed)}`, (0,config_problems/* wordToUse */.LO)(name, allowed));
+}
+function keyAtTop(file, at, name) {
+    if (!IN_DEFAULTS.includes(name))
+        return unknownKey(file, at, name, ['gateways', 'defaults']);
+    const works = name === 'base-url' || name === 'api-key'
+        ? 'Write it in an item of `gateways`.'
+        : `Move \`${name}\` into \`defaults\`.`;
+    return faultAt(file, at, name, 'this does not belong at the top of the file.', works);
 }
 function defaultsOf(value, file, problems) {
     if (value.kind === 'text' && value.text === '')

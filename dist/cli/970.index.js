@@ -206,7 +206,6 @@ function ofBody(body) {
             (0,record/* isRecord */.u4)(of.audio),
         refusal: textOf(of.refusal),
         finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
-        failed: isMarkedFailed(body),
         model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
         usage: (0,record/* isRecord */.u4)(body.usage) ? tokensOf(body.usage) : null,
     };
@@ -1040,7 +1039,7 @@ function isFailure(value) {
         return true;
     if (Array.isArray(error) ? error.length > 0 : Array.isArray(errors) && errors.length > 0)
         return true;
-    if (isMarkedFailed(value) && (saysWords(value) || !speaks(choices)))
+    if (failsByMark(value))
         return true;
     if (Array.isArray(choices) && (0,record/* isRecord */.u4)(choices[0]) && (0,record/* isRecord */.u4)(choices[0].error))
         return true;
@@ -1073,9 +1072,25 @@ function isFailure(value) {
 function saysWords(value) {
     return [...FLAT, ...SAID, 'detail'].some((name) => typeof value[name] === 'string' && value[name] !== '');
 }
-function speaks(choices) {
-    const choice = Array.isArray(choices) ? choices[0] : undefined;
-    return (0,record/* isRecord */.u4)(choice) && (0,record/* isRecord */.u4)(choice.message) && !isBlank(textOf(choice.message.content));
+function failsByMark(value) {
+    return isMarkedFailed(value) && (saysWords(value) || !holdsAnswer(value));
+}
+function holdsAnswer({ choices, data, output }) {
+    const first = [choices, data, output].find((list) => Array.isArray(list) && list.length > 0);
+    const [item] = Array.isArray(first) ? first : [];
+    if (!(0,record/* isRecord */.u4)(item))
+        return false;
+    const { message, delta, embedding, id, type } = item;
+    if ((0,record/* isRecord */.u4)(message))
+        return !isBlank(textOf(message.content)) || hasCalls(message);
+    if ((0,record/* isRecord */.u4)(delta))
+        return true;
+    return (typeof embedding === 'string' ||
+        Array.isArray(embedding) ||
+        [id, type].some((name) => typeof name === 'string'));
+}
+function hasCalls({ tool_calls: calls }) {
+    return Array.isArray(calls) && calls.some(record/* isRecord */.u4);
 }
 function holdsError(value) {
     return (0,record/* isRecord */.u4)(value) && (0,record/* isRecord */.u4)(value.Error);
@@ -1133,8 +1148,8 @@ function isSentence(value) {
 }
 const ANSWERS = ['choices', 'delta', 'type', 'object', 'candidates', 'data', 'done', 'content', 'text'];
 function tellsFailure(value, name) {
-    const { error, choices, type, success, object } = value;
-    if (name === 'error' || type === 'error' || object === 'error' || success === false)
+    const { error, choices } = value;
+    if (name === 'error' || failsByMark(value))
         return true;
     const beside = Array.isArray(choices) && (0,record/* isRecord */.u4)(error) && saysNothing(error);
     if (typeof error === 'string' ? error !== '' : (0,record/* isRecord */.u4)(error) && !beside)
@@ -2164,6 +2179,7 @@ const LIMITS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'];
 const CHANGES = [
     unforced,
     renamedLimit,
+    aboveThinking,
     raisedLimit,
     loweredLimit,
     streamed,
@@ -2240,6 +2256,14 @@ function renamedLimit(sent, said) {
     if (boundOf(said, 'least') !== null || boundOf(said, 'most') !== null)
         return null;
     return { ...without(sent, used), [other]: sent[used] };
+}
+function aboveThinking(sent, said) {
+    const used = limitOf(sent);
+    const found = /max_\w{0,20}tokens\W{0,3}must be (?:greater|larger|more|higher) than\W{0,3}(?:the )?(?:(?:thinking|reasoning)[._ ])?budget(?:_tokens)?\W{0,4}(\d{1,7})?/.exec(said);
+    if (used === undefined || found === null)
+        return null;
+    const most = found[1] === undefined ? MOST_TOKENS : Number(found[1]) + Number(sent[used]);
+    return most <= MOST_TOKENS ? { ...sent, [used]: most } : null;
 }
 function raisedLimit(sent, said) {
     return bounded(sent, said, 'least');
@@ -2830,6 +2854,27 @@ const GUARDRAIL_RULES = [
 ];
 const BEHIND_RULES = [
     {
+        name: 'litellm-provider-failed',
+        code: 'upstream-error',
+        vendor: 'litellm',
+        when: {
+            between: [500, 599],
+            says: [
+                /\blitellm\.(?:serviceunavailable|badgateway|internalserver|apiconnection|api|midstreamfallback)error: |\breceived model group=/,
+            ],
+        },
+    },
+    {
+        name: 'upstream-silent',
+        code: 'upstream-error',
+        when: {
+            between: [500, 599],
+            says: [
+                /\b(?:first|next|initial) (?:chunk|token|event|response)\b.{0,24}\btime(?:d )?-?out\b|\btime(?:d )?-?out\b.{0,30}\b(?:first|next|initial) (?:chunk|token|event|response)\b|首(?:个?token|字|包).{0,6}超时/,
+            ],
+        },
+    },
+    {
         name: 'behind-down',
         code: 'gateway-unavailable',
         when: {
@@ -2866,6 +2911,7 @@ const BEHIND_RULES = [
             says: [
                 /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no|nil|null) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|^no (?:response|reply|answer|content|output)s? (?:was |were |has been )?(?:received|returned|generated|produced)[.!]?$|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
                 /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b(?! (?:options?|parameters?|fields?|in (?:the |your )?(?:request|body|header)))/,
+                /\bno (?:choices|candidates|content|text|messages?|answer|data|tokens?) (?:(?:was |were |is |are )?(?:\w{1,12} ){0,2})?(?:from|by) (?:the )?(?:model|llm|openai|azure|anthropic|claude|google|gemini|bedrock|deepseek|mistral|groq)\b|^empty stream\b/,
                 /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b(?! from (?:the )?(?:client|caller))|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
                 /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
                 /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:(?!log|auth|sign)\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
@@ -2972,7 +3018,7 @@ const CONTENT_RULES = [
             says: [
                 /error parsing tool call|\bmodel did not (?:call|use|invoke) (?:an?|the|any) (?:\w{1,12} )?(?:tool|function)\b/,
                 /failed to (?:parse|generate|call|decode) (?:a |the )?(?:tool|function)s?\b/,
-                /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call/,
+                /(?:malformed|invalid|unparsable) (?:tool|function)[ _]call(?![ _]ids?\b)/,
                 /tool call (?:validation|parsing|arguments?)\b.{0,40}(?:failed|invalid|malformed|not valid|error)/,
             ],
         },
@@ -3306,7 +3352,7 @@ const FIREWALL_RULES = [
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/key-words.js
 const key_words_KEY = String.raw `(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-(?:\w{1,12}-){0,3}(?:key|token)|subscription key|virtual key|user key|(?:client )?secret[ _-]?(?:key)?|license key|jwt|token|key)`;
 const key_words_MEMBER = '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
-    '|\\bkeys? \\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b|\\bmissing (?:or \\w{1,9} )?model key\\b';
+    '|\\bkeys? (?!(?:is|was|are) )\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b(?! headers?\\b)|\\bmissing (?:or \\w{1,9} )?model key\\b';
 const REJECTED_NOT = /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|\btokens? (?:account|count|estimat|meter)\w{1,5}\b|(?:unexpected|found invalid) token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)|\b[cx]srf\b/
     .source;
 const MISSING_NOT = /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bnot both\b|\bstop (?:sequence|token)|\bread propert|\bauth\w* (?:handler|plugin|module|backend)\b/
@@ -3778,7 +3824,8 @@ const ENDPOINT_RULES = [
                 /\b(?:wrong|incorrect|mismatched|unexpected) model (?:type|kind|category)\b|\bmodel (?:type|kind) (?:mismatch|does not match|is (?:wrong|incorrect))\b/,
                 /\bunsupported model type for (?:chat|responses|embeddings?|completions?|rerank\w*)\b|\b(?:responses|images?|audio|embeddings?|messages|completions?)(?: api)? (?:is |are )?not (?:yet )?supported (?:for|by|with|on) (?:the |this )?(?:\w{1,15} )?(?:models?|providers?|backends?)\b/,
                 /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on|for) (?:the )?\/?v1\//,
-                /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|chat(?: completions?)?|completions?|embeddings?|embed|rerank(?:ing)?|classify|generate(?: ?content)?|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
+                /\buse (?:the )?(?:\w{1,12} ){0,2}(?:speech|audio|embeddings?|responses|completions?|rerank\w{0,3}|transcriptions?) (?:endpoint|api|route)s?\b(?! (?:key|token))/,
+                /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|(?:text |chat )?completions?|chat|embeddings?|embed|rerank(?:ing)?|classify|generate(?: ?content)?|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
                 /operation does not work with the specified model|\brequested operation is (?:unsupported|not supported)\b|\bmodel\b.{0,60}\bcan not be used with the \w{1,20} (?:api|endpoint)\b|\b(?:action|operation|api|endpoint|task|route) does not support (?:the |this |that )?model\b|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
                 /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
                 /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
@@ -3838,7 +3885,7 @@ const SERVED_RULES = [
                 /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|pods?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|up|set up|connected|included|added|enabled|left|remaining|ready|running|alive|selected|chosen|assigned|matched)\b/,
                 /\b(?:every|each) (?:\w{1,12} ){0,2}(?:candidate|target|account|channel|provider|deployment|worker|instance|backend|node|credential)s?\b.{0,20}\b(?:unavailable|down|disabled|blocked|cooling|offline|exhausted)\b/,
                 /\bno (?:\w{1,12} ){0,2}(?:targets?|candidates?|deployments?|instances?|replicas?|agents?) (?:is |are |was |were )(?:currently |presently )?(?:available|connected|online|reachable)\b/,
-                /\bmodels?\b.{0,60}\bnot (?:loaded|deployed|started|ready|running) yet\b|^channels? (?:\S{1,40} )?(?:is |are |was )?(?:exhausted|not found|down|offline)\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} ){0,2}(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers|candidates|backends|targets|replicas|endpoints)\b.{0,40}\b(?:disabled|blocked|unhealthy|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
+                /\bmodels?\b.{0,60}\bnot (?:loaded|deployed|started|ready|running) yet\b|^channels? (?:\S{1,40} )?(?:is |are |was )?(?:exhausted|not found|down|offline)\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} ){0,2}(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers|candidates|backends|targets|replicas|endpoints|models|routes)\b.{0,40}\b(?:disabled|blocked|unhealthy|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
                 /\bloading (?:the )?model\b|\bmodels?\b.{0,60}\bnot (?:yet )?ready\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|reloading|being (?:(?:re)?loaded|warmed up|(?:re)?started|swapped)|starting|initiali[sz]ing|warming)\b|\bnobody is (?:serving|hosting|running)\b|\bpool\b.{0,30}\bempty\b/,
                 /\bmodels? (?:\S{1,120} )?(?:exists?,? but )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|launched|started|online|serving|initialized)|(?:un|re)loaded|cold|paused|stopped|asleep|sleeping|activating|evicted|offline|unavailable|down|under maintenance|temporarily)\b|\bmodel \S{1,60} is failed\b|\bmodels?\b.{0,60}\bcan not (?:coexist|be (?:loaded|started|scheduled|placed))\b/,
                 /\bno (?:\w{1,12} )?models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error|can not) (?:to )?(?:load|start|switch|swap|launch|spawn)(?:ing)? (?:to )?(?:the )?(?:[\w-]{1,12} )?model|can not load model|\bmodels?\b.{0,80}\bfailed to (?:load|start)\b/,
@@ -4031,29 +4078,29 @@ const MODEL_RULES = [
         code: 'model-not-permitted',
         when: {
             says: [
-                /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b/,
+                /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}(?<!\/)\bmodels?\b/,
                 /\baccess to (?:this|the|that) model is (?:not (?:available|allowed|enabled|granted|permitted)|limited|restricted|only (?!.{0,40}\b(?:api|endpoint|stream\w{0,3})\b))\b(?!.{0,20}(?:\d|\bmoment\b|\btime\b|\bdemand\b))/,
                 /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
                 /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b(?! (?:outputs?|responses?|answers?|repl\w{1,3}|from)\b)/,
-                /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b/,
+                /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}(?<!\/)\bmodels?\b/,
                 /\bmodel\b.{0,100}\brequires? (?:an? )?(?:\w{1,12} )?opt[- ]?in\b|\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
-                /\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in (?:the|our|this) (?:list|line-?up|catalog(?:ue)?|offer(?:ing)?s?|selection|range)\b(?! (?:of|for|in|with) (?:your|this)\b))|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
+                /(?<!\/)\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in (?:the|our|this) (?:list|line-?up|catalog(?:ue)?|offer(?:ing)?s?|selection|range)\b(?! (?:of|for|in|with) (?:your|this)\b))|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
                 /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
-                /\bmodels?\b.{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\bkey (?:is |was )?(?:limited|restricted|scoped) to\b.{0,12}\bmodels?\b|(?:才能|方可|才可以?)(?:使用|调用|访问).{0,4}(?:模型|model)|未(?:勾选|包含|绑定|分配).{0,6}模型|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,
-                /\brestrict(?:ion|ed|s)?\b.{0,12}\b(?:for|on|of) (?:this|the|that) model\b|\bmodels?\b.{0,80}\b(?:is|are) (?:only )?for (?:\w{1,12} )?(?:members|subscribers|customers)\b|\bmodels?\b.{0,40}\b(?:available (?:on|to|for|in|with)\b.{0,30}|for (?:\w{1,12} ){1,3})\bonly\b|\bto (?:call|use) (?:the )?model\b.{0,60}\b(?:plan|tier|subscription)\b/,
+                /(?<!\/)\bmodels?\b.{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\bkey (?:is |was )?(?:limited|restricted|scoped) to\b.{0,12}(?<!\/)\bmodels?\b|(?:才能|方可|才可以?)(?:使用|调用|访问).{0,4}(?:模型|model)|未(?:勾选|包含|绑定|分配).{0,6}模型|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,
+                /\brestrict(?:ion|ed|s)?\b.{0,12}\b(?:for|on|of) (?:this|the|that) model\b|(?<!\/)\bmodels?\b.{0,80}\b(?:is|are) (?:only )?for (?:\w{1,12} )?(?:members|subscribers|customers)\b|(?<!\/)\bmodels?\b.{0,40}\b(?:available (?:on|to|for|in|with)\b.{0,30}|for (?:\w{1,12} ){1,3})\bonly\b|\bto (?:call|use) (?:the )?model\b.{0,60}\b(?:plan|tier|subscription)\b/,
                 /\baccess to (?:\w{1,8} )?model\b.{0,20}\b(?:requires|needs)\b|\bmust (?:first )?(?:enable|activate|unlock|request) (?:this|the) model\b|\baccept (?:the |its |this )?(?:\w{1,12} )?(?:model )?(?:licen[sc]e|terms|eula|agreement)\b/,
-                /\bmodels?\b.{0,80}\bin (?:a )?(?:private|closed|limited|gated|restricted|invite-only) (?:preview|beta|alpha)\b|\b(?:free|trial|basic|guest|unpaid) (?:\w{1,12} )?(?:accounts?|users?|tiers?|plans?|keys?) (?:can|may|do|does|must) not (?:use|access|call|include)\b.{0,20}\bmodel\b/,
+                /(?<!\/)\bmodels?\b.{0,80}\bin (?:a )?(?:private|closed|limited|gated|restricted|invite-only) (?:preview|beta|alpha)\b|\b(?:free|trial|basic|guest|unpaid) (?:\w{1,12} )?(?:accounts?|users?|tiers?|plans?|keys?) (?:can|may|do|does|must) not (?:use|access|call|include)\b.{0,20}\bmodel\b/,
                 /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|(?:prior to|before) (?:using|calling|invoking) (?:this|the) model/,
-                /\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
-                /\bmodels?\b.{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b/,
+                /(?<!\/)\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
+                /(?<!\/)\bmodels?\b.{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b/,
                 /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\b(?:does )?not (?:include|allow|cover|support|come with|contain)\b.{0,40}\b(?:model|access)/,
                 /(?:没有|无).{0,4}权限.{0,10}模型|(?:套餐|等级|分组|账[号户]|用户组|会员|令牌|[密金]钥).{0,12}(?:不支持|无法(?:使用|访问|调用)|不能(?:使用|访问|调用)).{0,20}模型/,
-                /\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b|(?:^|\s)[\w.-]{2,40}\/[\w.:-]{2,80} is only available (?:on|to|for|with|through)\b/,
-                /\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
+                /(?<!\/)\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b|(?:^|\s)[\w.-]{2,40}\/[\w.:-]{2,80} is only available (?:on|to|for|with|through)\b/,
+                /(?<!\/)\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
                 /\bnot (?:allowed|permitted|authorized) to (?:request|query|invoke|run) (?:the )?(?:\S{1,60} ){0,2}model\b/,
-                /\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
+                /(?<!\/)\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
                 /^(?!.*\b(?:key|token|user|organi[sz]ation|workspace|team|project|gateway|files?|route|endpoint|url)\b).*\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
-                /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b|\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
+                /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}(?<!\/)\bmodels?\b|(?<!\/)\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
                 /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求)(?!.{0,4}空).{0,10}模型|模型.{0,12}不在.{0,12}(?:允许|许可|授权|白名单)|模型.{0,6}不在.{0,12}(?:key|令牌|[密金]钥|分组|套餐|账[号户]).{0,12}(?:范围|列表|之内)|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
             ],
             unless: /\bmodels permission\b|invalid model|\b(?:please|must|need to|have to) (?:sign|log) ?in\b|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b|\bmodel apis? (?:is|has|are) (?:(?:currently|been) )?(?:disabled|(?:turned |switched )?off|not (?:been )?(?:enabled|activated|turned on))\b/,
@@ -4257,7 +4304,7 @@ const MONEY_RULES = [
                 /\btrial (?:period )?(?:has |is |was )?(?:ended|expired|over|finished|used up)\b|\bno (?:more )?(?:budget|credits?|balance|funds|quota|money|allowance) (?:is |are )?(?:left|remaining)\b/,
                 /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|\b(?:do|does) not have an? (?:valid|active|current|paid) (?:\S{1,20} )?(?:subscription|plan|membership)\b|authnum-\d+-not enough/,
                 /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|\bextra usage\b|token limit for your (?:plan|tier|account)|^billing: |need to purchase|unpaid (?:invoice|bill|balance)/,
-                /\b(?:enter|add|provide|attach|without|no|missing|valid) (?:a |an |your )?(?:\w{1,12} )?payment method|payment method (?:is |was )?(?:required|missing|declined)|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
+                /\b(?:enter|add|provide|attach|without|no|missing|valid) (?:a |an |your )?(?:\w{1,12} )?payment method|payment method (?:is |was )?(?:required|missing|declined)|\b(?:charge|payment|card) (?:authori[sz]ation )?(?:is |was |has been )?(?:failed|declined|refused)\b|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
                 /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b|\byou have (?:either )?run out of (?:\w{1,12} ){0,2}(?:resources|units|minutes|messages)\b/,
                 /\bdepleted (?:\w{1,12} ){0,4}(?:credits?|balance|quota|funds?)\b|\bbudget (?:is |was |has been )?(?:fully )?(?:reached|depleted|spent|used up|used)\b|\bno (?:active |valid )?(?:subscription found|entitlement)/,
                 /\busage not included in\b|\bpaid (?:plan|subscription|tier) (?:is )?(?:required|needed)\b(?!.{0,60}\bmodel)|\bfree quota used\b|\bupdate your payment method|\bresource consumption limit\b|为付费|付费(?:功能|接口|服务)/,
@@ -5007,7 +5054,7 @@ const ROUTE_RULES = [
         when: {
             status: [500],
             says: [
-                /^(?:this |the )?(?:(?:endpoint|api|method|route|operation|function) )?(?:is )?(?:not (?:yet )?|un)implemented(?: yet)?[.!]?$/,
+                /^(?:this |the )?(?:(?:endpoint|api|method|route|operation|function|feature) )?(?:is )?(?:not (?:yet )?|un)implemented(?: yet)?[.!]?$/,
             ],
         },
     },
@@ -5111,7 +5158,8 @@ const SETUP_RULES = [
             between: [500, 599],
             says: [
                 /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\btenant or user not found\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
-                /\b(?:failed|unable|could not|can not|error) (?:to )?decrypt(?:ing)?\b|\b(?:could|can) not be decrypted\b|\bdecryption (?:has )?(?:failed|error)/,
+                /\b(?:failed|unable|could not|can not|error) (?:to )?decrypt(?:ing)?\b|\b(?:could|can) not be decrypted\b|\bdecryption (?:has )?(?:failed|error)|解密(?:失败|出错|错误)/,
+                /\b(?:failed|unable|could not|can not|error) (?:to )?(?:get|read|load|query|update|increment|count) (?:the |an? |cached |current )*(?:\w{1,12} ){0,3}(?:counters?|costs?|usage|spend|quotas?|budgets?)\b(?! (?:from|of|at) (?:the )?(?:upstream|provider|openai|anthropic|azure|google))/,
                 /\b(?:rate[ _]limit|quota|balance|permission|auth\w{0,12})[ _](?:check|lookup)[ _](?:failed|error)\b|\b(?:rate[ _]limit\w{0,3}|quota|balance|billing|budget) (?:persistence|store|storage|service|backend|facts|check|lookup) (?:is |was )?(?:failed|error|unavailable|unreachable|timed out|timeout)\b|\binternal auth\w{2,12} (?:error|failure)\b/,
             ],
         },
@@ -5139,6 +5187,18 @@ const SETUP_RULES = [
                 /\bmissing \d{1,2} required (?:positional|keyword-only) arguments?\b|\b(?:nonetype|coroutine|dict|list|str|int) object (?:has no attribute|is not (?:subscriptable|iterable|callable))\b|\bcan not read propert(?:y|ies) of (?:undefined|null)\b|\blist index out of range\b|\bnil pointer dereference\b/,
             ],
             unless: /\btemplate\b|\bjinja|\brate[- ]?limit|\binsufficient\b|\bquota\b|\boverloaded\b|\bmodel \S{1,80} (?:is |was )?not found\b/,
+        },
+    },
+    {
+        name: 'gateway-list-broke',
+        code: 'gateway-error',
+        when: {
+            between: [400, 599],
+            says: [
+                /^(?:failed|unable|could not|can not|error) (?:to )?(?:get|list|fetch|load|retriev|read|build)\w{0,3} (?:the |a )?(?:list of )?(?:available |supported )?models?(?: list)?(?: from \S{1,30})?[.!]?$/,
+                /^(?:获取|查询|读取|加载)模型列表(?:失败|出错|异常)[。!！]?$/,
+            ],
+            unless: /\b(?:load|get|fetch|read) (?:the |a )?model[.!]?$/,
         },
     },
     {
@@ -5263,6 +5323,8 @@ const SETUP_RULES = [
                 /\bno (?:\w{1,12} )?(?:api[ _-]?|access )?(?:keys?|tokens?) (?:is |are |was |has been )?(?:configured|set up)\b/,
                 /\b(?:api|provider|secret)[ _-]?keys? (?:is |are |was |were )?(?:not (?:set|defined|loaded)|undefined)\b/,
                 /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
+                /\b(?:keys?|credentials?|tokens?|secrets?|base[ _]?urls?|regions?|projects?) (?:is |are |was |were )?(?:empty|missing|required|needed|blank|null|undefined|not (?:set|found|given|provided|defined)) (?:in|for|of|on|by) (?:the |this |an? |any )?(?:\S{1,30} )?(?:provider|channel|upstream|backend|vendor|adapter)s?\b/,
+                /\b(?:aws|azure|gcp|google|vertex(?: ai)?|bedrock|service account) (?:api )?(?:credentials?|keys?|region|project|location) (?:is |are )?(?:required|needed|empty|not (?:set|given|provided))\b/,
             ],
             unless: /\bheaders?\b|\bauthorization\b|\bbearer\b|\byour (?:api|provider|secret|access|auth)[ _-]?(?:key|token)\b|\blog ?in\b/,
         },
@@ -5287,7 +5349,7 @@ const SETUP_RULES = [
                 /\bno (?:\w{1,12} ){0,2}(?:credentials?|tokens?|auth) (?:path |entry )?(?:is |are |were )?(?:configured |set |found |available |stored )?for (?:the |this )?(?:provider|channel|upstream)\b/,
                 /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
                 /\bno (?:\w{1,12} )?keys (?:are |were )?(?:configured |set |found |available |defined )?for (?:the |this )?(?:provider|channel|upstream)\b/,
-                /\bprovider (?:api )?keys? (?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable)\b/,
+                /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:read|load|fetch|resolve|get) (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
                 /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
                 /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
                 /\b[a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key (?:in|to) (?:your|the|an?) (?:\w{1,12} )?(?:\.?env|config|settings)/,
@@ -5677,6 +5739,11 @@ const ADVICE = {
     'gateway-keyless': SET_UP,
     'gateway-without-provider': SET_UP,
     'gateway-provider-undefined': SET_UP,
+    'gateway-unconfigured': SET_UP,
+    'service-off': {
+        means: 'The operator has switched the service off, for a while or for good.',
+        next: 'Ask the operator when it comes back, and use another gateway until then.',
+    },
     'gateway-adapter': {
         means: 'The gateway has no code for the kind of provider or request that it was set up for.',
         next: 'The gateway’s operator must correct the type of this model’s channel or provider, or update the gateway.',
@@ -5863,6 +5930,7 @@ function faults_nameOf(errno) {
     return errno.replace(/^ERR_SSL_(?:SSLV3|TLSV1\d?|SSL\/TLS)_(?:ALERT_)?/, 'ALERT_');
 }
 const AT = {
+    room: 'waiting for other connections with long certificates to end',
     dns: 'looking the host up',
     connect: 'connecting',
     proxy: 'talking to the proxy',
@@ -5874,6 +5942,10 @@ const TOO_MUCH = /\bover \d+ (?:KiB|lines)\b/;
 const TOO_MUCH_WORDS = [
     'It is HTTP, with more beside the body than clients take.',
     'Let the gateway’s operator find what adds so many or so long headers.',
+];
+const NO_ROOM = [
+    'Open connections to servers with certificates over 16 KiB take much memory, so there are few at once; those before it did not end in time.',
+    'Check this gateway without those that stall, raise `deadline`, or have its certificate issued for fewer names.',
 ];
 function judgeFault(fault, plain = false) {
     const code = CODE_OF[fault.type];
@@ -5897,6 +5969,8 @@ function judgeFault(fault, plain = false) {
     if (fault.type === 'cancelled') {
         return { code, seen: 'The run was cancelled.', ...phrases/* CANCELLED */.gD };
     }
+    if (fault.phase === 'room')
+        return { code, seen, means: NO_ROOM[0], next: NO_ROOM[1] };
     if (fault.type === 'not-http') {
         if (TOO_MUCH.test(fault.message))
             return { code, seen, means: TOO_MUCH_WORDS[0], next: TOO_MUCH_WORDS[1] };
@@ -5941,8 +6015,14 @@ function cutOff(answer, question) {
         means: null,
         next: null,
         rule: 'oversized',
-        seen: `HTTP ${status}, but the body did not end within what is read (${answer.body.length} characters).`,
+        seen: `HTTP ${status}, but the body did not end within what is read ${ofWhat(answer)}.`,
     };
+}
+function ofWhat({ body, arrivals, headers }) {
+    const bytes = arrivals.at(-1)?.bytes ?? 0;
+    const much = bytes > body.length ? `${bytes} bytes` : `${body.length} characters`;
+    const isBrotli = /\bbr\b/i.test(headers['content-encoding'] ?? '');
+    return isBrotli ? `(${much}; of Brotli with a window over 4 MiB, no more than 4 MiB)` : `(${much})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/responses.js
@@ -6534,7 +6614,7 @@ function isSameModel(wanted, got) {
     if (!alias && isPreview(answered) && !isPreview(asked))
         return false;
     const theirs = namesOf(answered);
-    if (namesOf(asked).some((a) => theirs.some((b) => compact(a) === compact(b))))
+    if (namesOf(asked).some((a) => theirs.some((b) => compact(a) === compact(b) || isReordered(a, b))))
         return true;
     if (!alias || !/\d/.test(answered))
         return false;
@@ -6592,6 +6672,13 @@ function withoutMaker(all) {
 function compact(all) {
     return all.join('').replaceAll('.', '');
 }
+function isReordered(a, b) {
+    const key = (all) => {
+        const words = all.filter((part) => /^[a-z]+$/.test(part)).sort();
+        return `${words.join(' ')} ${compact(all.filter((part) => !words.includes(part)))}`;
+    };
+    return a[0] === b[0] && a.length > 1 && key(a) === key(b);
+}
 const same_model_REGION = /^(?:us|us-gov|eu|apac|ap|jp|au|ca|global)\.(?=[a-z\d-]{2,20}\.)/;
 const REVISION = /(?:(-v\d+)|-\d+):\d+$/;
 function bareName(id) {
@@ -6603,6 +6690,7 @@ function bareName(id) {
         .replace(/\.(?=(?:i?q\d|bf16|f16|f32)[\w-]{0,8}$)/, '-')
         .replace(same_model_REGION, '')
         .replace(REVISION, '$1')
+        .replace(/^gpt-35(?=-|$)/, 'gpt-3.5')
         .replaceAll('_', '-');
     const [maker = ''] = name.split('.', 1);
     return maker !== name && MAKER.test(maker) ? name.replace('.', '-') : name;
@@ -6666,7 +6754,7 @@ function judgeGood(answer, expected) {
     const isUnread = answer.notUtf8 === 'other' || (streamed && answer.notUtf8 !== undefined);
     if (judgement.code === null && isUnread && expected.question !== 'models')
         return notUtf8(streamed, judgement.facts);
-    const told = judgement.code === null ? sentAs(answer, streamed) : [];
+    const told = judgement.code === null ? [...failedNote(answer), ...sentAs(answer, streamed)] : [];
     if (told.length === 0)
         return judgement;
     return { ...judgement, note: [judgement.note ?? [], ...told].flat().join(' ') };
@@ -6733,12 +6821,16 @@ function judgeCompletion(answer, expected) {
     if (isOther(model, expected))
         return substituted(expected.model, facts);
     const by = model === null || model === expected.model ? '' : ` by ${model}`;
-    const notes = [...(isCut(finishReason) ? [good_answer_CUT] : []), ...(completion.failed ? [FAILED] : [])];
     const seen = `Answered${by} in ${Math.round(answer.durationMs)} ms.`;
-    return good_answer_good('completion', seen, notes.join(' ') || null, facts);
+    return good_answer_good('completion', seen, isCut(finishReason) ? good_answer_CUT : null, facts);
 }
 const good_answer_CUT = 'The answer was cut off by the token limit, which proves that key, model and quota work.';
 const FAILED = 'The body also says that it failed (`success: false`, `object: "error"` or the like), at which OpenAI’s clients do not look.';
+const MARK = /"(?:success|ok|object|type)"\s{0,9}:\s{0,9}(?:false|"error")/;
+function failedNote({ body }) {
+    const value = MARK.test(body) ? beginningOrWhole(body) : null;
+    return (0,record/* isRecord */.u4)(value) && isMarkedFailed(value) ? [FAILED] : [];
+}
 function choicesOf({ body }) {
     const value = beginningOrWhole(body.trim());
     if (!(0,record/* isRecord */.u4)(value) || value.choices === undefined)
@@ -6828,6 +6920,13 @@ const RATE_KINDS = [
         means: 'This key has used up its requests or tokens for the day, week or month.',
         next: 'Wait until the limit resets, or raise it: usually by adding credit or moving to a higher tier.',
     },
+    {
+        code: 'rate-limited',
+        where: 'the allowance of a plan is used up for a while',
+        says: /\b(?:usage|session|message) limits?\b|\bhit your limit\b|\blimit (?:will )?resets?\b/,
+        means: 'What this account’s plan allows is used up until the limit resets.',
+        next: 'Wait until it resets (the answer may say when), or move to a larger plan.',
+    },
 ];
 const MONEY_KINDS = [
     {
@@ -6862,7 +6961,7 @@ const MONEY_KINDS = [
     {
         code: 'quota-exhausted',
         where: 'a budget or spending limit was set',
-        says: /\bbudget\b|\bspend(?:ing)?[ _-]?(?:limit|cap)\b|\b(?:key|monthly) (?:spend\w* |total )?limit\b|\bhard limit\b|预算|限额/,
+        says: /\bbudget\b|\bspend(?:ing)?[ _-]?(?:limit|cap)\b|\b(?:key|monthly) (?:spend\w* |total )?limit\b|\bhard limit\b|\bcost[ _-]limit\b|预算|限额|(?:费用|消费|花费|金额).{0,4}(?:限制|上限)/,
         means: 'The budget set for this key, user, team or project is used up; the account may still have credit.',
         next: 'Raise that budget in the gateway’s console (or top up), or wait for its next period.',
     },
@@ -6915,6 +7014,13 @@ const KEY_KINDS = [
         next: 'Kong and APISIX look for it in the header `apikey` unless told otherwise: send it there with `headers`, and set `auth: none`.',
     },
     {
+        code: 'api-key-malformed',
+        where: 'one-api takes its end for a channel',
+        says: /指定渠道|渠道 ?id|\bchannel id\b|\bspecify (?:a )?channels?\b/,
+        means: 'A gateway like one-api takes what follows another hyphen in the key for a channel’s number.',
+        next: 'Set `api-key` to the key as the console shows it, with nothing added to its end.',
+    },
+    {
         code: 'key-rejected',
         where: 'LiteLLM has no database',
         says: /\bno connected db\b/,
@@ -6940,7 +7046,7 @@ const PERMISSION_KINDS = [
     {
         code: 'permission-denied',
         where: 'only certain client programs are let in',
-        says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from |with)?in\b(?!.{0,30}\b(?:regions?|countr\w{1,3}|organi[sz]ation|project|workspace|networks?|ip|vpc|mode|environment)\b)|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
+        says: /\bonly (?:\w{1,12} ){0,4}(?:for|to|allows?|from|by|supports?|permits?)\b.{0,60}\b(?:agents?|clients?|cli|plugins?|claude code|codex)\b|\bonly be used (?:from )?(?:with|)in\b(?!.{0,30}\b(?:regions?|countr\w{1,3}|organi[sz]ation|project|workspace|networks?|ip|vpc|mode|environment)\b)|(?:仅|请使用).{0,16}(?:客户端|claude code|codex)/,
         means: 'This key or plan works only with certain client programs, and a plain API request is not one of them.',
         next: 'Use a key, plan or group that is open to any API client.',
     },
@@ -7062,6 +7168,13 @@ const door_REFUSED = {
 const BEHIND_KINDS = [
     {
         code: 'upstream-error',
+        where: 'the gateway has no key for the provider',
+        says: /\bapi_key client option\b|\b[a-z]\w{1,40}_api_key environment variable\b|\bmissing credentials\b/,
+        means: 'The gateway has no key of its own for the provider behind it; yours is not shown to be at fault.',
+        next: 'The gateway’s operator must set that key; running again does not help until then.',
+    },
+    {
+        code: 'upstream-error',
         where: 'the provider rejects the gateway’s key',
         behind: ['api-key-missing', 'api-key-malformed', 'key-rejected', 'key-expired', 'key-disabled'],
         means: 'The provider behind the gateway rejects the key the gateway uses there; yours is not shown to be at fault.',
@@ -7123,13 +7236,13 @@ const BEHIND_KINDS = [
     {
         code: 'upstream-error',
         where: 'its words tell of limits or load',
-        says: /\brate[- ]limit|\btoo many requests\b|\bstatus (?:code )?429\b|\bfailed: 429\b|\boverload|饱和|限流/,
+        says: /\brate[- ]limit|\btoo many requests\b|\b(?:status|code|error|http|failed|returned|got):? (?:code:? )?429\b|\boverload|饱和|限流/,
         ...door_LIMITED,
     },
     {
         code: 'upstream-error',
         where: 'its words tell of a connection, a wait or an outage',
-        says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|超时/,
+        says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|\b(?:no|nil|null|empty|without an?|unexpected) (?:\w{1,12} )?(?:response|reply|answer|output|choices|candidates|stream)\b|超时/,
         ...door_FAILED,
     },
     {
@@ -7292,7 +7405,7 @@ const REQUEST_KINDS = [
     {
         code: 'invalid-request',
         where: 'the model’s context is too small',
-        says: /\bcontext (?:length|window|size)\b|\b(?:maximum|available|model's) context\b|\bprompt is too long\b|上下文/,
+        says: /\bcontext (?:length|window|size)\b|\b(?:maximum|available|model's) context\b|\b(?:inputs?|prompts?|messages?) (?:is |are )?too (?:long|large)\b|\btoo many (?:input |prompt )?tokens\b|\binput (?:tokens?|length)\b.{0,40}\bexceed|\btoken count\b.{0,20}\bexceed|\bless than \d+ tokens\b|上下文/,
         means: 'The request is longer than the model’s context, although only a few words were sent.',
         next: 'The operator checks the context size the model was started with, and any prompt that the gateway adds.',
     },

@@ -1284,6 +1284,15 @@ function madeRequest() {
     if (requests > MANY_REQUESTS)
         madeGarbage(REQUEST_BYTES);
 }
+let isParserLean = false;
+function keepParserLean() {
+    if (isParserLean)
+        return;
+    isParserLean = true;
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    setFlagsFromString('--no-wasm-dynamic-tiering');
+    setFlagsFromString('--no-wasm-tier-up');
+}
 function collectGarbage() {
     [garbage_length, before] = [0, 0];
     collect();
@@ -1497,7 +1506,7 @@ function readFleetFile(text, file) {
         else if (name === 'defaults')
             defaults = defaultsOf(value, file, problems);
         else
-            problems.push(unknownKey(file, at, name, ['gateways', 'defaults']));
+            problems.push(keyAtTop(file, at, name));
     }
     if (gateways === null)
         problems.push(faultAt(file, tree.at, 'gateways', 'the list is missing.', EXAMPLE));
@@ -1536,6 +1545,14 @@ function unknownKey(file, at, name, allowed) {
     if (name === 'name')
         return faultAt(file, at, name, 'this belongs to a single gateway.', inOne);
     return faultAt(file, at, name, `unknown key.${nearest_didYouMean(name, allowed)}`, wordToUse(name, allowed));
+}
+function keyAtTop(file, at, name) {
+    if (!IN_DEFAULTS.includes(name))
+        return unknownKey(file, at, name, ['gateways', 'defaults']);
+    const works = name === 'base-url' || name === 'api-key'
+        ? 'Write it in an item of `gateways`.'
+        : `Move \`${name}\` into \`defaults\`.`;
+    return faultAt(file, at, name, 'this does not belong at the top of the file.', works);
 }
 function defaultsOf(value, file, problems) {
     if (value.kind === 'text' && value.text === '')
@@ -1684,6 +1701,11 @@ const base_url_MALFORMED = [
         works: 'Type the URL by hand; they came along when it was copied.',
     },
     {
+        when: (given) => /^[^?#]*[,;|]\s*https?:\/\//i.test(given),
+        wrong: 'it holds more than one URL.',
+        works: 'Write one; several gateways go into a file that `config` names.',
+    },
+    {
         when: (given) => /\s/.test(given.trim()),
         wrong: 'it has spaces or line breaks in it.',
         works: `Write one URL without spaces, like ${base_url_EXAMPLE}.`,
@@ -1720,10 +1742,13 @@ function bracketed(text) {
 function endpointOf(url) {
     return isModelsRoot(url) ? null : endpointSuffix(withoutEndSlashes(url.pathname));
 }
+function likelyVersion({ hostname }) {
+    return providerOfHost(hostname) === null ? '/v1' : '';
+}
 function corrected(url, sendsSecret) {
     const isOpen = sendsSecret && url.protocol === 'http:' && classOfHost(url.hostname) === 'public';
     const suffix = endpointOf(url) ?? '';
-    const path = suffix === '' ? url.pathname : rootBefore(url, suffix);
+    const path = suffix === '' ? url.pathname : rootBefore(url, suffix) || likelyVersion(url);
     const root = `${isOpen ? 'https:' : url.protocol}//${url.host}${path}`;
     return `${suffix === '' && path !== '/' ? root : withoutEndSlashes(root)}${shownQuery(url.search)}`;
 }
@@ -1731,11 +1756,15 @@ function endpointFault(url, clean) {
     const suffix = endpointOf(url);
     if (suffix === null)
         return null;
+    const isGuessed = rootBefore(url, suffix) === '' && likelyVersion(url) !== '';
+    const orElse = isGuessed
+        ? ', or the same without `/v1` if the gateway’s API has no version in its path'
+        : '';
     return {
         check: 'base-url',
         code: 'base-url-has-endpoint',
         seen: `\`base-url\` ends in the endpoint \`${suffix}\`; clients add that themselves.`,
-        next: `Set \`base-url: ${clean}\`.`,
+        next: `Set \`base-url: ${clean}\`${orElse}.`,
     };
 }
 function insecureFault(url, sendsSecret, clean) {
@@ -1791,7 +1820,7 @@ function base_url_readBaseUrl(given, sendsSecret) {
         return { ...nothing, secrets: [], problems: [missing] };
     }
     const parsed = URL.canParse(text) ? new URL(text) : null;
-    const url = parsed?.hostname === '' ? null : parsed;
+    const url = parsed === null || /^$|^\.|\.\./.test(parsed.hostname) ? null : parsed;
     const secrets = secretsIn(text, url);
     const fault = textFault(given) ?? schemeFault(text);
     if (fault !== null)
@@ -2082,7 +2111,10 @@ function idFault(id) {
 }
 function models_wantedItems(text, maxModels, problems) {
     const items = new Map();
-    for (const written of listOf(text)) {
+    const listed = listOf(text);
+    if (listed.length === 0 && text.includes(',') && !text.includes('#'))
+        problems.invalid('models', 'there are only commas, and no id.', NO_ID);
+    for (const written of listed) {
         const alternatives = alternativesOf(written);
         if (alternatives.some(isSeveral)) {
             problems.invalid('models', `${quoted(written)} is several ids without a comma between them.`, 'Put commas between them, or write `models: |` and one id per line below; a block that begins with `>` joins its lines.');
@@ -2105,6 +2137,7 @@ function models_wantedItems(text, maxModels, problems) {
     }
     return wanted;
 }
+const NO_ID = 'Set the variables that it is made of; leave `models` out if only the list is to be read.';
 function isProbe(name) {
     return PROBES.includes(name);
 }
@@ -2310,8 +2343,9 @@ const AUTH = (/* unused pure expression or super */ null && (['bearer', 'api-key
 const POLICIES = (/* unused pure expression or super */ null && (['standard', 'strict', 'observe']));
 function statusPage(raw, problems) {
     const text = inputText(raw, 'status-page');
-    if (text === 'auto' || text === 'off')
-        return text;
+    const word = text.toLowerCase();
+    if (word === 'auto' || word === 'off')
+        return word;
     if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && !/\/\/[^/]*@/.test(text))
         return text;
     const shown = text.includes('@') ? `***${text.slice(text.lastIndexOf('@'))}` : text;
