@@ -98,9 +98,12 @@ function ownEntries({ startedAt, gateways }: Report, redact: Redact): readonly H
 
 function openHistory(path: string, roots: Roots): Part {
   const { entries, warning } = loadHistory(path, roots);
+  let earlier: readonly HistoryEntry[] = entries;
   return {
-    past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
+    past: { slower: (name, model, ms) => slowerThanUsual(earlier, name, model, ms) },
     keep: (report, redact) => {
+      // The file is read once more, because other runs may have added to it.
+      earlier = [];
       const own = ownEntries(report, redact);
       if (warning !== null) return { history: own, warnings: [warning] };
       const added = addToHistory(path, own, roots);

@@ -40,6 +40,8 @@ function madeCollector(): Collect {
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   const { runInNewContext } = process.getBuiltinModule('node:vm');
   setFlagsFromString('--optimize-for-size');
+  // The young generation is collected often enough from now on, and does not grow any further.
+  setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--expose-gc');
   const made = runInNewContext('gc') as Collect;
   // With `--optimize-for-size`, a compiler thread that reaches the heap limit waits for a garbage collection. While the
