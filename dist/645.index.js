@@ -587,9 +587,11 @@ function ownEntries({ startedAt, gateways }, redact) {
 }
 function openHistory(path, roots) {
     const { entries, warning } = loadHistory(path, roots);
+    let earlier = entries;
     return {
-        past: { slower: (name, model, ms) => slowerThanUsual(entries, name, model, ms) },
+        past: { slower: (name, model, ms) => slowerThanUsual(earlier, name, model, ms) },
         keep: (report, redact) => {
+            earlier = [];
             const own = ownEntries(report, redact);
             if (warning !== null)
                 return { history: own, warnings: [warning] };

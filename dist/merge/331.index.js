@@ -5983,6 +5983,7 @@ function madeCollector() {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     const { runInNewContext } = process.getBuiltinModule('node:vm');
     setFlagsFromString('--optimize-for-size');
+    setFlagsFromString('--semi-space-growth-factor=1');
     setFlagsFromString('--expose-gc');
     const made = runInNewContext('gc');
     process.once('exit', () => {

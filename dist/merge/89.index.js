@@ -74,9 +74,11 @@ function ownEntries({ startedAt, gateways }, redact) {
 }
 function openHistory(path, roots) {
     const { entries, warning } = (0,_memory_keep_js__WEBPACK_IMPORTED_MODULE_3__/* .loadHistory */ .FB)(path, roots);
+    let earlier = entries;
     return {
-        past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_2__/* .slowerThanUsual */ .Mw)(entries, name, model, ms) },
+        past: { slower: (name, model, ms) => (0,_memory_history_js__WEBPACK_IMPORTED_MODULE_2__/* .slowerThanUsual */ .Mw)(earlier, name, model, ms) },
         keep: (report, redact) => {
+            earlier = [];
             const own = ownEntries(report, redact);
             if (warning !== null)
                 return { history: own, warnings: [warning] };

@@ -32,8 +32,8 @@ export interface Pace {
   crowded(turn: Turn, isFirst: boolean): void;
   /**
    * Call after a success. Raises the concurrency by one after as many successes as it allows at once, up to its initial
-   * value or to where there were too many requests. A request that began (`startedMs`) before the last 429 says nothing about the pace since then, and is
-   * ignored.
+   * value, or to less than was too many. A request that began (`startedMs`) before the concurrency was last lowered says
+   * nothing about the pace since then, and is ignored.
    */
   speedUp(startedMs: number): void;
   /** The gateway asks for more patience than the run has. What has not started yet is never sent. */
