@@ -4,8 +4,10 @@
  */
 import type { CheckDeps } from '../check/deps.ts';
 import { type OpenLook, openLook, specOfLook } from '../check/open.ts';
+import { needsList } from '../check/targets.ts';
 import type { Report } from '../model/report.ts';
 import type { GatewaySpec, Run } from '../model/run.ts';
+import { keepParserLean } from '../safety/garbage.ts';
 
 /**
  * The rest of the program is loaded after this many milliseconds at the latest, because some gateways never answer a
@@ -18,6 +20,14 @@ const LOAD_AFTER_MS = 25;
  * connections, half of the files that a process may have open by default on Linux.
  */
 const SIDE_BY_SIDE = 64;
+
+/** Models of all gateways: with more of them, or with a pattern, a run sends so many requests that V8 would optimize. */
+const FEW_MODELS = 8;
+
+function isLarge({ gateways }: Run): boolean {
+  const models = gateways.flatMap((spec) => spec.models);
+  return models.length > FEW_MODELS || needsList(models);
+}
 
 /**
  * Sends the first requests to a gateway. Null if nothing may be sent, or not before its configuration problems are
@@ -40,6 +50,7 @@ function opened(spec: GatewaySpec, { dryRun }: Run, deps: CheckDeps): OpenLook |
 export async function preflight(run: Run, deps: CheckDeps, onUnderWay = () => {}): Promise<Report> {
   const startedAt = new Date(deps.wallClock()).toISOString();
   const began = deps.now();
+  if (isLarge(run)) keepParserLean();
   const looks = run.gateways.slice(0, SIDE_BY_SIDE).map((spec) => opened(spec, run, deps));
   await Promise.race([
     Promise.all(looks.map((look) => look?.underWay)),

@@ -1,6 +1,5 @@
 /** A lane has one connection to one origin at a time, and one request at a time on it. */
 
-import { keepParserLean } from '../../safety/garbage.ts';
 import { type Dial, type DialOptions, startDial } from '../connection/dial.ts';
 import { intakeOf } from '../connection/intake.ts';
 import type { Line } from '../connection/line.ts';
@@ -39,10 +38,7 @@ export function createLane(options: LaneOptions): Lane {
   const open = async () => {
     const started = startDial(options);
     dial = started;
-    // It takes a millisecond or two: if possible, while the peer is connecting.
-    setImmediate(keepParserLean);
     const socket = await started.opened;
-    keepParserLean();
     const opened: Line = { served: 0, broken: null, intake: intakeOf(socket, redaction) };
     socket.on('error', (error) => {
       // The first error is the cause; what undici makes of the closed socket comes second.
