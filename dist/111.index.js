@@ -5686,7 +5686,6 @@ class Stopwatch {
 
 
 
-
 const lane_MAX_HEADER_BYTES = 64 * 1024;
 function createLane(options) {
     const { target, proxy, redaction, now } = options;
@@ -5698,9 +5697,7 @@ function createLane(options) {
     const open = async () => {
         const started = startDial(options);
         dial = started;
-        setImmediate(garbage/* keepParserLean */.fo);
         const socket = await started.opened;
-        (0,garbage/* keepParserLean */.fo)();
         const opened = { served: 0, broken: null, intake: intakeOf(socket, redaction) };
         socket.on('error', (error) => {
             opened.broken ??= error;
@@ -6695,10 +6692,21 @@ var version = __webpack_require__(3341);
 var sleep = __webpack_require__(526);
 // EXTERNAL MODULE: ./lib/check/open.js
 var check_open = __webpack_require__(3458);
+// EXTERNAL MODULE: ./lib/check/targets.js
+var targets = __webpack_require__(7786);
+// EXTERNAL MODULE: ./lib/safety/garbage.js
+var garbage = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./lib/engine/preflight.js
+
+
 
 const LOAD_AFTER_MS = 25;
 const SIDE_BY_SIDE = 64;
+const FEW_MODELS = 8;
+function isLarge({ gateways }) {
+    const models = gateways.flatMap((spec) => spec.models);
+    return models.length > FEW_MODELS || (0,targets/* needsList */.CH)(models);
+}
 function opened(spec, { dryRun }, deps) {
     if (dryRun || spec.baseUrl === null || spec.problems.length > 0)
         return null;
@@ -6712,6 +6720,8 @@ function opened(spec, { dryRun }, deps) {
 async function preflight(run, deps, onUnderWay = () => { }) {
     const startedAt = new Date(deps.wallClock()).toISOString();
     const began = deps.now();
+    if (isLarge(run))
+        (0,garbage/* keepParserLean */.fo)();
     const looks = run.gateways.slice(0, SIDE_BY_SIDE).map((spec) => opened(spec, run, deps));
     await Promise.race([
         Promise.all(looks.map((look) => look?.underWay)),
@@ -6951,11 +6961,7 @@ function madeRequest() {
     if (requests > MANY_REQUESTS)
         madeGarbage(REQUEST_BYTES);
 }
-let isParserLean = false;
 function keepParserLean() {
-    if (isParserLean)
-        return;
-    isParserLean = true;
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     setFlagsFromString('--no-wasm-dynamic-tiering');
     setFlagsFromString('--no-wasm-tier-up');

@@ -5966,10 +5966,9 @@ async function runMerge(env, cancel) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HI: () => (/* binding */ collecting),
 /* harmony export */   dL: () => (/* binding */ madeGarbage),
-/* harmony export */   fo: () => (/* binding */ keepParserLean),
 /* harmony export */   r$: () => (/* binding */ madeRequest)
 /* harmony export */ });
-/* unused harmony export collectGarbage */
+/* unused harmony exports keepParserLean, collectGarbage */
 const MUCH = 1024 * 1024;
 const VERY_MUCH = 8 * MUCH;
 const SOME_REQUESTS = 128;
@@ -6018,11 +6017,7 @@ function madeRequest() {
     if (requests > MANY_REQUESTS)
         madeGarbage(REQUEST_BYTES);
 }
-let isParserLean = false;
 function keepParserLean() {
-    if (isParserLean)
-        return;
-    isParserLean = true;
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     setFlagsFromString('--no-wasm-dynamic-tiering');
     setFlagsFromString('--no-wasm-tier-up');

@@ -2158,7 +2158,6 @@ class Stopwatch {
 
 
 
-
 const lane_MAX_HEADER_BYTES = 64 * 1024;
 function createLane(options) {
     const { target, proxy, redaction, now } = options;
@@ -2170,9 +2169,7 @@ function createLane(options) {
     const open = async () => {
         const started = startDial(options);
         dial = started;
-        setImmediate(garbage/* keepParserLean */.fo);
         const socket = await started.opened;
-        (0,garbage/* keepParserLean */.fo)();
         const opened = { served: 0, broken: null, intake: intakeOf(socket, redaction) };
         socket.on('error', (error) => {
             opened.broken ??= error;

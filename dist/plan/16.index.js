@@ -1285,11 +1285,7 @@ function madeRequest() {
     if (requests > MANY_REQUESTS)
         madeGarbage(REQUEST_BYTES);
 }
-let isParserLean = false;
 function keepParserLean() {
-    if (isParserLean)
-        return;
-    isParserLean = true;
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     setFlagsFromString('--no-wasm-dynamic-tiering');
     setFlagsFromString('--no-wasm-tier-up');
