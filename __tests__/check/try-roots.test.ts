@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../src/model/finding.ts';
 import type { GatewayReport } from '../../src/model/report.ts';
-import { apiError } from '../support/answers.ts';
+import { apiError, DEFAULT_MODELS, type Handler, healthyCompletion } from '../support/answers.ts';
 import { checkOne, depsOf } from '../support/check-one.ts';
 import type { GatewayOptions } from '../support/gateway.ts';
 
@@ -36,6 +36,26 @@ describe('a gateway without a list of models', () => {
     const completion = apiError(404, 'The model `gpt-5.5` does not exist', 'model_not_found');
     const report = await check({ list: NO_LIST, completion });
     expect(placeOf(report)?.next).toMatch(/\/v1`\.$/);
+  });
+
+  it('is found with `wait` by one request only, which may cost money', async () => {
+    let [clock, looks, paid] = [0, 0, 0];
+    const sleep = async (ms: number): Promise<void> => {
+      clock += ms;
+    };
+    const deps = { ...depsOf(), now: () => clock, sleep };
+    const list = () => {
+      looks += 1;
+      return NO_LIST;
+    };
+    const completion: Handler = (...asked) => {
+      paid += 1;
+      return healthyCompletion(DEFAULT_MODELS)(...asked);
+    };
+    const report = await checkOne({ models: 'gpt-5.5', wait: '5s' }, { list, completion }, deps, '');
+    expect(placeOf(report)?.next).toMatch(/\/v1`\.$/);
+    expect(looks).toBeGreaterThan(3);
+    expect(paid).toBe(1);
   });
 
   it('is not found without a model to ask, and only what was tried is told', async () => {

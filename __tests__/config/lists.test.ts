@@ -46,13 +46,16 @@ describe('a line of comment', () => {
 });
 
 describe('commas without an id', () => {
-  it.each([',', ' , ', ',\n,'])('as unset variables leave them, are refused: %j', (models) => {
-    const [problem] = specOf({ models })?.problems ?? [];
-    expect(problem).toMatchObject({
-      code: 'config-invalid',
-      seen: '`models`: there are only commas, and no id.',
-    });
-  });
+  it.each([',', ' , ', ',\n,', '# of the team\n,'])(
+    'as unset variables leave them, are refused: %j',
+    (models) => {
+      const [problem] = specOf({ models })?.problems ?? [];
+      expect(problem).toMatchObject({
+        code: 'config-invalid',
+        seen: '`models`: there are only commas, and no id.',
+      });
+    },
+  );
 
   it.each(['gpt-5.5,', ',gpt-5.5', 'gpt-5.5,,', '# a, b', ''])(
     'beside an id or a comment are not: %j',

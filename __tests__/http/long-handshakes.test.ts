@@ -1,5 +1,5 @@
 import { createServer as createHttps } from 'node:https';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { judgeFault } from '../../src/diagnose/faults.ts';
 import {
@@ -164,6 +164,22 @@ describe('a gateway with a certificate of a thousand names', () => {
     expect(exchange.kind === 'fault' && exchange.message).toMatch(
       /^The connection was not begun within [\d.]+ s/,
     );
+  });
+
+  it('is not dialled any more when the deadline has ended the wait', async () => {
+    const server = createHttps(authority.issue({ hosts }), () => undefined);
+    const { url, accepted } = await listen(server, 'https');
+    const run = new AbortController();
+    const client = clientOf(url, { caCertificate: authority.cert, connections: 40, timeoutMs: 30_000 });
+    const all = Promise.all(Array.from({ length: 40 }, () => client.send(get(url), run.signal)));
+    // All 40 have shown their certificates, and those without room have been closed.
+    while (accepted() < 40) await sleep(20);
+    await sleep(1000);
+    run.abort('deadline');
+    await all;
+    await sleep(300);
+    await client.close();
+    expect(accepted()).toBe(40);
   });
 
   it('is said to have waited for others where the deadline of the run ends the wait', async () => {

@@ -171,6 +171,50 @@ describe('the pace of a gateway', () => {
     expect(pace.concurrency).toBe(8);
   });
 
+  it('is no slower for one failure after many successes, but for the next one', async () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 8, ...clock });
+    const others = createTasks();
+    const beside = [1, 2, 3].map(() => pace.run(others.task, never));
+    const failed = () =>
+      pace.run(async (turn) => {
+        pace.crowded(turn, true);
+        return {};
+      }, never);
+    await settle();
+    for (let success = 0; success < 16; success++) pace.speedUp(clock.now());
+    await others.endOne();
+    await failed();
+    expect(pace.concurrency).toBe(8);
+    await failed();
+    expect(pace.concurrency).toBe(4);
+    while (others.running() > 0) await others.endOne();
+    await Promise.all(beside);
+  });
+
+  it('rises above what was too many after many more successes, where many wait', async () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 4, ...clock });
+    const tasks = createTasks();
+    const fails: (() => void)[] = [];
+    const failing = pace.run(async (turn) => {
+      await new Promise<void>((resolve) => fails.push(resolve));
+      pace.crowded(turn, true);
+      return {};
+    }, never);
+    const all = Array.from({ length: 12 }, () => pace.run(tasks.task, never));
+    await settle();
+    fails[0]?.();
+    await failing;
+    const succeed = (times: number): number => {
+      for (let success = 0; success < times; success++) pace.speedUp(clock.now());
+      return pace.concurrency;
+    };
+    expect([succeed(5), succeed(20), succeed(1)]).toEqual([3, 3, 4]);
+    while (tasks.running() > 0) await tasks.endOne();
+    await Promise.all(all);
+  });
+
   it('ends what has not started, and only that, when it is stopped', async () => {
     const clock = createClock();
     const tasks = createTasks();

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createFetch } from '../../src/http/plain-fetch.ts';
-import { closePeers, httpPeer } from './peers.ts';
+import { closePeers, httpPeer, rawPeer } from './peers.ts';
 
 afterEach(closePeers);
 
@@ -53,6 +53,43 @@ describe('an answer that is fetched', () => {
       pour();
     });
     await expect(createFetch(NO_PROXY, 10_000).fetch(url, {})).rejects.toThrow('longer than 10000 bytes');
+  });
+
+  it('with an error is one, however long its text', async () => {
+    const { url } = await httpPeer((_request, response) => response.writeHead(502).end('x'.repeat(300_000)));
+    const { fetch, close } = createFetch(NO_PROXY);
+    const { status } = await fetch(url, {});
+    close();
+    expect(status).toBe(502);
+  });
+
+  it('may have any text in its headers', async () => {
+    const { url } = await rawPeer((socket) =>
+      socket.write(Buffer.from('HTTP/1.1 201 Created\r\nserver: “größer”\r\ncontent-length: 0\r\n\r\n')),
+    );
+    const { fetch, close } = createFetch(NO_PROXY);
+    const { status, headers } = await fetch(url, { method: 'POST', body: '{}' });
+    close();
+    expect([status, Buffer.from(headers.get('server') ?? '', 'latin1').toString()]).toEqual([
+      201,
+      '“größer”',
+    ]);
+  });
+
+  it.each([
+    ['POST', 1],
+    ['PATCH', 2],
+  ])('is asked for with %s %i times where the connection breaks off', async (method, times) => {
+    let asked = 0;
+    const { url } = await rawPeer((socket) => {
+      if (asked++ === 1) socket.destroy();
+      else socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
+    });
+    const { fetch, close } = createFetch(NO_PROXY);
+    await fetch(url, {});
+    await fetch(url, { method, body: '{}' }).catch(() => undefined);
+    close();
+    expect(asked - 1).toBe(times);
   });
 
   it('and that breaks off is none', async () => {

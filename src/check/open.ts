@@ -37,9 +37,9 @@ function earlyModel(spec: GatewaySpec): { readonly id: string; readonly main: Pr
   return id === undefined || main === null ? null : { id, main };
 }
 
-/** The settings of one look. Only the last look has retries: with `wait`, the next look is the retry. */
+/** The settings of one look. Only the last look has retries, and no `wait`: before that, the next look is the retry. */
 export function specOfLook(spec: GatewaySpec, last: boolean): GatewaySpec {
-  return last ? spec : { ...spec, retries: 0 };
+  return last ? { ...spec, waitMs: 0 } : { ...spec, retries: 0 };
 }
 
 /** Never throws or rejects because of what a gateway does. The caller that continues the look must close the client. */

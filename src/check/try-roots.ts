@@ -29,7 +29,8 @@ export async function rootsOf(look: Look, asked: readonly Outcome[]): Promise<Lo
     const roots = likelyRoots(url);
     if (asked.some(leadsToLogin)) return tryRoots(look, roots, spokeOfModels);
     const trials = await tryRoots(look, roots);
-    if (trials.some(({ answers }) => answers)) return trials;
+    // With `wait`, one look follows another every second or two, and a request may cost money.
+    if (trials.some(({ answers }) => answers) || look.spec.waitMs > 0) return trials;
     return [...trials, ...(await tryRequests(look, roots, asked))];
   }
   const known = hasListOnly(asked) ? vendorRoots(url) : [];

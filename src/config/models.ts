@@ -65,7 +65,7 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
   const items = new Map<string, WantedItem>();
   const listed = listOf(text);
   // `${{ vars.A }},${{ vars.B }}` with two variables that are not set: nothing would be probed, and the check passes.
-  if (listed.length === 0 && text.includes(',') && !text.includes('#'))
+  if (listed.length === 0 && text.split('\n').some((line) => line.split('#')[0]?.includes(',')))
     problems.invalid('models', 'there are only commas, and no id.', NO_ID);
   for (const written of listed) {
     const alternatives = alternativesOf(written);

@@ -26,14 +26,16 @@ export interface Pace {
   /**
    * Call after a failure that another attempt may cure. If the request was not alone, there may have been too many of
    * them: not every gateway says so with a 429. Halves the concurrency, and holds nothing back. After the first failure
-   * of a question (`isFirst`), the concurrency also stays below what it was at that moment. Several failures of requests
-   * that were alone show that their number is not the reason; then the concurrency is as it was.
+   * of a question (`isFirst`), the concurrency also stays below what it was at that moment for a while. A single failure
+   * after many successes, beside no more requests than those, changes nothing: a few models among hundreds are broken.
+   * Several failures of requests that were alone show that their number is not the reason; then the concurrency is as it
+   * was.
    */
   crowded(turn: Turn, isFirst: boolean): void;
   /**
    * Call after a success. Raises the concurrency by one after as many successes as it allows at once, up to its initial
-   * value, or to less than was too many. A request that began (`startedMs`) before the concurrency was last lowered says
-   * nothing about the pace since then, and is ignored.
+   * value, or to less than was too many until many more have succeeded. A request that began (`startedMs`) before the
+   * concurrency was last lowered says nothing about the pace since then, and is ignored.
    */
   speedUp(startedMs: number): void;
   /** The gateway asks for more patience than the run has. What has not started yet is never sent. */
@@ -45,6 +47,13 @@ export interface Pace {
 
 /** After so many failures of requests that were alone, failures are no longer taken as a sign of too many requests. */
 const MOST_ALONE = 3;
+
+/** A failure after so many successes is an exception. */
+const MANY = 16;
+
+/** After so many rounds of successes, and more each time that it fails, one more is tried than what was too many. */
+const ROUNDS = 8;
+const MORE_ROUNDS = 4;
 
 /** The result of a task that met a hold between its turn and its start. It queues again. */
 const HELD = Symbol('held');
@@ -59,6 +68,11 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   let started = 0;
   let failedAlone = 0;
   let ceiling = concurrency;
+  /** The most requests beside which one has succeeded since the concurrency was last lowered. */
+  let most = 0;
+  /** Successes since the last failure. */
+  let inARow = 0;
+  let rounds = ROUNDS;
   /** The concurrency before it was halved for failures without a 429; null if it was not. */
   let uncrowded: number | null = null;
 
@@ -70,6 +84,13 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
       if (leftMs > 0) await sleep(Math.ceil(leftMs) + 1, signal);
       if (heldUntil === until && !signal.aborted) heldUntil = null;
     }
+  };
+
+  const lower = (): void => {
+    limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+    successes = 0;
+    most = 0;
+    slowedMs = now();
   };
 
   return {
@@ -91,27 +112,34 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
       }
     },
     slowDown: (untilMs) => {
-      limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
-      successes = 0;
-      slowedMs = now();
+      lower();
+      inARow = 0;
       uncrowded = null;
       if (untilMs !== null && untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
     },
     crowded: (turn, isFirst) => {
       if (failedAlone >= MOST_ALONE) return;
       if (!turn.isAlone()) {
+        const isException = inARow >= MANY && limit.activeCount <= most;
+        inARow = 0;
+        if (isException) return;
+        if (limit.activeCount > ceiling) rounds *= MORE_ROUNDS;
         if (isFirst) ceiling = Math.max(1, Math.min(ceiling, limit.activeCount - 1));
         uncrowded ??= limit.concurrency;
-        limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
-        successes = 0;
-        slowedMs = now();
+        lower();
       } else if (++failedAlone >= MOST_ALONE) {
         ceiling = concurrency;
         limit.concurrency = uncrowded ?? limit.concurrency;
       }
     },
     speedUp: (startedMs) => {
-      if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= ceiling) return;
+      if (startedMs < slowedMs) return;
+      inARow++;
+      most = Math.max(most, limit.activeCount);
+      if (++successes < limit.concurrency) return;
+      ceiling = Math.max(ceiling, most);
+      const isTrial = limit.pendingCount > concurrency && successes >= rounds * limit.concurrency;
+      if (limit.concurrency >= (isTrial ? concurrency : ceiling)) return;
       successes = 0;
       limit.concurrency++;
     },

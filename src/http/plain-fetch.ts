@@ -2,7 +2,7 @@
  * A `fetch` for a client library, over connections like those of all other requests: with the same DNS lookups, which
  * do not wait for names that hang, and the same proxies and limits. It follows no redirects.
  */
-import type { Exchange } from '../model/observation.ts';
+import type { Answer, Exchange } from '../model/observation.ts';
 import type { ProxySettings } from '../model/run.ts';
 import { proxyFor } from './connection/proxy.ts';
 import { watch } from './exchange/halt.ts';
@@ -55,6 +55,7 @@ export function createFetch(proxy: ProxySettings, maxBytes = MOST_BYTES): Fetche
         body: typeof body === 'string' ? body : null,
         maxBytes,
         startedAt: now(),
+        once: known === 'POST',
         limitsWait: true,
         watch: (onHalt) => watch({ timeoutMs: NO_TIMEOUT, signal: signal ?? undefined }, onHalt),
       });
@@ -68,6 +69,12 @@ function responseOf(exchange: Exchange, most: number): Response {
   if (exchange.kind === 'fault') throw new Error(exchange.message);
   const { status, headers, body, bodyFault, truncated } = exchange;
   if (bodyFault !== null) throw new Error(bodyFault.message);
-  if (truncated) throw new Error(`the answer is longer than ${most} bytes`);
-  return new Response(BODILESS.has(status) ? null : body, { status, headers });
+  // Of an error, its status counts for more than the end of its text.
+  if (truncated && status < 300) throw new Error(`the answer is longer than ${most} bytes`);
+  return new Response(BODILESS.has(status) ? null : body, { status, headers: byteHeaders(headers) });
+}
+
+/** A Response takes a character of a header for a byte, and throws at one that is none. */
+function byteHeaders(headers: Answer['headers']): [string, string][] {
+  return Object.entries(headers).map(([name, value]) => [name, Buffer.from(value).toString('latin1')]);
 }

@@ -26,6 +26,8 @@ export interface PoolOptions {
 
 export interface PoolRequest extends Omit<LaneRequest, 'path'> {
   readonly url: URL;
+  /** True if the peer must not see it twice, not even where it seems not to have seen it. */
+  readonly once?: boolean;
   /** Calls the given function when the request must end. Returns a function that stops watching. */
   readonly watch: (onHalt: (reason: HaltReason) => void) => () => void;
 }
@@ -117,7 +119,7 @@ export function createPool(options: PoolOptions): Pool {
     try {
       requests++;
       const first = await lane.perform(asked);
-      if (!first.stale || closed) return first;
+      if (!first.stale || closed || request.once) return first;
       // The peer closed a kept-alive connection just as we wrote to it. It has answered nothing, so the request is sent
       // once more on a new connection. Otherwise the user would read of a reset that no fresh client ever sees (RFC
       // 9112, 9.3.1).

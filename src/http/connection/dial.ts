@@ -55,6 +55,7 @@ export function startDial(options: DialOptions): Dial {
   const startedAt = now();
   let phase: Phase = 'room';
   let waitedMs = 0;
+  let isCancelled = false;
   let socket: Socket | null = null;
   let place: Place | null = null;
   /** `saidMore` of the tunnel through the proxy. */
@@ -167,6 +168,8 @@ export function startDial(options: DialOptions): Dial {
       waitedMs += place?.waitedMs ?? 0;
       place = own;
       await own.entered;
+      // At the end of a run, each that is cancelled makes room for the next one, which is cancelled in the same turn.
+      if (isCancelled) throw new Error('closed');
       const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
       const reached = target.protocol === 'https:' ? await secure(raw, facts, own) : raw;
       if (reached !== null) return reached;
@@ -210,6 +213,7 @@ export function startDial(options: DialOptions): Dial {
       return waitedMs + (place?.waitedMs ?? 0);
     },
     cancel: () => {
+      isCancelled = true;
       socket?.destroy();
       place?.leave();
     },
