@@ -99,7 +99,7 @@ export const SIZE_RULES: readonly Rule[] = [
         /(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:下载|获取|拉取|读取)(?:失败|出错|超时)|(?:下载|获取|拉取|读取)(?:该|远程)?(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:失败|出错|超时)|(?:无法|不能)(?:下载|获取|拉取|访问|读取).{0,6}(?:图[片像]|文件|音频|视频|媒体|附件)/,
       ],
       unless:
-        /\b(?:model|config(?:uration)?|checkpoint|weights|adapter|tokenizer|docker|container|template)\b|\b(?:upstream|provider|endpoints?|route|handler|service)\b(?! status)|\bapis?\b|上游|接口|结果|配置|config/,
+        /\b(?:model|config(?:uration)?|checkpoint|weights|adapter|tokenizer|docker|container|template)\b|\b(?:upstream|provider|endpoints?|route|handler|service)\b(?! status)|\bapis?\b|\bstatic\b|\.html?\b|上游|接口|结果|配置|config/,
     },
   },
   {
@@ -108,7 +108,7 @@ export const SIZE_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /\b(?:error|fail|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:load|decod|pars|process)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|input|base64))* (?:image|picture|attachment)s?\b(?! (?:generation|edit\w{0,3}|requests?|processor|pipeline|model|encoder|weights|service|api|config(?!\()\w{0,8}|table|registry|endpoint|jobs?|task|worker|queue|variations?|handler|embedding)\b)/,
+        /\b(?:error|fail|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:load|decod|pars|process)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|input|base64))* (?:image|picture|attachment)s?\b(?=$| ?[^\w ]| (?:from|at|in|with|of|as|because|due|data|urls?|files?|bytes|content|input|format|config\())/,
         /图[片像].{0,6}(?:解析|解码)失败|(?:解析|解码)图[片像].{0,4}失败/,
       ],
       unless:
