@@ -205,6 +205,28 @@ describe('a completion that is marked as failed', () => {
       expect(told(body, { question, model: null }).code).not.toBeNull();
   });
 
+  it.each(MARKS)('by %j is not where the items are errors, or a member gives a reason or number', (mark) => {
+    const key = { type: 'invalid_api_key', msg: 'Invalid API key' };
+    for (const body of [
+      { data: [key] },
+      { data: [{ id: 'e1', message: 'Invalid API key' }] },
+      { data: [{ id: 'e1', reason: 'Invalid API key' }] },
+      { data: [{ id: 'e1', error: { message: 'Invalid API key' } }] },
+      { data: [{ id: 'a' }], code: 'invalid_api_key' },
+      { data: [{ id: 'a' }], reason: 'Invalid API key' },
+      { data: [{ id: 'a' }], error_code: 401 },
+      { data: [{ id: 'a' }], detail: { reason: 'Invalid API key' } },
+    ]) {
+      const list = told({ ...body, ...mark }, { question: 'models', model: null });
+      expect([body, list.code]).toEqual([body, 'key-rejected']);
+    }
+    expect(told({ ...mark, output: [key] }, { question: 'responses' }).code).toBe('key-rejected');
+    const calls = completion({ content: null, tool_calls: [{}] }, 'tool_calls', mark);
+    expect(told(calls).code).toBe('malformed-response');
+    const fine = { data: [{ id: 'a' }], code: 0, ...mark };
+    expect(told(fine, { question: 'models', model: null }).code).toBeNull();
+  });
+
   it('is told of none that has no such mark', () => {
     const { note } = told(completion(PONG, 'stop', { success: true, ok: true, object: 'chat.completion' }));
     expect(note).toBeNull();

@@ -400,6 +400,25 @@ describe('a kind', () => {
       'only certain client programs are let in',
     ],
     ['permission-denied', 'can only be used within your network', 'only certain client programs are let in'],
+    [
+      'rate-limited',
+      'usage limit of 60 requests per minute exceeded',
+      'the allowance of a plan is used up for a while',
+    ],
+    [
+      'rate-limited',
+      'rate limit reached; limit will reset in 12 s',
+      'the allowance of a plan is used up for a while',
+    ],
+    [
+      'rate-limited',
+      'message limit of 5 per second reached',
+      'the allowance of a plan is used up for a while',
+    ],
+    ['invalid-request', 'max_tokens must be less than 4096 tokens', 'the model’s context is too small'],
+    ['invalid-request', 'messages too large: body exceeds 1mb', 'the model’s context is too small'],
+    ['invalid-request', 'prompt_cache_key: input too long', 'the model’s context is too small'],
+    ['invalid-request', 'stop token count exceeds 4', 'the model’s context is too small'],
   ] as const)('of %s, "%s", is not told: %s', (code, text, where) => {
     expect(kindOf(code, { text, behind: null })?.where).not.toBe(where);
   });

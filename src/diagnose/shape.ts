@@ -132,27 +132,37 @@ function saysWords(value: Members): boolean {
 
 /** Whether it reports a failure in a member that clients ignore, and has no answer, or has words about the failure. */
 export function failsByMark(value: Members): boolean {
-  return isMarkedFailed(value) && (saysWords(value) || !holdsAnswer(value));
+  if (!isMarkedFailed(value)) return false;
+  return saysWords(value) || !(speaks(value) || (holdsAnswer(value) && !saysWhy(value)));
 }
 
-/** Whether there is an answer that programs use, even if a member beside it reports a failure. */
+/** Whether the first choice has text. Programs use that, even if a member beside it reports a failure. */
+function speaks({ choices }: Members): boolean {
+  const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
+  return isRecord(choice) && isRecord(choice.message) && !isBlank(textOf(choice.message.content));
+}
+
+/** Whether an answer without text holds what programs use: a call, a chunk, a vector, a model, an item of output. */
 function holdsAnswer({ choices, data, output }: Members): boolean {
   const first: unknown = [choices, data, output].find((list) => Array.isArray(list) && list.length > 0);
   const [item] = Array.isArray(first) ? (first as readonly unknown[]) : [];
-  if (!isRecord(item)) return false;
+  // A gateway may list its errors there.
+  if (!isRecord(item) || saysWords(item) || saysWhy(item) || (item.error ?? null) !== null) return false;
   const { message, delta, embedding, id, type } = item;
-  if (isRecord(message)) return !isBlank(textOf(message.content)) || hasCalls(message);
-  if (isRecord(delta)) return true;
-  // A vector, a model of the list, or an item of the responses endpoint.
-  return (
-    typeof embedding === 'string' ||
-    Array.isArray(embedding) ||
-    [id, type].some((name) => typeof name === 'string')
-  );
+  if (isRecord(message)) return hasCalls(message);
+  if (isRecord(delta) || (typeof embedding === 'string' && embedding !== '')) return true;
+  if (Array.isArray(embedding)) return embedding.length > 0;
+  return first === output ? typeof type === 'string' && type !== 'error' : typeof id === 'string';
 }
 
 function hasCalls({ tool_calls: calls }: Members): boolean {
-  return Array.isArray(calls) && calls.some(isRecord);
+  return Array.isArray(calls) && calls.some((call) => isRecord(call) && isRecord(call.function));
+}
+
+/** Whether it says why it failed other than in a sentence: by a reason, an object, or an error number. */
+function saysWhy(value: Members): boolean {
+  const isNumbered = [...NUMBERED, 'error_code', 'errorCode'].some((name) => !isFine(value[name] ?? 0));
+  return isNumbered || typeof value.reason === 'string' || isRecord(value.detail);
 }
 
 /**

@@ -31,7 +31,7 @@ export const RATE_KINDS: readonly Kind[] = [
   {
     code: 'rate-limited',
     where: 'the allowance of a plan is used up for a while',
-    says: /\b(?:usage|session|message) limits?\b|\bhit your limit\b|\blimit (?:will )?resets?\b/,
+    says: /^(?!.{0,400}\b(?:per|each|every|a) (?:second|minute|min)\b|.{0,400}\b(?:rate[- ]limit|concurren|rpm\b|tpm\b)).{0,200}(?:\b(?:usage|session|message) limits?\b|\bhit your limit\b|\blimit (?:will )?resets?\b)/,
     means: 'What this account’s plan allows is used up until the limit resets.',
     next: 'Wait until it resets (the answer may say when), or move to a larger plan.',
   },

@@ -19,7 +19,7 @@ export const REQUEST_KINDS: readonly Kind[] = [
   {
     code: 'invalid-request',
     where: 'the model’s context is too small',
-    says: /\bcontext (?:length|window|size)\b|\b(?:maximum|available|model's) context\b|\b(?:inputs?|prompts?|messages?) (?:is |are )?too (?:long|large)\b|\btoo many (?:input |prompt )?tokens\b|\binput (?:tokens?|length)\b.{0,40}\bexceed|\btoken count\b.{0,20}\bexceed|\bless than \d+ tokens\b|上下文/,
+    says: /\bcontext (?:length|window|size)\b|\b(?:maximum|available|model's) context\b|\bprompt is too long\b|^(?!.{0,400}(?:max\w{0,20}[ _]tokens|\b(?:bytes|characters|chars|items|batch|body|stop|name)\b|cache|\d ?[kmg]i?b\b)).{0,200}(?:\b(?:inputs?|prompts?|messages?) (?:is |are )?too (?:long|large)\b|\btoo many (?:input |prompt )?tokens\b|\binput (?:tokens?|length)\b.{0,40}\bexceed|\btoken count\b.{0,20}\bexceed|\binputs?\b.{0,30}\bless than \d{1,9} tokens\b)|上下文/,
     means: 'The request is longer than the model’s context, although only a few words were sent.',
     next: 'The operator checks the context size the model was started with, and any prompt that the gateway adds.',
   },

@@ -4,7 +4,7 @@ const KEY = String.raw`(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token
 /** Texts in which "key" means a key of a JSON object. */
 export const MEMBER =
   '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
-  '|\\bkeys? (?!(?:is|was|are) )\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b(?! headers?\\b)|\\bmissing (?:or \\w{1,9} )?model key\\b';
+  '|\\bkeys? (?:\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|json|payload|item|part|dict)|(?!(?:is|was|are) )\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:body|request))\\b(?! headers?\\b)|\\bmissing (?:or \\w{1,9} )?model key\\b';
 
 /** Texts in which "token" means a unit of text, or "key" belongs to something else, such as a permission. */
 export const REJECTED_NOT =

@@ -39,7 +39,8 @@ export const KEY_RULES: readonly Rule[] = [
         /普通用户不支持指定渠道|^(?:无效的渠道 ?id|invalid channel id)[.。]?$|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
       ],
-      unless: /\b(?:idempotency|cache|partition)[ _-]key|\bimage|\b(?:call|stop|end|start) token\b/,
+      unless:
+        /\b(?:idempotency|cache|partition)[ _-]key|\b(?:page|file|upload|continuation|cursor) token|\bimage|\b(?:call|stop|end|start) token\b/,
     },
   },
   {
@@ -95,7 +96,7 @@ export const KEY_RULES: readonly Rule[] = [
           '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
         saying(
-          '\\bKEY (?:is |was |has been |were |have been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b',
+          '(?<!\\b(?:cache|partition|idempotency|object) )\\bKEY (?:is |was |has been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?!for\b)(?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,

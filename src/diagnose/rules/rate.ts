@@ -53,10 +53,10 @@ export const RATE_RULES: readonly Rule[] = [
     code: 'overloaded',
     when: {
       says: [
-        /\boverload(?:ed)?\b(?!-)(?<!\b(?:to|would|could|may|might|can|will) (?:\w{1,12} )?overload)|over capacity|too busy\b|\btoo much (?:traffic|load|demand)\b/,
+        /\boverload(?:ed)?\b(?!-\w)(?<!\b(?:to|would|could|may|might|can|will) (?:\w{1,12} )?overload)|over capacity|too busy\b|\btoo much (?:traffic|load|demand)\b/,
         /\b(?:at|no|insufficient|out of|limited|exceeds?|exceeded|lack of|not enough|full) (?:\w{1,12} )?capacity\b(?! providers?\b)|capacity (?:has been |is |was )?(?:temporarily )?(?:saturated|exceeded|exhausted|depleted|used up|constraint|full|reached|unavailable|limited)/,
         /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
-        /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b(?!-)/,
+        /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b(?!-\w)/,
         /\bbusy\b.{0,20}\b(?:try|retry|wait)\b|\b(?:timed out|time-?out|gave up) waiting for (?:an? |the )?(?:\w{1,12} ){0,3}(?:slot|permit|capacity|queue|turn)\b|\bconnection pool (?:is |was )?(?:exhausted|full|saturated)\b|^\S{1,60} is saturated\b/,
         /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|too many (?:people|users|visitors)\b(?! in (?:your|this|the)\b)|maximum pending|too many (?:pending|queued|waiting|buffered|outstanding|in-?flight) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
         /\b(?:due to|because of) (?:(?!suspicious|unusual|abnormal|malicious|automated|bot|token|context|model|failed)\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b(?! (?:balanc\w{1,4}|fail\w{0,4}|error|test\w{0,3}|time|polic\w{1,3}|rules?|patterns?|from)\b)/,

@@ -94,11 +94,12 @@ export const SIZE_RULES: readonly Rule[] = [
     when: {
       status: [400, 404, 422],
       says: [
-        /\b(?:error|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:download|fetch|retriev|access|load)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|external|from))*(?: (?:\w{1,12} )?(?:files?|images?|media|audio|video|pdf|documents?|attachments?|urls?|links?)\b|$|[ .,;:]*$)/m,
+        /\b(?:error|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:download|fetch|retriev|load)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|external|from))*(?: (?:\w{1,12} )?(?:files?|images?|media|audio|video|pdf|documents?|attachments?|urls?|links?)\b|$|[ .,;:]*$)/m,
+        /\b(?:error|unable|could not|can not)(?: while| to| when)? access(?:ing)?(?: (?:the|your|an?|this|that|remote|provided|given|external))* (?:(?:files?|images?|media|audio|video|pdf|documents?|attachments?)\b(?! api\b| \w{1,12} api\b)|(?:provided|given) (?:urls?|links?)\b)/,
         /(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:下载|获取|拉取|读取)(?:失败|出错|超时)|(?:下载|获取|拉取|读取)(?:该|远程)?(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:失败|出错|超时)|(?:无法|不能)(?:下载|获取|拉取|访问|读取).{0,6}(?:图[片像]|文件|音频|视频|媒体|附件)/,
       ],
       unless:
-        /\b(?:model|config(?:uration)?|checkpoint|weights|adapter|tokenizer|docker|container|template) /,
+        /\b(?:model|config(?:uration)?|checkpoint|weights|adapter|tokenizer|docker|container|template)\b|\b(?:upstream|provider|endpoints?|route|handler|service)\b(?! status)|\bapis?\b|\bstatic\b|\.html?\b|上游|接口|结果|配置|config/,
     },
   },
   {
@@ -107,10 +108,11 @@ export const SIZE_RULES: readonly Rule[] = [
     when: {
       between: [500, 599],
       says: [
-        /\b(?:error|fail|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:load|decod|pars|process)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|input|base64))* (?:image|picture|attachment)s?(?: (?:from|url|data|config|file))?\b/,
+        /\b(?:error|fail|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:load|decod|pars|process)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|input|base64))* (?:image|picture|attachment)s?\b(?=$| ?[^\w ]| (?:from|at|in|with|of|as|because|due|data|urls?|files?|bytes|content|input|format|config\())/,
         /图[片像].{0,6}(?:解析|解码)失败|(?:解析|解码)图[片像].{0,4}失败/,
       ],
-      unless: /\bdocker|\bcontainer\b|\bregistry\b|\bpull\b|\bresponse\b|\bgenerated\b/,
+      unless:
+        /\bdocker|\bcontainer\b|\bregistry\b|\bpull\b|\bresponse\b|\bgenerated\b|\bupstream\b|\bprovider\b|\bout of memory\b|\btime(?:d )?-?out\b|\brefused\b|\b50\d\b|上游/,
     },
   },
   {
@@ -192,6 +194,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       says: [
         /\b(?:endpoint|model|api|route|provider|request)s? only (?:supports?|accepts?|takes?|allows?) (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b(?! (?:per|an?|at)\b)/,
       ],
+      unless: /\b(?:free|trial|plans?|tier|users?|daily|hourly|monthly|hours?|days?|minutes?|months?)\b/,
     },
   },
   // Objects that the request refers to by id.
@@ -203,7 +206,7 @@ export const REQUEST_RULES: readonly Rule[] = [
       says: [
         /(?<![/]|\b(?:get|post|route|endpoint|path|resource|url) )\b(?:conversation(?! (?:model|endpoint|route|api)\b)|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
         /\b(?:items?|messages?|files?|uploads?|runs?|run steps?|batch|assistants?|containers?|fine[- ]?tun\w{1,4}(?: jobs?)?|jobs?|documents?|artifacts?) with (?:the )?(?:id|name) \S{1,80} (?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
-        /\bno (?:item|message|file|upload|run|run step|batch|assistant|container|fine[- ]?tun\w{1,4}|job|thread|conversation|response)s? (?:was |were )?found (?:with|for|by|having) (?:the )?(?:id|name)\b|\b(?:could|can) not find (?:the |an? )?(?:fine[- ]?tun\w{1,4}|batch|assistant|upload|run step|previous response|conversation)\b/,
+        /\bno (?:item|message|file|upload|run|run step|batch|assistant|container|fine[- ]?tun\w{1,4}|job|thread|conversation|response)s? (?:was |were )?found (?:with|for|by|having) (?:the )?(?:id|name)\b|\b(?:could|can) not find (?:the |an? )?(?:fine[- ]?tun(?:e|ing)(?: job)?|batch|assistant|upload|run step|previous response|conversation)\b(?! (?:\w{1,12} )?(?:models?|endpoint|route|api|service|deployment|page|path|handler)\b)/,
       ],
     },
   },

@@ -12,7 +12,7 @@ export const SETUP_RULES: readonly Rule[] = [
       says: [
         /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\btenant or user not found\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
         /\b(?:failed|unable|could not|can not|error) (?:to )?decrypt(?:ing)?\b|\b(?:could|can) not be decrypted\b|\bdecryption (?:has )?(?:failed|error)|解密(?:失败|出错|错误)/,
-        /\b(?:failed|unable|could not|can not|error) (?:to )?(?:get|read|load|query|update|increment|count) (?:the |an? |cached |current )*(?:\w{1,12} ){0,3}(?:counters?|costs?|usage|spend|quotas?|budgets?)\b(?! (?:from|of|at) (?:the )?(?:upstream|provider|openai|anthropic|azure|google))/,
+        /\b(?:failed|unable|could not|can not|error) (?:to )?(?:get|read|load|query|update|increment|count) (?:the |an? |cached |current )*(?:(?!model |because |due )\w{1,12} ){0,3}(?:counters?|costs?|usage|spend|quotas?|budgets?)\b(?! (?:from|of|at) (?:the )?(?:upstream|provider|openai|anthropic|azure|google))(?!.{0,60}\b(?:insufficient|exceeded|not (?:enough|found)|expired|exhausted|no (?:quota|credits?|balance))\b)/,
         /\b(?:rate[ _]limit|quota|balance|permission|auth\w{0,12})[ _](?:check|lookup)[ _](?:failed|error)\b|\b(?:rate[ _]limit\w{0,3}|quota|balance|billing|budget) (?:persistence|store|storage|service|backend|facts|check|lookup) (?:is |was )?(?:failed|error|unavailable|unreachable|timed out|timeout)\b|\binternal auth\w{2,12} (?:error|failure)\b/,
       ],
     },
@@ -51,12 +51,12 @@ export const SETUP_RULES: readonly Rule[] = [
     name: 'gateway-list-broke',
     code: 'gateway-error',
     when: {
-      between: [400, 599],
+      // Not those that tell of a refusal by themselves: the list was refused then.
+      status: [400, 404, 408, 409, 422, 424, 500, 501, 502, 503, 504],
       says: [
-        /^(?:failed|unable|could not|can not|error) (?:to )?(?:get|list|fetch|load|retriev|read|build)\w{0,3} (?:the |a )?(?:list of )?(?:available |supported )?models?(?: list)?(?: from \S{1,30})?[.!]?$/,
+        /^(?:failed|unable|could not|can not|error) (?:to )?(?:get|list|fetch|load|retriev|read|build)\w{0,3} (?:the |a )?(?:list of )?(?:available |supported )?(?:models|model list)(?: list)?(?: from \S{1,30})?[.!]?$/,
         /^(?:获取|查询|读取|加载)模型列表(?:失败|出错|异常)[。!！]?$/,
       ],
-      unless: /\b(?:load|get|fetch|read) (?:the |a )?model[.!]?$/,
     },
   },
   // A kind of provider that the gateway has no code for.
@@ -78,12 +78,12 @@ export const SETUP_RULES: readonly Rule[] = [
     name: 'gateway-unconfigured',
     code: 'gateway-error',
     when: {
-      between: [400, 599],
+      status: [400, 404, 409, 422, 424, 500, 501, 502, 503, 504],
       says: [
         /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
       ],
       unless:
-        /\b(?:in|of|from) (?:the |your |this )?(?:request|headers?|body|query|payload)\b|\bheader\b|\bx-/,
+        /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b/,
     },
   },
   {
@@ -199,6 +199,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
         // It says where it is missing: in what the gateway was told about a provider.
         /\b(?:keys?|credentials?|tokens?|secrets?|base[ _]?urls?|regions?|projects?) (?:is |are |was |were )?(?:empty|missing|required|needed|blank|null|undefined|not (?:set|found|given|provided|defined)) (?:in|for|of|on|by) (?:the |this |an? |any )?(?:\S{1,30} )?(?:provider|channel|upstream|backend|vendor|adapter)s?\b/,
+        /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:read|load|fetch|resolve|get) (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
         /\b(?:aws|azure|gcp|google|vertex(?: ai)?|bedrock|service account) (?:api )?(?:credentials?|keys?|region|project|location) (?:is |are )?(?:required|needed|empty|not (?:set|given|provided))\b/,
       ],
       unless:
@@ -228,7 +229,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
         // A caller has one key, so several keys for a provider are the gateway's.
         /\bno (?:\w{1,12} )?keys (?:are |were )?(?:configured |set |found |available |defined )?for (?:the |this )?(?:provider|channel|upstream)\b/,
-        /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:read|load|fetch|resolve|get) (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
+        /\bprovider (?:api )?keys? (?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable)\b/,
         /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
         /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
         /\b[a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key (?:in|to) (?:your|the|an?) (?:\w{1,12} )?(?:\.?env|config|settings)/,
