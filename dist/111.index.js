@@ -287,6 +287,9 @@ var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 
 const MOST_ALONE = 3;
+const MANY = 16;
+const ROUNDS = 8;
+const MORE_ROUNDS = 4;
 const HELD = Symbol('held');
 function createPace({ concurrency, now, sleep }) {
     const limit = (0,p_limit/* default */.A)(concurrency);
@@ -298,6 +301,9 @@ function createPace({ concurrency, now, sleep }) {
     let started = 0;
     let failedAlone = 0;
     let ceiling = concurrency;
+    let most = 0;
+    let inARow = 0;
+    let rounds = ROUNDS;
     let uncrowded = null;
     const waitOut = async (signal) => {
         while (heldUntil !== null && !signal.aborted) {
@@ -308,6 +314,12 @@ function createPace({ concurrency, now, sleep }) {
             if (heldUntil === until && !signal.aborted)
                 heldUntil = null;
         }
+    };
+    const lower = () => {
+        limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+        successes = 0;
+        most = 0;
+        slowedMs = now();
     };
     return {
         run: async (task, signal) => {
@@ -332,9 +344,8 @@ function createPace({ concurrency, now, sleep }) {
             }
         },
         slowDown: (untilMs) => {
-            limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
-            successes = 0;
-            slowedMs = now();
+            lower();
+            inARow = 0;
             uncrowded = null;
             if (untilMs !== null && untilMs > now())
                 heldUntil = Math.max(heldUntil ?? 0, untilMs);
@@ -343,12 +354,16 @@ function createPace({ concurrency, now, sleep }) {
             if (failedAlone >= MOST_ALONE)
                 return;
             if (!turn.isAlone()) {
+                const isException = inARow >= MANY && limit.activeCount <= most;
+                inARow = 0;
+                if (isException)
+                    return;
+                if (limit.activeCount > ceiling)
+                    rounds *= MORE_ROUNDS;
                 if (isFirst)
                     ceiling = Math.max(1, Math.min(ceiling, limit.activeCount - 1));
                 uncrowded ??= limit.concurrency;
-                limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
-                successes = 0;
-                slowedMs = now();
+                lower();
             }
             else if (++failedAlone >= MOST_ALONE) {
                 ceiling = concurrency;
@@ -356,7 +371,15 @@ function createPace({ concurrency, now, sleep }) {
             }
         },
         speedUp: (startedMs) => {
-            if (startedMs < slowedMs || ++successes < limit.concurrency || limit.concurrency >= ceiling)
+            if (startedMs < slowedMs)
+                return;
+            inARow++;
+            most = Math.max(most, limit.activeCount);
+            if (++successes < limit.concurrency)
+                return;
+            ceiling = Math.max(ceiling, most);
+            const isTrial = limit.pendingCount > concurrency && successes >= rounds * limit.concurrency;
+            if (limit.concurrency >= (isTrial ? concurrency : ceiling))
                 return;
             successes = 0;
             limit.concurrency++;
@@ -872,7 +895,7 @@ function earlyModel(spec) {
     return id === undefined || main === null ? null : { id, main };
 }
 function specOfLook(spec, last) {
-    return last ? spec : { ...spec, retries: 0 };
+    return last ? { ...spec, waitMs: 0 } : { ...spec, retries: 0 };
 }
 function openLook(spec, root, deps) {
     const early = earlyModel(spec);
@@ -1678,7 +1701,7 @@ function idFault(id) {
 function wantedItems(text, maxModels, problems) {
     const items = new Map();
     const listed = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(text);
-    if (listed.length === 0 && text.includes(',') && !text.includes('#'))
+    if (listed.length === 0 && text.split('\n').some((line) => line.split('#')[0]?.includes(',')))
         problems.invalid('models', 'there are only commas, and no id.', NO_ID);
     for (const written of listed) {
         const alternatives = alternativesOf(written);
@@ -4906,6 +4929,7 @@ function startDial(options) {
     const startedAt = now();
     let phase = 'room';
     let waitedMs = 0;
+    let isCancelled = false;
     let socket = null;
     let place = null;
     let saidMore = null;
@@ -5001,6 +5025,8 @@ function startDial(options) {
             waitedMs += place?.waitedMs ?? 0;
             place = own;
             await own.entered;
+            if (isCancelled)
+                throw new Error('closed');
             const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
             const reached = target.protocol === 'https:' ? await secure(raw, facts, own) : raw;
             if (reached !== null)
@@ -5042,6 +5068,7 @@ function startDial(options) {
             return waitedMs + (place?.waitedMs ?? 0);
         },
         cancel: () => {
+            isCancelled = true;
             socket?.destroy();
             place?.leave();
         },
@@ -5841,7 +5868,7 @@ function createPool(options) {
         try {
             requests++;
             const first = await lane.perform(asked);
-            if (!first.stale || closed)
+            if (!first.stale || closed || request.once)
                 return first;
             requests++;
             return await lane.perform(asked);

@@ -178,6 +178,7 @@ function createFetch(proxy, maxBytes = MOST_BYTES) {
                 body: typeof body === 'string' ? body : null,
                 maxBytes,
                 startedAt: now(),
+                once: known === 'POST',
                 limitsWait: true,
                 watch: (onHalt) => (0,halt/* watch */.wB)({ timeoutMs: NO_TIMEOUT, signal: signal ?? undefined }, onHalt),
             });
@@ -192,9 +193,12 @@ function responseOf(exchange, most) {
     const { status, headers, body, bodyFault, truncated } = exchange;
     if (bodyFault !== null)
         throw new Error(bodyFault.message);
-    if (truncated)
+    if (truncated && status < 300)
         throw new Error(`the answer is longer than ${most} bytes`);
-    return new Response(BODILESS.has(status) ? null : body, { status, headers });
+    return new Response(BODILESS.has(status) ? null : body, { status, headers: byteHeaders(headers) });
+}
+function byteHeaders(headers) {
+    return Object.entries(headers).map(([name, value]) => [name, Buffer.from(value).toString('latin1')]);
 }
 
 // EXTERNAL MODULE: ./lib/system/sleep.js

@@ -1073,24 +1073,34 @@ function saysWords(value) {
     return [...FLAT, ...SAID, 'detail'].some((name) => typeof value[name] === 'string' && value[name] !== '');
 }
 function failsByMark(value) {
-    return isMarkedFailed(value) && (saysWords(value) || !holdsAnswer(value));
+    if (!isMarkedFailed(value))
+        return false;
+    return saysWords(value) || !(speaks(value) || (holdsAnswer(value) && !saysWhy(value)));
+}
+function speaks({ choices }) {
+    const choice = Array.isArray(choices) ? choices[0] : undefined;
+    return (0,record/* isRecord */.u4)(choice) && (0,record/* isRecord */.u4)(choice.message) && !isBlank(textOf(choice.message.content));
 }
 function holdsAnswer({ choices, data, output }) {
     const first = [choices, data, output].find((list) => Array.isArray(list) && list.length > 0);
     const [item] = Array.isArray(first) ? first : [];
-    if (!(0,record/* isRecord */.u4)(item))
+    if (!(0,record/* isRecord */.u4)(item) || saysWords(item) || saysWhy(item) || (item.error ?? null) !== null)
         return false;
     const { message, delta, embedding, id, type } = item;
     if ((0,record/* isRecord */.u4)(message))
-        return !isBlank(textOf(message.content)) || hasCalls(message);
-    if ((0,record/* isRecord */.u4)(delta))
+        return hasCalls(message);
+    if ((0,record/* isRecord */.u4)(delta) || (typeof embedding === 'string' && embedding !== ''))
         return true;
-    return (typeof embedding === 'string' ||
-        Array.isArray(embedding) ||
-        [id, type].some((name) => typeof name === 'string'));
+    if (Array.isArray(embedding))
+        return embedding.length > 0;
+    return first === output ? typeof type === 'string' && type !== 'error' : typeof id === 'string';
 }
 function hasCalls({ tool_calls: calls }) {
-    return Array.isArray(calls) && calls.some(record/* isRecord */.u4);
+    return Array.isArray(calls) && calls.some((call) => (0,record/* isRecord */.u4)(call) && (0,record/* isRecord */.u4)(call.function));
+}
+function saysWhy(value) {
+    const isNumbered = [...NUMBERED, 'error_code', 'errorCode'].some((name) => !isFine(value[name] ?? 0));
+    return isNumbered || typeof value.reason === 'string' || (0,record/* isRecord */.u4)(value.detail);
 }
 function holdsError(value) {
     return (0,record/* isRecord */.u4)(value) && (0,record/* isRecord */.u4)(value.Error);
@@ -2909,13 +2919,13 @@ const BEHIND_RULES = [
         when: {
             between: [200, 599],
             says: [
-                /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no|nil|null) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|^no (?:response|reply|answer|content|output)s? (?:was |were |has been )?(?:received|returned|generated|produced)[.!]?$|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
+                /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|no|nil|null) (?:\w{1,12} ){0,3}from (?:the |any |all )?(?:upstream|provider|backend|vendor)\b|^no (?:(?:response|reply|answer)s? (?:was |were |has been )?received|(?:response|reply|answer|content|output)s? (?:was |were |has been )?(?:returned|generated|produced))[.!]?$|\bprovider\w{0,20}:? \S{1,30} is not working\b|\b(?:upstream|provider|vendor)s? (?:is |are |was |went )?(?:currently |temporarily )?(?:down|offline)\b(?! ?(?:grad|load|stream|time))/,
                 /\b(?:invalid|malformed|empty|bad|unexpected|unparsable|missing|incomplete|truncated|corrupt\w{0,2}|unreadable|garbled|non-json|no) (?:or \w{1,12} )?(?:upstream|provider|backend|vendor) (?:\w{1,12} ){0,2}(?:response|reply|answer|body|data|event|payload|stream|output|content)s?\b(?! (?:options?|parameters?|fields?|in (?:the |your )?(?:request|body|header)))/,
-                /\bno (?:choices|candidates|content|text|messages?|answer|data|tokens?) (?:(?:was |were |is |are )?(?:\w{1,12} ){0,2})?(?:from|by) (?:the )?(?:model|llm|openai|azure|anthropic|claude|google|gemini|bedrock|deepseek|mistral|groq)\b|^empty stream\b/,
+                /\bno (?:choices|candidates|content|text|answer|data|tokens?) (?:(?:was |were |is |are )?(?:returned|received|generated|produced|given|sent|emitted|back|came) )?(?:from|(?<=(?:returned|generated|produced|given|sent|emitted) )by) (?:the )?(?:model|llm|openai|azure|anthropic|claude|google|gemini|bedrock|deepseek|mistral|groq)\b(?! (?:registry|catalog\w{0,2}|field|service|name|list|id|parameter|in (?:this|the|your))\b)|^empty stream(?:$|[.:!,]| (?:was |is )?(?:received|returned|response|chunks?|from|sent|by)\b)/,
                 /\bno (?:response|reply|content|choices|output|body|data) in (?:the )?(?:upstream|provider|backend)\b|\bno (?:stream|response) body (?:was )?received\b(?! from (?:the )?(?:client|caller))|\b(?:upstream|provider|backend) (?:error )?(?:event|stream|response|reply) ended\b/,
                 /\b(?:blocked|rejected|refused|denied|declined|dropped|closed|reset|terminated|cancell?ed|aborted) by (?:the |an? |our )?(?:\w{1,12} )?(?:upstream|provider|backend|vendor)\b(?! (?:polic|rule|setting|config|filter|preference)|:)/,
                 /failed after (?:maximum|max|\d+) (?:retries|attempts)|all retries|max(?:imum)? retries (?:exceeded|reached)|\ball (?:\d{1,3} )?(?:(?!log|auth|sign)\w{1,12} )?(?:attempts|tries) (?:have |has |were )?(?:failed|unsuccessful|exhausted)\b/,
-                /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks|accounts|endpoints|targets|backends|nodes|instances|routes)\b.{0,20}\bfailed(?! (?:valid|verif))/,
+                /failed to get response from (?:the )?provider|\bfetch failed\b|do request failed|all (?:(?:api )?keys|credentials|providers|upstreams|deployments|channels|models|fallbacks|accounts|endpoints|targets|backends|nodes|instances|routes)\b.{0,20}\bfailed(?! (?:valid|verif|to match))/,
                 /\b(?:upstream|provider|backend|vendor)s?\b.{0,60}\b(?:error|failed|failure|timeout|timed out|exception|invalid|unavailable|rejected|not respond\w*|unreachable|disconnected|lost|reset|dropped|hung up|gave up|went away|unparse?able|ended before|(?:is|was) empty|(?:stopped|ceased) (?:sending|responding|streaming|answering))\b/,
                 /\berror (?:from|calling|communicating with|contacting|occurred when calling|while calling) (?:the )?(?:upstream|provider|\w{1,20} api|\w{1,20} provider|openai|azure|anthropic|google|bedrock)/,
                 /\bresponse (?:transformation|conversion|translation|parsing|decoding) (?:has )?(?:failed|error)\b|\b(?:upstream|provider|backend) (?:response|reply|answer) (?:is |was |has )?(?:missing|without|lacks?|lacking|not (?:valid )?json|no \w)|\bnon-json (?:upstream|provider|backend)\b/,
@@ -3071,7 +3081,7 @@ const CONTENT_RULES = [
                 /safety (?:system|layer|net|model|classifier|filter|settings|reasons|policy|guidelines|rules?|checks?)\b/,
                 /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,
                 /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detect(?:s|ed)|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personal (?:data|information)|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
-                /\b(?:blocked|rejected|refused|denied) (?:due to|because of|for|as it contains?) (?:the )?(?:detected|detection of|disallowed|forbidden|sensitive|personal|confidential) (?:\w{1,12} )?(?:entit\w{1,3}|keywords?|patterns?|data|words?|secrets?|topics?)\b/,
+                /(?:^|\b(?:requests?|prompts?|inputs?|messages?|content|outputs?|responses?|text|calls?|completions?) (?:\S{1,30} ){0,4})(?:blocked|rejected|refused|denied) (?:due to|because of|for|as it contains?) (?:the )?(?:detected|detection of|disallowed|forbidden|sensitive|personal|confidential) (?:\w{1,12} )?(?:entit\w{1,3}|keywords?|patterns?|data|words?|secrets?|topics?)\b/,
                 /\b(?:topics?|subjects?|themes?|(?:this|your) prompt) (?:is |are )?(?:not (?:permitted|allowed)|forbidden|off[- ]limits)\b(?!:| (?:to|for|when|with)\b)/,
                 /\b(?:breaks?|broke|breach\w{0,3}|against) (?:\w{1,12} ){0,2}(?:content|usage|community|safety) (?:rules?|polic\w{1,3}|guidelines|standards)\b/,
                 /敏感|安全词|(?:禁用|屏蔽|违规)词|违法(?:信息|内容)|涉[政黄]|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规|不合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略|政策)|内容审计/,
@@ -3289,7 +3299,7 @@ const FIREWALL_RULES = [
             says: [
                 /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
                 /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
-                /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?(?:on|in) (?:(?:a|the|our) )?(?:\w{1,12} )?(?:block|deny|black|ban)[ -]?list\b|\b(?:black|block|deny)-?listed (?:client |source |remote )?(?:ip|address)\b|\bip ?(?:地址)?.{0,6}黑名单/,
+                /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|(?<!(?:mail|wallet|sender|contract) )\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?(?:on|in) (?:(?:a|the|our) )?(?:\w{1,12} )?(?:block|deny|black|ban)[ -]?list\b|\b(?:black|block|deny)-?listed (?:client |source |remote )?(?:ip|address)\b|\bip ?(?:地址)?.{0,6}黑名单(?!.{0,6}(?:失败|错误|异常|不可用|格式|超时))/,
                 /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
             ],
             unless: /\btoo many requests\b|\brate limit|\baccount (?:is|was) suspended/,
@@ -3352,7 +3362,7 @@ const FIREWALL_RULES = [
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/key-words.js
 const key_words_KEY = String.raw `(?:api[ _-]?(?:key|token|secret)|apikey|access[ _-]?token|auth(?:entication|orization)?(?:[ _-](?:token|key|credentials?|header|field|info\w{0,40}|parameter))?|bearer(?: token)?|credentials?|x-(?:\w{1,12}-){0,3}(?:key|token)|subscription key|virtual key|user key|(?:client )?secret[ _-]?(?:key)?|license key|jwt|token|key)`;
 const key_words_MEMBER = '\\b(?:missing|unknown|unexpected|extra|duplicate|required) (?:\\w{1,12} )?keys?(?::| in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b)' +
-    '|\\bkeys? (?!(?:is|was|are) )\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|body|json|request|payload|item|part|dict)\\b(?! headers?\\b)|\\bmissing (?:or \\w{1,9} )?model key\\b';
+    '|\\bkeys? (?:\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|json|payload|item|part|dict)|(?!(?:is|was|are) )\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:body|request))\\b(?! headers?\\b)|\\bmissing (?:or \\w{1,9} )?model key\\b';
 const REJECTED_NOT = /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|\btokens? (?:account|count|estimat|meter)\w{1,5}\b|(?:unexpected|found invalid) token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)|\b[cx]srf\b/
     .source;
 const MISSING_NOT = /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bnot both\b|\bstop (?:sequence|token)|\bread propert|\bauth\w* (?:handler|plugin|module|backend)\b/
@@ -3401,7 +3411,7 @@ const KEY_RULES = [
                 /普通用户不支持指定渠道|^(?:无效的渠道 ?id|invalid channel id)[.。]?$|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
                 /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
             ],
-            unless: /\b(?:idempotency|cache|partition)[ _-]key|\bimage|\b(?:call|stop|end|start) token\b/,
+            unless: /\b(?:idempotency|cache|partition)[ _-]key|\b(?:page|file|upload|continuation|cursor) token|\bimage|\b(?:call|stop|end|start) token\b/,
         },
     },
     {
@@ -3451,7 +3461,7 @@ const KEY_RULES = [
         when: {
             says: [
                 saying('\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b'),
-                saying('\\bKEY (?:is |was |has been |were |have been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b'),
+                saying('(?<!\\b(?:cache|partition|idempotency|object) )\\bKEY (?:is |was |has been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b'),
                 /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?!for\b)(?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
                 /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,
                 saying('\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b'),
@@ -3824,16 +3834,16 @@ const ENDPOINT_RULES = [
                 /\b(?:wrong|incorrect|mismatched|unexpected) model (?:type|kind|category)\b|\bmodel (?:type|kind) (?:mismatch|does not match|is (?:wrong|incorrect))\b/,
                 /\bunsupported model type for (?:chat|responses|embeddings?|completions?|rerank\w*)\b|\b(?:responses|images?|audio|embeddings?|messages|completions?)(?: api)? (?:is |are )?not (?:yet )?supported (?:for|by|with|on) (?:the |this )?(?:\w{1,15} )?(?:models?|providers?|backends?)\b/,
                 /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on|for) (?:the )?\/?v1\//,
-                /\buse (?:the )?(?:\w{1,12} ){0,2}(?:speech|audio|embeddings?|responses|completions?|rerank\w{0,3}|transcriptions?) (?:endpoint|api|route)s?\b(?! (?:key|token))/,
+                /(?:^|[.:;!,(-] ?|\b(?:please|must|should|instead|and|or|then|model can only|(?:needs?|have|has|try|sure|mean|you|want) to) )use (?:the )?(?:\w{1,12} ){0,2}(?:speech|audio|embeddings?|responses|completions?|rerank\w{0,3}|transcriptions?) (?:endpoint|api|route)s?\b(?! (?:key|token))/,
                 /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|(?:text |chat )?completions?|chat|embeddings?|embed|rerank(?:ing)?|classify|generate(?: ?content)?|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
                 /operation does not work with the specified model|\brequested operation is (?:unsupported|not supported)\b|\bmodel\b.{0,60}\bcan not be used with the \w{1,20} (?:api|endpoint)\b|\b(?:action|operation|api|endpoint|task|route) does not support (?:the |this |that )?model\b|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
                 /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
-                /\b(?:please )?use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b/,
+                /(?:^|[.:;!,(-] ?|\b(?:please|must|should|instead|and|or|then|model can only|(?:needs?|have|has|try|sure|mean|you|want) to) )use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b(?![ _-]?(?:key|token))/,
                 /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b|\bcan ?not (?:serve|be served (?:on|by|at|through|via)) (?:the )?\/?v1\/(?!.{0,40}\b(?:now|moment|currently)\b)/,
                 /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:get |post )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
                 /\bonly (?:be )?(?:available|supported|usable|used|called|reached) (?:at|via|in|through|on|with|by) (?:the )?(?:[\w-]{1,20} ){0,3}(?:responses|messages|embeddings|completions)\b|\bonly supports? (?:post |get )\/\w/,
-                /\b(?:adapt[eo]r|provider|channel|backend|upstream)s? (?:\S{1,30} )?(?:does|do) not support (?:the )?(?:ocr|speech|tts|stt|asr|transcriptions?|translations?|realtime|moderations?|batch(?:es)?|files|assistants|video generation)\b/,
-                /\b(?:embeddings?|responses?|messages|chat(?: completions?)?|completions|rerank\w{0,3})(?: api| endpoint)? (?:is|are) only (?:supported|available|offered) (?:on|by|with|for|in)\b(?=.{0,40}\b(?:model|provider|channel|backend|deployment)s?\b)(?!.{0,60}\b(?:plans?|tiers?|customers?|users|accounts?|members|subscri\w{1,9}|organi[sz]ations?|regions?)\b)/,
+                /\b(?:adapt[eo]r|provider|channel|backend|upstream)s? (?:\S{1,30} )?(?:does|do) not support (?:the )?(?:ocr|speech|tts|stt|asr|transcriptions?|translations?|realtime|moderations?|batch(?:es)?|files|assistants|video generation)\b(?! (?:size|in|as|input|streaming)\b)/,
+                /\b(?:(?:embeddings?|chat(?: completions?)?|completions|rerank\w{0,3}|(?<![a-z] )responses)(?: api| endpoint)?|(?:responses?|messages) (?:api|endpoint)) (?:is|are) only (?:supported|available|offered) (?:on|by|with|for|in)\b(?=.{0,40}\b(?:model|provider|channel|backend|deployment)s?\b)(?!.{0,60}\b(?:plans?|tiers?|customers?|users|accounts?|members|subscri\w{1,9}|organi[sz]ations?|regions?)\b)/,
                 /\bsupports? only (?:the )?.{0,30}\b(?:endpoint|api|route)\b|\b(?:embeddings?|chat(?: completions?)?|completions|rerank(?:ing)?)(?: api| endpoint)? (?:is |are )?not supported (?:by|for|on|with) (?:this|the|that)\b/,
                 /\bendpoint\b.{0,30}\bonly (?:supports|accepts|works with)\b.{0,40}\bmodels?\b|\broute only (?:supports|accepts|takes) (?!application\/)(?:\S{1,20} ){1,3}requests?\b/,
                 /\bmodel\b.{0,80}\b(?:requires?|needs?) the (?:realtime|responses|completions|embeddings|images?|audio|batch|interactions) (?:api|endpoint)\b/,
@@ -3875,7 +3885,7 @@ const SERVED_RULES = [
                 /\b(?:deployment|model|endpoint|instance|service)s? (?:is|are) (?:currently |still )?being (?:updated|deployed|redeployed|restarted|provisioned|created|scaled|upgraded)\b/,
                 /\bthere (?:are|is) (?:currently |presently )?no (?:\w{1,15} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|backends?|instances?|replicas?|upstreams?|nodes?)\b/,
                 /\bmodels?\b.{0,40}\b(?:(?:waking|warming|spinning|booting|starting) up|being (?:downloaded|pulled|fetched|prepared))\b|\bweights\b.{0,60}\b(?:loading|loaded|downloaded|missing)\b|\b(?:model|endpoint|deployment)\b.{0,100}\bhas no (?:\w{1,12} )?(?:provider|channel|deployment|backend|pod|worker|replica|instance|machine)s?\b/,
-                /\bis not (?:currently|presently|yet) (?:live|loaded|deployed|hosted|served|running) (?:on|at|in|by)\b|\bno (?:worker|backend|node|instance|replica|server|provider|channel|account|gpu)s? (?:is |are )?(?:currently |presently |now )?(?:serv|host|runn?|offer|support|handl|claim)(?:e?s|e|ing)?\b|\b(?:gpu|worker|compute|inference)(?: (?:node|server|instance|pod))?s? (?:is |are |went )?(?:offline|down|dead|gone)\b/,
+                /\bis not (?:currently|presently|yet) (?:live|loaded|deployed|hosted|served|running) (?:on|at|in|by)\b|\bno (?:worker|backend|node|instance|replica|server|provider|channel|account|gpu)s? (?:is |are )?(?:currently |presently |now )?(?:(?:serv|host|runn?|offer|support|handl)(?:e?s|e|ing)?\b|claim(?:s|ed|ing)? (?:the |this |that )?(?:requested )?(?:model|job|request|task)\b)|\b(?:gpu|worker|compute|inference)(?: (?:node|server|instance|pod))?s? (?:is |are |went )?(?:offline|down|dead|gone)\b/,
                 /\bloading (?:the )?(?:\w{1,12} )?(?:checkpoints?|shards)\b|\bcold start\b|\b(?:deployment|instance|worker|engine)s? (?:\S{1,60} )?(?:is |are )?(?:not ready|failed|unhealthy|shutting down)\b|\bdeployment \S{1,80} (?:is|was) (?:inactive|stopped|paused|disabled|down|asleep)\b|\bprovider (?:is )?not (?:activated|active|enabled)\b|\b(?:workers?|replicas?|instances?|engines?|(?:model|backend|upstream) (?:process|command)) (?:has|have|had|was|were|is|are)? ?(?:been )?(?:shut ?down|stopped|killed|terminated|crashed|exited|died)\b/,
                 /\b(?:workers?|engines?|runners?|replicas?|endpoints?|deployments?|instances?) (?:\S{1,60} )?(?:can not|could not|failed to) be (?:initiali[sz]ed|started|loaded)\b|\b(?:failed|unable|could not|can not) (?:to )?(?:start|load|launch|spawn) (?:the )?(?:\w{1,12} )?(?:process|runner|engine|worker|backend|instance|container|replica)\b/,
                 /\b(?:not? enough|insufficient|out of|lack of) (?:\w{1,10} )?memory\b.{0,30}\b(?:load|to (?:start|create|launch|place|host|serve|spawn)\b)|\b(?:process|engine|worker|instance|replica|container|shard|runner|pod|backend|service|server|pipeline|endpoint)s? (?:is |are )?(?:currently |still )?(?:not (?:yet )?(?:ready|running|started|loaded)|paused|asleep|sleeping|starting|loading|initiali[sz]ing|booting|warming up)\b|waiting for .{0,30}runner to start/,
@@ -3885,11 +3895,11 @@ const SERVED_RULES = [
                 /\bno (?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|services|miners|containers?|workers?|instances?|replicas?|endpoints?|nodes?|pods?|servers?|slots?|executors?|variants?|fallbacks?|candidates?)\b (?:\w{1,12} )?(?:available|found|configured|registered|discovered|online|up|set up|connected|included|added|enabled|left|remaining|ready|running|alive|selected|chosen|assigned|matched)\b/,
                 /\b(?:every|each) (?:\w{1,12} ){0,2}(?:candidate|target|account|channel|provider|deployment|worker|instance|backend|node|credential)s?\b.{0,20}\b(?:unavailable|down|disabled|blocked|cooling|offline|exhausted)\b/,
                 /\bno (?:\w{1,12} ){0,2}(?:targets?|candidates?|deployments?|instances?|replicas?|agents?) (?:is |are |was |were )(?:currently |presently )?(?:available|connected|online|reachable)\b/,
-                /\bmodels?\b.{0,60}\bnot (?:loaded|deployed|started|ready|running) yet\b|^channels? (?:\S{1,40} )?(?:is |are |was )?(?:exhausted|not found|down|offline)\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} ){0,2}(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers|candidates|backends|targets|replicas|endpoints|models|routes)\b.{0,40}\b(?:disabled|blocked|unhealthy|unavailable|down|exhausted|limited|cooling|asleep|offline)\b/,
+                /\bmodels?\b.{0,60}\bnot (?:loaded|deployed|started|ready|running) yet\b|^channels? (?:\S{1,40} )?(?:is |are |was )?(?:exhausted|not found|down|offline)\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} ){0,2}(?:channels|deployments|accounts|providers|workers|instances|keys|nodes|servers|candidates|backends|targets|replicas)\b.{0,40}\b(?:disabled|blocked|unhealthy|unavailable|down|exhausted|limited|cooling|asleep|offline)\b|\ball (?:of )?(?:the |our )?(?:\w{1,12} ){0,2}(?:endpoints|models|routes) (?:(?:for|of) \S{1,60} )?(?:are |were |have been )?(?:currently |now |temporarily |marked (?:as )?)?(?:unhealthy|unavailable|down|exhausted|cooling|asleep|offline)\b(?! (?:in|on|without|under|until|unless|to)\b)(?!.{0,60}\b(?:key|plan|quota|balance|credits?|region|country)\b)/,
                 /\bloading (?:the )?model\b|\bmodels?\b.{0,60}\bnot (?:yet )?ready\b|\bmodels? (?:\S{1,120} )?(?:is|are) (?:currently |still |being |now )*(?:loading|reloading|being (?:(?:re)?loaded|warmed up|(?:re)?started|swapped)|starting|initiali[sz]ing|warming)\b|\bnobody is (?:serving|hosting|running)\b|\bpool\b.{0,30}\bempty\b/,
                 /\bmodels? (?:\S{1,120} )?(?:exists?,? but )?(?:is|are|was|has|have|can)?(?: currently| still| temporarily| been| yet| now)* ?(?:not (?:been |yet |currently )?(?:loaded|ready|running|deployed|launched|started|online|serving|initialized)|(?:un|re)loaded|cold|paused|stopped|asleep|sleeping|activating|evicted|offline|unavailable|down|under maintenance|temporarily)\b|\bmodel \S{1,60} is failed\b|\bmodels?\b.{0,60}\bcan not (?:coexist|be (?:loaded|started|scheduled|placed))\b/,
                 /\bno (?:\w{1,12} )?models? (?:is |are |has been |have been |currently )*(?:loaded|running|deployed|ready)|load a model\b|model (?:could )?not (?:be )?load|(?:failed|unable|could not|error|can not) (?:to )?(?:load|start|switch|swap|launch|spawn)(?:ing)? (?:to )?(?:the )?(?:[\w-]{1,12} )?model|can not load model|\bmodels?\b.{0,80}\bfailed to (?:load|start)\b/,
-                /\bendpoint\b.{0,80}\b(?:not running|not (?:yet )?ready\b|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing (?:up|from zero))|degraded function/,
+                /\bendpoint\b.{0,80}\b(?:not running|(?:is|was|but) (?:still |currently )?not (?:yet )?ready\b|is (?:paused|stopped|closed|scaled)|closed)\b|scal(?:ed to zero|ing (?:up|from zero))|degraded function/,
                 /\bmodels?\b.{0,40}\bcrashed\b|requires more (?:system |gpu )?memory|该?渠道.{0,6}(?:禁用|停用|不可用|已关闭|未启用)|\bchannel (?:selected by .{1,30} |\S{1,40} )?(?:has been |is )?disabled/,
                 /on-demand throughput|non-serverless model|too large to be loaded/,
                 /\bno endpoints found for\b|\bonly allowed now\b|not supported by any provider|all providers have been ignored|no allowed providers/,
@@ -3989,7 +3999,7 @@ const MODEL_RULES = [
             says: [
                 /倍率或价格未配置|价格未(?:配置|设置)/,
                 /\bmodels?\b.{0,80}\b(?:ratio|price|pricing)\b.{0,20}\bnot (?:set|configured|found)|\bmodels?\b.{0,80}\b(?:has|have|with) no (?:\w{1,12} )?(?:price|pricing|ratio|cost)\b/,
-                /\b(?:price|pricing|ratio|cost)s? (?:map |table |info |data )?(?:is |are |was )?(?:missing|absent|undefined|not (?:set|configured|found|defined|present)|unavailable) (?:for|of|in) (?:the )?(?:\w{1,12} )?model\b|\b(?:missing|no) (?:\w{1,12} )?(?:price|pricing|ratio)s? (?:for|of) (?:the )?model\b|\bmodel \S{0,80} ?is not (?:present )?in the (?:\w{1,12} )?(?:cost|price|pricing) (?:map|table)\b/,
+                /(?<!\b(?:aspect|compression|sampling) )\b(?:price|pricing|ratio|cost)s? (?:map |table |info |data )?(?:is |are |was )?(?:missing|absent|undefined|not (?:set|configured|found|defined|present)|unavailable) (?:for|of|in) (?:the )?(?:\w{1,12} )?model\b|\b(?:missing|no) (?:\w{1,12} )?(?:price|pricing|ratio)s? (?:for|of) (?:the )?model\b|\bmodel \S{0,80} ?is not (?:present )?in the (?:\w{1,12} )?(?:cost|price|pricing) (?:map|table)\b/,
             ],
         },
     },
@@ -4078,29 +4088,29 @@ const MODEL_RULES = [
         code: 'model-not-permitted',
         when: {
             says: [
-                /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}(?<!\/)\bmodels?\b/,
+                /\b(?:not (?:have|has|allowed|permitted|authori[sz]ed|entitled|granted)|no|without|denied|lacks?|insufficient)\b.{0,30}\b(?:access|permissions?|use|using|call)\b.{0,30}\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?)/,
                 /\baccess to (?:this|the|that) model is (?:not (?:available|allowed|enabled|granted|permitted)|limited|restricted|only (?!.{0,40}\b(?:api|endpoint|stream\w{0,3})\b))\b(?!.{0,20}(?:\d|\bmoment\b|\btime\b|\bdemand\b))/,
                 /\b(?:access|permission) (?:is |was )?(?:denied|refused|forbidden) (?:to|for|on) (?:the )?model\b|^(?:forbidden|restricted|disallowed) (?:model|deployment)\b/,
                 /\b(?:key|token|plan|tier|group|tenant|policy|profile|team|subscription|role)\b.{0,30}\b(?:restricts?|forbids?|blocks?|excludes?|disallows?|denies) (?:the |this |use of (?:the )?)?model\b(?! (?:outputs?|responses?|answers?|repl\w{1,3}|from)\b)/,
-                /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}(?<!\/)\bmodels?\b/,
+                /\b(?:key|token|plan|tier|group|tenant|policy|team|subscription|role)\b.{0,30}\bdoes not (?:allow|permit|include|cover|grant|unlock)\b.{0,30}\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?)/,
                 /\bmodel\b.{0,100}\brequires? (?:an? )?(?:\w{1,12} )?opt[- ]?in\b|\bnot entitled to (?:the )?model\b|\bmodel access (?:is |was )?denied|access to (?:\w{1,8} )?model\b.{0,100}\bdenied/,
-                /(?<!\/)\bmodels?\b.{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in (?:the|our|this) (?:list|line-?up|catalog(?:ue)?|offer(?:ing)?s?|selection|range)\b(?! (?:of|for|in|with) (?:your|this)\b))|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,110}\b(?:not (?:allowed|permitted|enabled|authori[sz]ed|included(?! in (?:the|our|this) (?:list|line-?up|catalog(?:ue)?|offer(?:ing)?s?|selection|range)\b(?! (?:of|for|in|with) (?:your|this)\b))|open|activated|accessible|granted)|blocked|forbidden|restricted|disabled)\b/,
                 /\bnot (?:activated|enabled|opened|subscribed to|purchased) (?:the )?(?:\w{1,10} )?model/,
-                /(?<!\/)\bmodels?\b.{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\bkey (?:is |was )?(?:limited|restricted|scoped) to\b.{0,12}(?<!\/)\bmodels?\b|(?:才能|方可|才可以?)(?:使用|调用|访问).{0,4}(?:模型|model)|未(?:勾选|包含|绑定|分配).{0,6}模型|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,
-                /\brestrict(?:ion|ed|s)?\b.{0,12}\b(?:for|on|of) (?:this|the|that) model\b|(?<!\/)\bmodels?\b.{0,80}\b(?:is|are) (?:only )?for (?:\w{1,12} )?(?:members|subscribers|customers)\b|(?<!\/)\bmodels?\b.{0,40}\b(?:available (?:on|to|for|in|with)\b.{0,30}|for (?:\w{1,12} ){1,3})\bonly\b|\bto (?:call|use) (?:the )?model\b.{0,60}\b(?:plan|tier|subscription)\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,40}\b(?:reserved for|limited to|only for)\b.{0,24}\b(?:customers?|users|members|subscribers|plans?|tiers?)\b|\bkey (?:is |was )?(?:limited|restricted|scoped) to\b.{0,12}\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?)|(?:才能|方可|才可以?)(?:使用|调用|访问).{0,4}(?:模型|model)|未(?:勾选|包含|绑定|分配).{0,6}模型|\b(?:need|require)s? (?:the |an? )?(?:\w{1,12} )?(?:plan|subscription|tier) (?:for|to use) (?:this|the|that) model\b/,
+                /\brestrict(?:ion|ed|s)?\b.{0,12}\b(?:for|on|of) (?:this|the|that) model\b|\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\b(?:is|are) (?:only )?for (?:\w{1,12} )?(?:members|subscribers|customers)\b|\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,40}\b(?:available (?:on|to|for|in|with)\b.{0,30}|for (?:\w{1,12} ){1,3})\bonly\b|\bto (?:call|use) (?:the )?model\b.{0,60}\b(?:plan|tier|subscription)\b/,
                 /\baccess to (?:\w{1,8} )?model\b.{0,20}\b(?:requires|needs)\b|\bmust (?:first )?(?:enable|activate|unlock|request) (?:this|the) model\b|\baccept (?:the |its |this )?(?:\w{1,12} )?(?:model )?(?:licen[sc]e|terms|eula|agreement)\b/,
-                /(?<!\/)\bmodels?\b.{0,80}\bin (?:a )?(?:private|closed|limited|gated|restricted|invite-only) (?:preview|beta|alpha)\b|\b(?:free|trial|basic|guest|unpaid) (?:\w{1,12} )?(?:accounts?|users?|tiers?|plans?|keys?) (?:can|may|do|does|must) not (?:use|access|call|include)\b.{0,20}\bmodel\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\bin (?:a )?(?:private|closed|limited|gated|restricted|invite-only) (?:preview|beta|alpha)\b|\b(?:free|trial|basic|guest|unpaid) (?:\w{1,12} )?(?:accounts?|users?|tiers?|plans?|keys?) (?:can|may|do|does|must) not (?:use|access|call|include)\b.{0,20}\bmodel\b/,
                 /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|(?:prior to|before) (?:using|calling|invoking) (?:this|the) model/,
-                /(?<!\/)\bmodels?\b.{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
-                /(?<!\/)\bmodels?\b.{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b/,
                 /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\b(?:does )?not (?:include|allow|cover|support|come with|contain)\b.{0,40}\b(?:model|access)/,
                 /(?:没有|无).{0,4}权限.{0,10}模型|(?:套餐|等级|分组|账[号户]|用户组|会员|令牌|[密金]钥).{0,12}(?:不支持|无法(?:使用|访问|调用)|不能(?:使用|访问|调用)).{0,20}模型/,
-                /(?<!\/)\bmodels?\b.{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b|(?:^|\s)[\w.-]{2,40}\/[\w.:-]{2,80} is only available (?:on|to|for|with|through)\b/,
-                /(?<!\/)\bmodels?\b.{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b|(?:^|\s)[\w.-]{2,40}\/[\w.:-]{2,80} is only available (?:on|to|for|with|through)\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\b(?:not (?:in|on|part of)\b.{0,40}\b(?:allow-?list|whitelist|allowed|plan|subscription)|does not support (?:the )?(?:\w{1,12} )?plan)\b/,
                 /\bnot (?:allowed|permitted|authorized) to (?:request|query|invoke|run) (?:the )?(?:\S{1,60} ){0,2}model\b/,
-                /(?<!\/)\bmodels?\b.{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,100}\b(?:gated|you (?:do not have|have no) (?:access|permission))\b|\byou (?:can|may|must) not use (?:this|that|the) model\b/,
                 /^(?!.*\b(?:key|token|user|organi[sz]ation|workspace|team|project|gateway|files?|route|endpoint|url)\b).*\bnot found for account\b|\b(?:use[- ]case|questionnaire|(?:sign|fill|submit|complete|send)\w{0,3} (?:in |out )?(?:\w{1,12} ){0,4}form)\b.{0,80}\b(?:before|prior to)\b.{0,30}\bmodel\b/,
-                /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}(?<!\/)\bmodels?\b|(?<!\/)\bmodels?\b.{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
+                /\b(?:plan|tier|subscription) only (?:allows|includes|covers|supports)\b.{0,40}\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?)|\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\bnot (?:available|supported|offered) when\b.{0,40}\b(?:account|plan|subscription|key)\b/,
                 /暂未开放.{0,20}权限|(?:无权|不允许|禁止|不可以?|不得)(?:使用|访问|调用|请求)(?!.{0,4}空).{0,10}模型|模型.{0,12}不在.{0,12}(?:允许|许可|授权|白名单)|模型.{0,6}不在.{0,12}(?:key|令牌|[密金]钥|分组|套餐|账[号户]).{0,12}(?:范围|列表|之内)|模型.{0,40}(?:无权|未开通|未授权|没有权限|无权限|不允许|被禁用|未启用|未购买)|未(?:订购|购买|开通|授权).{0,20}模型|(?:没有|无).{0,8}模型.{0,8}(?:权限|访问)/,
             ],
             unless: /\bmodels permission\b|invalid model|\b(?:please|must|need to|have to) (?:sign|log) ?in\b|\bmodels?\b.{0,80}not found\b|\bmodel (?:serving|garden|studio|registry|catalog|hosting) (?:is|has|are)\b|\bmodel apis? (?:is|has|are) (?:(?:currently|been) )?(?:disabled|(?:turned |switched )?off|not (?:been )?(?:enabled|activated|turned on))\b/,
@@ -4304,7 +4314,7 @@ const MONEY_RULES = [
                 /\btrial (?:period )?(?:has |is |was )?(?:ended|expired|over|finished|used up)\b|\bno (?:more )?(?:budget|credits?|balance|funds|quota|money|allowance) (?:is |are )?(?:left|remaining)\b/,
                 /\bsubscription (?:is |has |was )?(?:\w{1,10} or )?(?:been )?(?:expired|required|cancell?ed|ended|inactive|not active|not found)\b|\bno active subscription\b|\b(?:do|does) not have an? (?:valid|active|current|paid) (?:\S{1,20} )?(?:subscription|plan|membership)\b|authnum-\d+-not enough/,
                 /payment required|can only afford|please (?:recharge|top[- ]?up)|(?:recharge|top[- ]?up) (?:your|and|to|the)|\bextra usage\b|token limit for your (?:plan|tier|account)|^billing: |need to purchase|unpaid (?:invoice|bill|balance)/,
-                /\b(?:enter|add|provide|attach|without|no|missing|valid) (?:a |an |your )?(?:\w{1,12} )?payment method|payment method (?:is |was )?(?:required|missing|declined)|\b(?:charge|payment|card) (?:authori[sz]ation )?(?:is |was |has been )?(?:failed|declined|refused)\b|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
+                /\b(?:enter|add|provide|attach|without|no|missing|valid) (?:a |an |your )?(?:\w{1,12} )?payment method|payment method (?:is |was )?(?:required|missing|declined)|\b(?:charge|payment|(?:credit|debit|bank|your) card) (?:authori[sz]ation )?(?:is |was |has been )?(?:failed|declined|refused)\b|\bcard (?:is |was |has been )?declined\b|set up billing|purchase (?:more )?credits|buy (?:more )?credits|add (?:more )?(?:credits|funds)/,
                 /\bexceeded your (?:\w{1,12} )?(?:token )?usage\b|\byou have (?:either )?run out of (?:\w{1,12} ){0,2}(?:resources|units|minutes|messages)\b/,
                 /\bdepleted (?:\w{1,12} ){0,4}(?:credits?|balance|quota|funds?)\b|\bbudget (?:is |was |has been )?(?:fully )?(?:reached|depleted|spent|used up|used)\b|\bno (?:active |valid )?(?:subscription found|entitlement)/,
                 /\busage not included in\b|\bpaid (?:plan|subscription|tier) (?:is )?(?:required|needed)\b(?!.{0,60}\bmodel)|\bfree quota used\b|\bupdate your payment method|\bresource consumption limit\b|为付费|付费(?:功能|接口|服务)/,
@@ -4730,10 +4740,10 @@ const RATE_RULES = [
         code: 'overloaded',
         when: {
             says: [
-                /\boverload(?:ed)?\b(?!-)(?<!\b(?:to|would|could|may|might|can|will) (?:\w{1,12} )?overload)|over capacity|too busy\b|\btoo much (?:traffic|load|demand)\b/,
+                /\boverload(?:ed)?\b(?!-\w)(?<!\b(?:to|would|could|may|might|can|will) (?:\w{1,12} )?overload)|over capacity|too busy\b|\btoo much (?:traffic|load|demand)\b/,
                 /\b(?:at|no|insufficient|out of|limited|exceeds?|exceeded|lack of|not enough|full) (?:\w{1,12} )?capacity\b(?! providers?\b)|capacity (?:has been |is |was )?(?:temporarily )?(?:saturated|exceeded|exhausted|depleted|used up|constraint|full|reached|unavailable|limited)/,
                 /\b(?:high|heavy|elevated|increased|peak) (?:\w{1,10} )?(?:demand|traffic|load|volume|usage)\b/,
-                /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b(?!-)/,
+                /\b(?:server|service|system|model|engine|upstream|worker|queue|instance|backend|cluster|gpu|we)s?(?: is| are)?(?: currently| too| very| temporarily| now| all)* (?:busy|saturated|congested)\b(?!-\w)/,
                 /\bbusy\b.{0,20}\b(?:try|retry|wait)\b|\b(?:timed out|time-?out|gave up) waiting for (?:an? |the )?(?:\w{1,12} ){0,3}(?:slot|permit|capacity|queue|turn)\b|\bconnection pool (?:is |was )?(?:exhausted|full|saturated)\b|^\S{1,60} is saturated\b/,
                 /\bqueue\b.{0,20}\b(?:full|exceeded|limit|too long|time-?out|timed out)\b|pending requests? (?:limit )?exceeded|too many (?:people|users|visitors)\b(?! in (?:your|this|the)\b)|maximum pending|too many (?:pending|queued|waiting|buffered|outstanding|in-?flight) requests|total request limit reached|\b(?:server|platform|system|service)-wide (?:\w{1,12} )?limit\b|\bback-?pressure\b|\brequests? (?:was |were |has been )?(?:dropped|shed)\b|\bload shedding\b|\brequests? (?:can not be|(?:was|is) not) admitted\b|\b(?:gpu|npu|device|accelerator|engine|slot)s? (?:is |are )?(?:currently |already |still ){0,2}(?:in use|occupied|taken)\b/,
                 /\b(?:due to|because of) (?:(?!suspicious|unusual|abnormal|malicious|automated|bot|token|context|model|failed)\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b(?! (?:balanc\w{1,4}|fail\w{0,4}|error|test\w{0,3}|time|polic\w{1,3}|rules?|patterns?|from)\b)/,
@@ -4891,10 +4901,11 @@ const SIZE_RULES = [
         when: {
             status: [400, 404, 422],
             says: [
-                /\b(?:error|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:download|fetch|retriev|access|load)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|external|from))*(?: (?:\w{1,12} )?(?:files?|images?|media|audio|video|pdf|documents?|attachments?|urls?|links?)\b|$|[ .,;:]*$)/m,
+                /\b(?:error|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:download|fetch|retriev|load)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|external|from))*(?: (?:\w{1,12} )?(?:files?|images?|media|audio|video|pdf|documents?|attachments?|urls?|links?)\b|$|[ .,;:]*$)/m,
+                /\b(?:error|unable|could not|can not)(?: while| to| when)? access(?:ing)?(?: (?:the|your|an?|this|that|remote|provided|given|external))* (?:(?:files?|images?|media|audio|video|pdf|documents?|attachments?)\b(?! api\b| \w{1,12} api\b)|(?:provided|given) (?:urls?|links?)\b)/,
                 /(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:下载|获取|拉取|读取)(?:失败|出错|超时)|(?:下载|获取|拉取|读取)(?:该|远程)?(?:图[片像]|文件|音频|视频|媒体|附件).{0,6}(?:失败|出错|超时)|(?:无法|不能)(?:下载|获取|拉取|访问|读取).{0,6}(?:图[片像]|文件|音频|视频|媒体|附件)/,
             ],
-            unless: /\b(?:model|config(?:uration)?|checkpoint|weights|adapter|tokenizer|docker|container|template) /,
+            unless: /\b(?:model|config(?:uration)?|checkpoint|weights|adapter|tokenizer|docker|container|template)\b|\b(?:upstream|provider|endpoints?|route|handler|service)\b(?! status)|\bapis?\b|\bstatic\b|\.html?\b|上游|接口|结果|配置|config/,
         },
     },
     {
@@ -4903,10 +4914,10 @@ const SIZE_RULES = [
         when: {
             between: [500, 599],
             says: [
-                /\b(?:error|fail|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:load|decod|pars|process)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|input|base64))* (?:image|picture|attachment)s?(?: (?:from|url|data|config|file))?\b/,
+                /\b(?:error|fail|failed|failure|unable|could not|can not)(?: while| to| when| in)? (?:load|decod|pars|process)\w{0,3}(?: (?:the|your|an?|this|that|remote|provided|given|input|base64))* (?:image|picture|attachment)s?\b(?=$| ?[^\w ]| (?:from|at|in|with|of|as|because|due|data|urls?|files?|bytes|content|input|format|config\())/,
                 /图[片像].{0,6}(?:解析|解码)失败|(?:解析|解码)图[片像].{0,4}失败/,
             ],
-            unless: /\bdocker|\bcontainer\b|\bregistry\b|\bpull\b|\bresponse\b|\bgenerated\b/,
+            unless: /\bdocker|\bcontainer\b|\bregistry\b|\bpull\b|\bresponse\b|\bgenerated\b|\bupstream\b|\bprovider\b|\bout of memory\b|\btime(?:d )?-?out\b|\brefused\b|\b50\d\b|上游/,
         },
     },
     {
@@ -4984,6 +4995,7 @@ const REQUEST_RULES = [
             says: [
                 /\b(?:endpoint|model|api|route|provider|request)s? only (?:supports?|accepts?|takes?|allows?) (?:one|\d{1,4}|a single) (?:image|message|tool|input|prompt|audio|file)s?\b(?! (?:per|an?|at)\b)/,
             ],
+            unless: /\b(?:free|trial|plans?|tier|users?|daily|hourly|monthly|hours?|days?|minutes?|months?)\b/,
         },
     },
     {
@@ -4994,7 +5006,7 @@ const REQUEST_RULES = [
             says: [
                 /(?<![/]|\b(?:get|post|route|endpoint|path|resource|url) )\b(?:conversation(?! (?:model|endpoint|route|api)\b)|thread|previous response|response with id|vector store|prompt template)s? (?:with (?:the )?(?:id|name) )?(?:\S{1,80} )?(?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
                 /\b(?:items?|messages?|files?|uploads?|runs?|run steps?|batch|assistants?|containers?|fine[- ]?tun\w{1,4}(?: jobs?)?|jobs?|documents?|artifacts?) with (?:the )?(?:id|name) \S{1,80} (?:was |is |could |does )?not (?:be )?(?:found|exist)\b/,
-                /\bno (?:item|message|file|upload|run|run step|batch|assistant|container|fine[- ]?tun\w{1,4}|job|thread|conversation|response)s? (?:was |were )?found (?:with|for|by|having) (?:the )?(?:id|name)\b|\b(?:could|can) not find (?:the |an? )?(?:fine[- ]?tun\w{1,4}|batch|assistant|upload|run step|previous response|conversation)\b/,
+                /\bno (?:item|message|file|upload|run|run step|batch|assistant|container|fine[- ]?tun\w{1,4}|job|thread|conversation|response)s? (?:was |were )?found (?:with|for|by|having) (?:the )?(?:id|name)\b|\b(?:could|can) not find (?:the |an? )?(?:fine[- ]?tun(?:e|ing)(?: job)?|batch|assistant|upload|run step|previous response|conversation)\b(?! (?:\w{1,12} )?(?:models?|endpoint|route|api|service|deployment|page|path|handler)\b)/,
             ],
         },
     },
@@ -5065,7 +5077,7 @@ const ROUTE_RULES = [
             says: [
                 /no (?:matching )?(?:route|rule|backend)s?\b(?! (?:\w{1,12} )?(?:serv|claim|host|support|offer|handl|accept|available|healthy|ready)).{0,80}\bmodel\b/,
                 /\b(?:can|could|did) not find (?:an? |any |the )?(?:\w{1,12} )?(?:route|rule)s? (?:for|to|that matches|matching|which matches) (?:the |this )?(?:requested |given )?model\b/,
-                /模型.{0,60}(?:没有|未|无|找不到).{0,6}(?:路由|映射)|(?:没有|未找到|找不到|无).{0,8}模型.{0,60}的?(?:路由|映射)/,
+                /模型[^,，。;；]{0,60}(?:没有|未(?:配置|设置|找到|匹配到?|定义)?|无|找不到)(?:任何|对应|可用|匹配|相应|到)?的?(?:路由|映射)|(?:没有|未找到|找不到|未|无)(?:为|给|到|对应|匹配|该|此|这个|与|配置)*模型[^,，。;；]{0,60}(?:路由|映射)/,
             ],
         },
     },
@@ -5159,7 +5171,7 @@ const SETUP_RULES = [
             says: [
                 /\b(?:redis|mysql|postgres\w{0,4}|sqlite|mongo(?:db)?|sqlstate|sqlalchemy|prisma|etcd|kafka|rabbitmq|memcached?|eacces|eperm|enospc|emfile)\b|\bdisk (?:\w{1,12} )?(?:quota|full|space|error)|\bno space left\b|\btenant or user not found\b|\b(?:to|into|from) (?:the )?(?:db|database)\b/,
                 /\b(?:failed|unable|could not|can not|error) (?:to )?decrypt(?:ing)?\b|\b(?:could|can) not be decrypted\b|\bdecryption (?:has )?(?:failed|error)|解密(?:失败|出错|错误)/,
-                /\b(?:failed|unable|could not|can not|error) (?:to )?(?:get|read|load|query|update|increment|count) (?:the |an? |cached |current )*(?:\w{1,12} ){0,3}(?:counters?|costs?|usage|spend|quotas?|budgets?)\b(?! (?:from|of|at) (?:the )?(?:upstream|provider|openai|anthropic|azure|google))/,
+                /\b(?:failed|unable|could not|can not|error) (?:to )?(?:get|read|load|query|update|increment|count) (?:the |an? |cached |current )*(?:(?!model |because |due )\w{1,12} ){0,3}(?:counters?|costs?|usage|spend|quotas?|budgets?)\b(?! (?:from|of|at) (?:the )?(?:upstream|provider|openai|anthropic|azure|google))(?!.{0,60}\b(?:insufficient|exceeded|not (?:enough|found)|expired|exhausted|no (?:quota|credits?|balance))\b)/,
                 /\b(?:rate[ _]limit|quota|balance|permission|auth\w{0,12})[ _](?:check|lookup)[ _](?:failed|error)\b|\b(?:rate[ _]limit\w{0,3}|quota|balance|billing|budget) (?:persistence|store|storage|service|backend|facts|check|lookup) (?:is |was )?(?:failed|error|unavailable|unreachable|timed out|timeout)\b|\binternal auth\w{2,12} (?:error|failure)\b/,
             ],
         },
@@ -5193,12 +5205,11 @@ const SETUP_RULES = [
         name: 'gateway-list-broke',
         code: 'gateway-error',
         when: {
-            between: [400, 599],
+            status: [400, 404, 408, 409, 422, 424, 500, 501, 502, 503, 504],
             says: [
-                /^(?:failed|unable|could not|can not|error) (?:to )?(?:get|list|fetch|load|retriev|read|build)\w{0,3} (?:the |a )?(?:list of )?(?:available |supported )?models?(?: list)?(?: from \S{1,30})?[.!]?$/,
+                /^(?:failed|unable|could not|can not|error) (?:to )?(?:get|list|fetch|load|retriev|read|build)\w{0,3} (?:the |a )?(?:list of )?(?:available |supported )?(?:models|model list)(?: list)?(?: from \S{1,30})?[.!]?$/,
                 /^(?:获取|查询|读取|加载)模型列表(?:失败|出错|异常)[。!！]?$/,
             ],
-            unless: /\b(?:load|get|fetch|read) (?:the |a )?model[.!]?$/,
         },
     },
     {
@@ -5216,11 +5227,11 @@ const SETUP_RULES = [
         name: 'gateway-unconfigured',
         code: 'gateway-error',
         when: {
-            between: [400, 599],
+            status: [400, 404, 409, 422, 424, 500, 501, 502, 503, 504],
             says: [
                 /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
             ],
-            unless: /\b(?:in|of|from) (?:the |your |this )?(?:request|headers?|body|query|payload)\b|\bheader\b|\bx-/,
+            unless: /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b/,
         },
     },
     {
@@ -5324,6 +5335,7 @@ const SETUP_RULES = [
                 /\b(?:api|provider|secret)[ _-]?keys? (?:is |are |was |were )?(?:not (?:set|defined|loaded)|undefined)\b/,
                 /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
                 /\b(?:keys?|credentials?|tokens?|secrets?|base[ _]?urls?|regions?|projects?) (?:is |are |was |were )?(?:empty|missing|required|needed|blank|null|undefined|not (?:set|found|given|provided|defined)) (?:in|for|of|on|by) (?:the |this |an? |any )?(?:\S{1,30} )?(?:provider|channel|upstream|backend|vendor|adapter)s?\b/,
+                /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:read|load|fetch|resolve|get) (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
                 /\b(?:aws|azure|gcp|google|vertex(?: ai)?|bedrock|service account) (?:api )?(?:credentials?|keys?|region|project|location) (?:is |are )?(?:required|needed|empty|not (?:set|given|provided))\b/,
             ],
             unless: /\bheaders?\b|\bauthorization\b|\bbearer\b|\byour (?:api|provider|secret|access|auth)[ _-]?(?:key|token)\b|\blog ?in\b/,
@@ -5349,7 +5361,7 @@ const SETUP_RULES = [
                 /\bno (?:\w{1,12} ){0,2}(?:credentials?|tokens?|auth) (?:path |entry )?(?:is |are |were )?(?:configured |set |found |available |stored )?for (?:the |this )?(?:provider|channel|upstream)\b/,
                 /\bno (?:openai|anthropic|claude|google|gemini|azure|deepseek|mistral|openrouter|groq|provider|upstream) (?:api[ _-]?)?keys? (?:is |are |was |has been )?(?:yet|configured|connected|set up|added|on file|saved|stored)\b/,
                 /\bno (?:\w{1,12} )?keys (?:are |were )?(?:configured |set |found |available |defined )?for (?:the |this )?(?:provider|channel|upstream)\b/,
-                /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:read|load|fetch|resolve|get) (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
+                /\bprovider (?:api )?keys? (?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable)\b/,
                 /\b[a-z]{3,20}(?:_[a-z]{2,12})?_api_key\b.{0,40}\b(?:not (?:set|configured|found|defined)|missing|environment|undefined)|\b(?:configure|export|define) [a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key\b/,
                 /\b(?:find|resolve|read|load|get|fetch) (?:an? |the )?(?:secret|environment variable|env var)\b|\b(?:secret|environment variable|env var) (?:\S{1,60} )?(?:is |was )?(?:not (?:found|set|defined|configured)|missing)\b/,
                 /\b[a-z]{2,20}(?:_[a-z]{2,12}){0,2}_api_key (?:in|to) (?:your|the|an?) (?:\w{1,12} )?(?:\.?env|config|settings)/,
@@ -6923,7 +6935,7 @@ const RATE_KINDS = [
     {
         code: 'rate-limited',
         where: 'the allowance of a plan is used up for a while',
-        says: /\b(?:usage|session|message) limits?\b|\bhit your limit\b|\blimit (?:will )?resets?\b/,
+        says: /^(?!.{0,400}\b(?:per|each|every|a) (?:second|minute|min)\b|.{0,400}\b(?:rate[- ]limit|concurren|rpm\b|tpm\b)).{0,200}(?:\b(?:usage|session|message) limits?\b|\bhit your limit\b|\blimit (?:will )?resets?\b)/,
         means: 'What this account’s plan allows is used up until the limit resets.',
         next: 'Wait until it resets (the answer may say when), or move to a larger plan.',
     },
@@ -7405,7 +7417,7 @@ const REQUEST_KINDS = [
     {
         code: 'invalid-request',
         where: 'the model’s context is too small',
-        says: /\bcontext (?:length|window|size)\b|\b(?:maximum|available|model's) context\b|\b(?:inputs?|prompts?|messages?) (?:is |are )?too (?:long|large)\b|\btoo many (?:input |prompt )?tokens\b|\binput (?:tokens?|length)\b.{0,40}\bexceed|\btoken count\b.{0,20}\bexceed|\bless than \d+ tokens\b|上下文/,
+        says: /\bcontext (?:length|window|size)\b|\b(?:maximum|available|model's) context\b|\bprompt is too long\b|^(?!.{0,400}(?:max\w{0,20}[ _]tokens|\b(?:bytes|characters|chars|items|batch|body|stop|name)\b|cache|\d ?[kmg]i?b\b)).{0,200}(?:\b(?:inputs?|prompts?|messages?) (?:is |are )?too (?:long|large)\b|\btoo many (?:input |prompt )?tokens\b|\binput (?:tokens?|length)\b.{0,40}\bexceed|\btoken count\b.{0,20}\bexceed|\binputs?\b.{0,30}\bless than \d{1,9} tokens\b)|上下文/,
         means: 'The request is longer than the model’s context, although only a few words were sent.',
         next: 'The operator checks the context size the model was started with, and any prompt that the gateway adds.',
     },

@@ -3305,7 +3305,7 @@ function idFault(id) {
 function models_wantedItems(text, maxModels, problems) {
     const items = new Map();
     const listed = listOf(text);
-    if (listed.length === 0 && text.includes(',') && !text.includes('#'))
+    if (listed.length === 0 && text.split('\n').some((line) => line.split('#')[0]?.includes(',')))
         problems.invalid('models', 'there are only commas, and no id.', NO_ID);
     for (const written of listed) {
         const alternatives = alternativesOf(written);

@@ -1378,6 +1378,7 @@ function startDial(options) {
     const startedAt = now();
     let phase = 'room';
     let waitedMs = 0;
+    let isCancelled = false;
     let socket = null;
     let place = null;
     let saidMore = null;
@@ -1473,6 +1474,8 @@ function startDial(options) {
             waitedMs += place?.waitedMs ?? 0;
             place = own;
             await own.entered;
+            if (isCancelled)
+                throw new Error('closed');
             const raw = proxy === null ? await openTcp(facts) : await reachProxy(proxy, facts);
             const reached = target.protocol === 'https:' ? await secure(raw, facts, own) : raw;
             if (reached !== null)
@@ -1514,6 +1517,7 @@ function startDial(options) {
             return waitedMs + (place?.waitedMs ?? 0);
         },
         cancel: () => {
+            isCancelled = true;
             socket?.destroy();
             place?.leave();
         },
@@ -2313,7 +2317,7 @@ function createPool(options) {
         try {
             requests++;
             const first = await lane.perform(asked);
-            if (!first.stale || closed)
+            if (!first.stale || closed || request.once)
                 return first;
             requests++;
             return await lane.perform(asked);
@@ -2396,6 +2400,7 @@ function createFetch(proxy, maxBytes = plain_fetch_MOST_BYTES) {
                 body: typeof body === 'string' ? body : null,
                 maxBytes,
                 startedAt: now(),
+                once: known === 'POST',
                 limitsWait: true,
                 watch: (onHalt) => watch({ timeoutMs: NO_TIMEOUT, signal: signal ?? undefined }, onHalt),
             });
@@ -2410,9 +2415,12 @@ function responseOf(exchange, most) {
     const { status, headers, body, bodyFault, truncated } = exchange;
     if (bodyFault !== null)
         throw new Error(bodyFault.message);
-    if (truncated)
+    if (truncated && status < 300)
         throw new Error(`the answer is longer than ${most} bytes`);
-    return new Response(BODILESS.has(status) ? null : body, { status, headers });
+    return new Response(BODILESS.has(status) ? null : body, { status, headers: byteHeaders(headers) });
+}
+function byteHeaders(headers) {
+    return Object.entries(headers).map(([name, value]) => [name, Buffer.from(value).toString('latin1')]);
 }
 
 ;// CONCATENATED MODULE: ./lib/system/sleep.js
