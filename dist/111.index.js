@@ -226,7 +226,7 @@ function gatewayClient(spec, root, deps, limits) {
 
 /***/ }),
 
-/***/ 3023:
+/***/ 3549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -284,12 +284,60 @@ function doneWatch() {
 var list_sieve = __webpack_require__(8447);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-;// CONCATENATED MODULE: ./lib/http/pace.js
-
+;// CONCATENATED MODULE: ./lib/http/crowd.js
 const MOST_ALONE = 3;
 const MANY = 16;
 const ROUNDS = 8;
 const MORE_ROUNDS = 4;
+class Crowd {
+    #concurrency;
+    #ceiling;
+    #most = 0;
+    #inARow = 0;
+    #rounds = ROUNDS;
+    #failedAlone = 0;
+    constructor(concurrency) {
+        this.#concurrency = concurrency;
+        this.#ceiling = concurrency;
+    }
+    failedBeside(active, isFirst) {
+        if (this.#failedAlone >= MOST_ALONE)
+            return false;
+        const isException = this.#inARow >= MANY && active <= this.#most;
+        this.#inARow = 0;
+        if (isException)
+            return false;
+        if (active > this.#ceiling)
+            this.#rounds *= MORE_ROUNDS;
+        if (isFirst)
+            this.#ceiling = Math.max(1, Math.min(this.#ceiling, active - 1));
+        this.#most = 0;
+        return true;
+    }
+    failedAlone() {
+        if (this.#failedAlone >= MOST_ALONE || ++this.#failedAlone < MOST_ALONE)
+            return false;
+        this.#ceiling = this.#concurrency;
+        return true;
+    }
+    forget() {
+        this.#most = 0;
+        this.#inARow = 0;
+    }
+    succeeded(active) {
+        this.#inARow++;
+        this.#most = Math.max(this.#most, active);
+    }
+    ceilingAfter(successes, concurrency, waiting) {
+        this.#ceiling = Math.max(this.#ceiling, this.#most);
+        const isTrial = waiting > this.#concurrency && successes >= this.#rounds * concurrency;
+        return isTrial ? this.#concurrency : this.#ceiling;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/pace.js
+
+
 const HELD = Symbol('held');
 function createPace({ concurrency, now, sleep }) {
     const limit = (0,p_limit/* default */.A)(concurrency);
@@ -299,11 +347,7 @@ function createPace({ concurrency, now, sleep }) {
     let successes = 0;
     let slowedMs = Number.NEGATIVE_INFINITY;
     let started = 0;
-    let failedAlone = 0;
-    let ceiling = concurrency;
-    let most = 0;
-    let inARow = 0;
-    let rounds = ROUNDS;
+    const crowd = new Crowd(concurrency);
     let uncrowded = null;
     const waitOut = async (signal) => {
         while (heldUntil !== null && !signal.aborted) {
@@ -318,7 +362,6 @@ function createPace({ concurrency, now, sleep }) {
     const lower = () => {
         limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
         successes = 0;
-        most = 0;
         slowedMs = now();
     };
     return {
@@ -345,41 +388,28 @@ function createPace({ concurrency, now, sleep }) {
         },
         slowDown: (untilMs) => {
             lower();
-            inARow = 0;
+            crowd.forget();
             uncrowded = null;
             if (untilMs !== null && untilMs > now())
                 heldUntil = Math.max(heldUntil ?? 0, untilMs);
         },
         crowded: (turn, isFirst) => {
-            if (failedAlone >= MOST_ALONE)
-                return;
-            if (!turn.isAlone()) {
-                const isException = inARow >= MANY && limit.activeCount <= most;
-                inARow = 0;
-                if (isException)
-                    return;
-                if (limit.activeCount > ceiling)
-                    rounds *= MORE_ROUNDS;
-                if (isFirst)
-                    ceiling = Math.max(1, Math.min(ceiling, limit.activeCount - 1));
+            if (turn.isAlone()) {
+                if (crowd.failedAlone())
+                    limit.concurrency = uncrowded ?? limit.concurrency;
+            }
+            else if (crowd.failedBeside(limit.activeCount, isFirst)) {
                 uncrowded ??= limit.concurrency;
                 lower();
-            }
-            else if (++failedAlone >= MOST_ALONE) {
-                ceiling = concurrency;
-                limit.concurrency = uncrowded ?? limit.concurrency;
             }
         },
         speedUp: (startedMs) => {
             if (startedMs < slowedMs)
                 return;
-            inARow++;
-            most = Math.max(most, limit.activeCount);
+            crowd.succeeded(limit.activeCount);
             if (++successes < limit.concurrency)
                 return;
-            ceiling = Math.max(ceiling, most);
-            const isTrial = limit.pendingCount > concurrency && successes >= rounds * limit.concurrency;
-            if (limit.concurrency >= (isTrial ? concurrency : ceiling))
+            if (limit.concurrency >= crowd.ceilingAfter(successes, limit.concurrency, limit.pendingCount))
                 return;
             successes = 0;
             limit.concurrency++;
@@ -877,7 +907,7 @@ function keptDiagnosis(judged, exchange) {
 /* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
 /* harmony import */ var _ask_models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
 /* harmony import */ var _gateway_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3301);
-/* harmony import */ var _inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3023);
+/* harmony import */ var _inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3549);
 /* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7786);
 /* harmony import */ var _wanted_probes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4749);
 

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _check_check_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9740);
 /* harmony import */ var _check_deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1652);
-/* harmony import */ var _check_inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3023);
+/* harmony import */ var _check_inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3549);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6097);
 /* harmony import */ var _config_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4667);
 /* harmony import */ var _probe_requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9122);

@@ -1726,8 +1726,8 @@ async function follow(look, opening) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/check/open.js + 8 modules
-var check_open = __webpack_require__(8488);
+// EXTERNAL MODULE: ./lib/check/open.js + 9 modules
+var check_open = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./lib/check/looks.js
 
 

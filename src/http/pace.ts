@@ -1,5 +1,6 @@
 /** The pace of one gateway: how many requests may be in flight at once, and from when on. */
 import pLimit from 'p-limit';
+import { Crowd } from './crowd.ts';
 
 export interface PaceOptions {
   readonly concurrency: number;
@@ -24,12 +25,8 @@ export interface Pace {
   /** Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs` (null: unknown). */
   slowDown(untilMs: number | null): void;
   /**
-   * Call after a failure that another attempt may cure. If the request was not alone, there may have been too many of
-   * them: not every gateway says so with a 429. Halves the concurrency, and holds nothing back. After the first failure
-   * of a question (`isFirst`), the concurrency also stays below what it was at that moment for a while. A single failure
-   * after many successes, beside no more requests than those, changes nothing: a few models among hundreds are broken.
-   * Several failures of requests that were alone show that their number is not the reason; then the concurrency is as it
-   * was.
+   * Call after a failure that another attempt may cure. Halves the concurrency if there may have been too many requests
+   * (`Crowd`), and holds nothing back; sets it to what it was if their number is shown not to be the reason.
    */
   crowded(turn: Turn, isFirst: boolean): void;
   /**
@@ -45,16 +42,6 @@ export interface Pace {
   readonly concurrency: number;
 }
 
-/** After so many failures of requests that were alone, failures are no longer taken as a sign of too many requests. */
-const MOST_ALONE = 3;
-
-/** A failure after so many successes is an exception. */
-const MANY = 16;
-
-/** After so many rounds of successes, and more each time that it fails, one more is tried than what was too many. */
-const ROUNDS = 8;
-const MORE_ROUNDS = 4;
-
 /** The result of a task that met a hold between its turn and its start. It queues again. */
 const HELD = Symbol('held');
 
@@ -66,13 +53,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   let successes = 0;
   let slowedMs = Number.NEGATIVE_INFINITY;
   let started = 0;
-  let failedAlone = 0;
-  let ceiling = concurrency;
-  /** The most requests beside which one has succeeded since the concurrency was last lowered. */
-  let most = 0;
-  /** Successes since the last failure. */
-  let inARow = 0;
-  let rounds = ROUNDS;
+  const crowd = new Crowd(concurrency);
   /** The concurrency before it was halved for failures without a 429; null if it was not. */
   let uncrowded: number | null = null;
 
@@ -89,7 +70,6 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   const lower = (): void => {
     limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
     successes = 0;
-    most = 0;
     slowedMs = now();
   };
 
@@ -113,33 +93,23 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
     },
     slowDown: (untilMs) => {
       lower();
-      inARow = 0;
+      crowd.forget();
       uncrowded = null;
       if (untilMs !== null && untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
     },
     crowded: (turn, isFirst) => {
-      if (failedAlone >= MOST_ALONE) return;
-      if (!turn.isAlone()) {
-        const isException = inARow >= MANY && limit.activeCount <= most;
-        inARow = 0;
-        if (isException) return;
-        if (limit.activeCount > ceiling) rounds *= MORE_ROUNDS;
-        if (isFirst) ceiling = Math.max(1, Math.min(ceiling, limit.activeCount - 1));
+      if (turn.isAlone()) {
+        if (crowd.failedAlone()) limit.concurrency = uncrowded ?? limit.concurrency;
+      } else if (crowd.failedBeside(limit.activeCount, isFirst)) {
         uncrowded ??= limit.concurrency;
         lower();
-      } else if (++failedAlone >= MOST_ALONE) {
-        ceiling = concurrency;
-        limit.concurrency = uncrowded ?? limit.concurrency;
       }
     },
     speedUp: (startedMs) => {
       if (startedMs < slowedMs) return;
-      inARow++;
-      most = Math.max(most, limit.activeCount);
+      crowd.succeeded(limit.activeCount);
       if (++successes < limit.concurrency) return;
-      ceiling = Math.max(ceiling, most);
-      const isTrial = limit.pendingCount > concurrency && successes >= rounds * limit.concurrency;
-      if (limit.concurrency >= (isTrial ? concurrency : ceiling)) return;
+      if (limit.concurrency >= crowd.ceilingAfter(successes, limit.concurrency, limit.pendingCount)) return;
       successes = 0;
       limit.concurrency++;
     },

@@ -1,0 +1,76 @@
+/** After so many failures of requests that were alone, failures are no longer taken as a sign of too many requests. */
+const MOST_ALONE = 3;
+
+/** A failure after so many successes is an exception. */
+const MANY = 16;
+
+/** After so many rounds of successes, and more each time that it fails, one more is tried than what was too many. */
+const ROUNDS = 8;
+const MORE_ROUNDS = 4;
+
+/**
+ * Whether the failures of a gateway may come from too many requests at once, and how many are too many. Not every
+ * gateway says so with a 429.
+ */
+export class Crowd {
+  readonly #concurrency: number;
+  /** Below what was too many. */
+  #ceiling: number;
+  /** The most requests beside which one has succeeded since the concurrency was last lowered. */
+  #most = 0;
+  /** Successes since the last failure. */
+  #inARow = 0;
+  #rounds = ROUNDS;
+  #failedAlone = 0;
+
+  /** `concurrency`: the initial one. */
+  constructor(concurrency: number) {
+    this.#concurrency = concurrency;
+    this.#ceiling = concurrency;
+  }
+
+  /**
+   * Call after a failure that another attempt may cure, of one of `active` requests. True if there may be too many of
+   * them. After the first failure of a question (`isFirst`), the concurrency also stays below their number for a while.
+   * A single failure after many successes, beside no more requests than those, is none: a few models among hundreds are
+   * broken.
+   */
+  failedBeside(active: number, isFirst: boolean): boolean {
+    if (this.#failedAlone >= MOST_ALONE) return false;
+    const isException = this.#inARow >= MANY && active <= this.#most;
+    this.#inARow = 0;
+    if (isException) return false;
+    if (active > this.#ceiling) this.#rounds *= MORE_ROUNDS;
+    if (isFirst) this.#ceiling = Math.max(1, Math.min(this.#ceiling, active - 1));
+    this.#most = 0;
+    return true;
+  }
+
+  /** The same for a request that was alone. True, once, if by now their number is shown not to be the reason. */
+  failedAlone(): boolean {
+    if (this.#failedAlone >= MOST_ALONE || ++this.#failedAlone < MOST_ALONE) return false;
+    this.#ceiling = this.#concurrency;
+    return true;
+  }
+
+  /** Call after a 429, after which earlier successes prove nothing. */
+  forget(): void {
+    this.#most = 0;
+    this.#inARow = 0;
+  }
+
+  succeeded(active: number): void {
+    this.#inARow++;
+    this.#most = Math.max(this.#most, active);
+  }
+
+  /**
+   * Up to which concurrency it may rise, after so many successes since it last changed. Where many wait, more is tried
+   * now and then than what was too many.
+   */
+  ceilingAfter(successes: number, concurrency: number, waiting: number): number {
+    this.#ceiling = Math.max(this.#ceiling, this.#most);
+    const isTrial = waiting > this.#concurrency && successes >= this.#rounds * concurrency;
+    return isTrial ? this.#concurrency : this.#ceiling;
+  }
+}
