@@ -35,11 +35,11 @@ export const ENDPOINT_RULES: readonly Rule[] = [
         /\b(?:wrong|incorrect|mismatched|unexpected) model (?:type|kind|category)\b|\bmodel (?:type|kind) (?:mismatch|does not match|is (?:wrong|incorrect))\b/,
         /\bunsupported model type for (?:chat|responses|embeddings?|completions?|rerank\w*)\b|\b(?:responses|images?|audio|embeddings?|messages|completions?)(?: api)? (?:is |are )?not (?:yet )?supported (?:for|by|with|on) (?:the |this )?(?:\w{1,15} )?(?:models?|providers?|backends?)\b/,
         /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on|for) (?:the )?\/?v1\//,
-        /(?:^|[.:;!,(-] ?|\b(?:please|must|should|instead|and|or|then|model can only|(?:needs?|have|has|try|sure|mean|you|want) to) )use (?:the )?(?:\w{1,12} ){0,2}(?:speech|audio|embeddings?|responses|completions?|rerank\w{0,3}|transcriptions?) (?:endpoint|api|route)s?\b(?! (?:key|token))/,
+        /\buse (?:the )?(?:\w{1,12} ){0,2}(?:speech|audio|embeddings?|responses|completions?|rerank\w{0,3}|transcriptions?) (?:endpoint|api|route)s?\b(?! (?:key|token))/,
         /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|(?:text |chat )?completions?|chat|embeddings?|embed|rerank(?:ing)?|classify|generate(?: ?content)?|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
         /operation does not work with the specified model|\brequested operation is (?:unsupported|not supported)\b|\bmodel\b.{0,60}\bcan not be used with the \w{1,20} (?:api|endpoint)\b|\b(?:action|operation|api|endpoint|task|route) does not support (?:the |this |that )?model\b|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
         /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
-        /(?:^|[.:;!,(-] ?|\b(?:please|must|should|instead|and|or|then|model can only|(?:needs?|have|has|try|sure|mean|you|want) to) )use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b(?![ _-]?(?:key|token))/,
+        /\buse (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b(?![ _-]?(?:key|token))/,
         /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b|\bcan ?not (?:serve|be served (?:on|by|at|through|via)) (?:the )?\/?v1\/(?!.{0,40}\b(?:now|moment|currently)\b)/,
         /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:get |post )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
         /\bonly (?:be )?(?:available|supported|usable|used|called|reached) (?:at|via|in|through|on|with|by) (?:the )?(?:[\w-]{1,20} ){0,3}(?:responses|messages|embeddings|completions)\b|\bonly supports? (?:post |get )\/\w/,
@@ -52,8 +52,9 @@ export const ENDPOINT_RULES: readonly Rule[] = [
         /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
         /(?:模型|model|站点|渠道|供应商|provider).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|responses|向量|端点|api)|请使用.{0,32}接口/,
       ],
+      // Who may use an endpoint, and with what, is no advice to use another one.
       unless:
-        /\bnot found\b|\bdoes not exist\b|(?<![-\w])(?:tool|function|stream|image|vision|system|json|response_format|reasoning)(?![-\w])/,
+        /\b(?:allowed|permitted|authori[sz]ed|authenticated|entitled|eligible|verified|right|able|plan|key|token|terms|subscribe|log ?in|billing|enable it) to use (?:the )?\w|\b(?:you|key|token|account|users?) (?:can|may|must) not use\b|\badministrators can use\b|^to use (?:the )?\w{1,12} (?:api|endpoint), \w{1,12} must\b|\bto use the \w{1,12} (?:api|endpoint) (?:send|set|you need)\b|\bnot found\b|\bdoes not exist\b|(?<![-\w])(?:tool|function|stream|image|vision|system|json|response_format|reasoning)(?![-\w])/,
     },
   },
 ];

@@ -52,7 +52,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     code: 'model-not-found',
     when: {
       says: [
-        /no (?:matching )?(?:route|rule|backend)s?\b(?! (?:\w{1,12} )?(?:serv|claim|host|support|offer|handl|accept|available|healthy|ready)).{0,80}\bmodel\b/,
+        /no (?:matching )?(?:(?:route|rule)s?\b(?! (?:\w{1,12} )?(?:serv|available|healthy|ready))|backends?\b(?! (?:\w{1,12} )?(?:serv|claim|host|support|offer|handl|accept|available|healthy|ready))).{0,80}\bmodel\b/,
         /\b(?:can|could|did) not find (?:an? |any |the )?(?:\w{1,12} )?(?:route|rule)s? (?:for|to|that matches|matching|which matches) (?:the |this )?(?:requested |given )?model\b/,
         /模型[^,，。;；]{0,60}(?:没有|未(?:配置|设置|找到|匹配到?|定义)?|无|找不到)(?:任何|对应|可用|匹配|相应|到)?的?(?:路由|映射)|(?:没有|未找到|找不到|未|无)(?:为|给|到|对应|匹配|该|此|这个|与|配置)*模型[^,，。;；]{0,60}(?:路由|映射)/,
       ],

@@ -83,7 +83,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
       ],
       unless:
-        /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b/,
+        /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b|\bapi key\b|\bcredits?\b|\bbalance\b|\bquota\b|\btoo many\b|\brate limit/,
     },
   },
   {
@@ -199,7 +199,7 @@ export const SETUP_RULES: readonly Rule[] = [
         /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
         // It says where it is missing: in what the gateway was told about a provider.
         /\b(?:keys?|credentials?|tokens?|secrets?|base[ _]?urls?|regions?|projects?) (?:is |are |was |were )?(?:empty|missing|required|needed|blank|null|undefined|not (?:set|found|given|provided|defined)) (?:in|for|of|on|by) (?:the |this |an? |any )?(?:\S{1,30} )?(?:provider|channel|upstream|backend|vendor|adapter)s?\b/,
-        /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:read|load|fetch|resolve|get) (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
+        /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:failed|unable|could not|can not|error)(?: to)? (?:read|load|fetch|resolv|get)\w{0,4} (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
         /\b(?:aws|azure|gcp|google|vertex(?: ai)?|bedrock|service account) (?:api )?(?:credentials?|keys?|region|project|location) (?:is |are )?(?:required|needed|empty|not (?:set|given|provided))\b/,
       ],
       unless:
