@@ -3834,11 +3834,11 @@ const ENDPOINT_RULES = [
                 /\b(?:wrong|incorrect|mismatched|unexpected) model (?:type|kind|category)\b|\bmodel (?:type|kind) (?:mismatch|does not match|is (?:wrong|incorrect))\b/,
                 /\bunsupported model type for (?:chat|responses|embeddings?|completions?|rerank\w*)\b|\b(?:responses|images?|audio|embeddings?|messages|completions?)(?: api)? (?:is |are )?not (?:yet )?supported (?:for|by|with|on) (?:the |this )?(?:\w{1,15} )?(?:models?|providers?|backends?)\b/,
                 /(?:only )?supported (?:in|with|by|on|through|via) (?:the )?\/?v1\/|not supported (?:in|with|by|on|for) (?:the )?\/?v1\//,
-                /(?:^|[.:;!,(-] ?|\b(?:please|must|should|instead|and|or|then|model can only|(?:needs?|have|has|try|sure|mean|you|want) to) )use (?:the )?(?:\w{1,12} ){0,2}(?:speech|audio|embeddings?|responses|completions?|rerank\w{0,3}|transcriptions?) (?:endpoint|api|route)s?\b(?! (?:key|token))/,
+                /\buse (?:the )?(?:\w{1,12} ){0,2}(?:speech|audio|embeddings?|responses|completions?|rerank\w{0,3}|transcriptions?) (?:endpoint|api|route)s?\b(?! (?:key|token))/,
                 /\b(?:does|do) not support (?:the )?(?:\/\S{1,40}|(?:text |chat )?completions?|chat|embeddings?|embed|rerank(?:ing)?|classify|generate(?: ?content)?|text generation|generation|inference|(?:\w{1,20} )?(?:endpoint|api|operation|task))\b/,
                 /operation does not work with the specified model|\brequested operation is (?:unsupported|not supported)\b|\bmodel\b.{0,60}\bcan not be used with the \w{1,20} (?:api|endpoint)\b|\b(?:action|operation|api|endpoint|task|route) does not support (?:the |this |that )?model\b|not (?:allowed|able) to (?:sample|generate embeddings) from this model|did you mean to use v1/,
                 /\bmodel\b.{0,80}\b(?:can ?not|can not|not|does not support|unsupported|not supported|incompatible)\b.{0,30}\b(?:used |use |for |with |by |on )+(?:\w{1,10} )?(?:chat|embeddings?|completions?|rerank\w*|responses|messages|this (?:endpoint|api|route))\b(?![ _-]?(?:key|token))/,
-                /(?:^|[.:;!,(-] ?|\b(?:please|must|should|instead|and|or|then|model can only|(?:needs?|have|has|try|sure|mean|you|want) to) )use (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b(?![ _-]?(?:key|token))/,
+                /\buse (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b(?![ _-]?(?:key|token))/,
                 /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b|\bcan ?not (?:serve|be served (?:on|by|at|through|via)) (?:the )?\/?v1\/(?!.{0,40}\b(?:now|moment|currently)\b)/,
                 /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:get |post )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
                 /\bonly (?:be )?(?:available|supported|usable|used|called|reached) (?:at|via|in|through|on|with|by) (?:the )?(?:[\w-]{1,20} ){0,3}(?:responses|messages|embeddings|completions)\b|\bonly supports? (?:post |get )\/\w/,
@@ -3851,7 +3851,7 @@ const ENDPOINT_RULES = [
                 /\btask\b.{0,60}\bnot (?:supported|found)\b|\bnot supported for (?:task|chat|generation|the)\b/,
                 /(?:模型|model|站点|渠道|供应商|provider).{0,30}不支持.{0,8}(?:该|此|当前)?(?:接口|调用方式|对话|聊天|chat|embedding|responses|向量|端点|api)|请使用.{0,32}接口/,
             ],
-            unless: /\bnot found\b|\bdoes not exist\b|(?<![-\w])(?:tool|function|stream|image|vision|system|json|response_format|reasoning)(?![-\w])/,
+            unless: /\b(?:allowed|permitted|authori[sz]ed|authenticated|entitled|eligible|verified|right|able|plan|key|token|terms|subscribe|log ?in|billing|enable it) to use (?:the )?\w|\b(?:you|key|token|account|users?) (?:can|may|must) not use\b|\badministrators can use\b|^to use (?:the )?\w{1,12} (?:api|endpoint), \w{1,12} must\b|\bto use the \w{1,12} (?:api|endpoint) (?:send|set|you need)\b|\bnot found\b|\bdoes not exist\b|(?<![-\w])(?:tool|function|stream|image|vision|system|json|response_format|reasoning)(?![-\w])/,
         },
     },
 ];
@@ -5075,7 +5075,7 @@ const ROUTE_RULES = [
         code: 'model-not-found',
         when: {
             says: [
-                /no (?:matching )?(?:route|rule|backend)s?\b(?! (?:\w{1,12} )?(?:serv|claim|host|support|offer|handl|accept|available|healthy|ready)).{0,80}\bmodel\b/,
+                /no (?:matching )?(?:(?:route|rule)s?\b(?! (?:\w{1,12} )?(?:serv|available|healthy|ready))|backends?\b(?! (?:\w{1,12} )?(?:serv|claim|host|support|offer|handl|accept|available|healthy|ready))).{0,80}\bmodel\b/,
                 /\b(?:can|could|did) not find (?:an? |any |the )?(?:\w{1,12} )?(?:route|rule)s? (?:for|to|that matches|matching|which matches) (?:the |this )?(?:requested |given )?model\b/,
                 /模型[^,，。;；]{0,60}(?:没有|未(?:配置|设置|找到|匹配到?|定义)?|无|找不到)(?:任何|对应|可用|匹配|相应|到)?的?(?:路由|映射)|(?:没有|未找到|找不到|未|无)(?:为|给|到|对应|匹配|该|此|这个|与|配置)*模型[^,，。;；]{0,60}(?:路由|映射)/,
             ],
@@ -5231,7 +5231,7 @@ const SETUP_RULES = [
             says: [
                 /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
             ],
-            unless: /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b/,
+            unless: /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b|\bapi key\b|\bcredits?\b|\bbalance\b|\bquota\b|\btoo many\b|\brate limit/,
         },
     },
     {
@@ -5335,7 +5335,7 @@ const SETUP_RULES = [
                 /\b(?:api|provider|secret)[ _-]?keys? (?:is |are |was |were )?(?:not (?:set|defined|loaded)|undefined)\b/,
                 /\b(?:access|auth|session|refresh|upstream|github|provider|vendor) tokens? (?:is |are |was |were )?(?:not (?:set|defined|loaded|initiali[sz]ed)|undefined|never (?:set|loaded))\b/,
                 /\b(?:keys?|credentials?|tokens?|secrets?|base[ _]?urls?|regions?|projects?) (?:is |are |was |were )?(?:empty|missing|required|needed|blank|null|undefined|not (?:set|found|given|provided|defined)) (?:in|for|of|on|by) (?:the |this |an? |any )?(?:\S{1,30} )?(?:provider|channel|upstream|backend|vendor|adapter)s?\b/,
-                /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:read|load|fetch|resolve|get) (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
+                /\b(?:provider|channel|upstream) (?:api )?(?:keys?|secrets?|credentials?) (?:(?:for |of )?\S{1,40} )?(?:is |are |was |were )?(?:not (?:found|set|available)|missing|unavailable|does not exist)\b|\b(?:failed|unable|could not|can not|error)(?: to)? (?:read|load|fetch|resolv|get)\w{0,4} (?:the |a )?(?:\w{1,12} )?(?:key|credential|secret)s? (?:\S{1,40} )?from (?:the )?(?:key )?(?:vault|secrets? (?:store|manager))\b/,
                 /\b(?:aws|azure|gcp|google|vertex(?: ai)?|bedrock|service account) (?:api )?(?:credentials?|keys?|region|project|location) (?:is |are )?(?:required|needed|empty|not (?:set|given|provided))\b/,
             ],
             unless: /\bheaders?\b|\bauthorization\b|\bbearer\b|\byour (?:api|provider|secret|access|auth)[ _-]?(?:key|token)\b|\blog ?in\b/,
