@@ -604,12 +604,12 @@ async function attemptAt(state, turn, options) {
     const good = exchange.kind === 'answer' && exchange.status < 300;
     return { attempt, turn, next: good ? undefined : await nextOf(attempt, state, turn, options) };
 }
-async function nextAfterOthers(attempt, state, own, options) {
+async function nextAfterOthers(attempt, state, turn, options) {
     await (0,promises_.setImmediate)();
     await (0,promises_.setImmediate)();
-    return nextOf(attempt, state, own, options);
+    return nextOf(attempt, state, turn, options);
 }
-async function nextOf(attempt, state, own, options) {
+async function nextOf(attempt, state, turn, options) {
     const { exchange } = attempt;
     const { request, adapted } = state;
     const judgement = await options.judge(exchange, request);
@@ -620,7 +620,7 @@ async function nextOf(attempt, state, own, options) {
     if (body !== null)
         return { body };
     if (judgement.crowded === true)
-        options.pace.crowded(own, state.retried === 0);
+        options.pace.crowded(turn, state.retried === 0);
     const waitMs = planWait(attempt, judgement, state, options);
     if (waitMs !== null)
         return { body: null, waitMs };
@@ -1731,7 +1731,7 @@ function idFault(id) {
 function wantedItems(text, maxModels, problems) {
     const items = new Map();
     const listed = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(text);
-    if (listed.length === 0 && text.split('\n').some((line) => line.split('#')[0]?.includes(',')))
+    if (listed.length === 0 && (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutComments */ .fx)(text).includes(','))
         problems.invalid('models', 'there are only commas, and no id.', NO_ID);
     for (const written of listed) {
         const alternatives = alternativesOf(written);
@@ -2125,6 +2125,7 @@ async function configureRun(raw, surroundings) {
 /* harmony export */   L$: () => (/* binding */ toggle),
 /* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   fx: () => (/* binding */ withoutComments),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   vj: () => (/* binding */ amount)
@@ -2183,9 +2184,11 @@ function toggle(raw, name, problems) {
     return word(raw, name, ['false', 'true'], problems) === 'true';
 }
 const COMMENT = /^[\t ]*#(?:[\t ].*)?$/gm;
+function withoutComments(text) {
+    return text.replace(COMMENT, '');
+}
 function listOf(text) {
-    return text
-        .replace(COMMENT, '')
+    return withoutComments(text)
         .split(/[,\r\n]+/)
         .map((item) => item.trim())
         .filter((item) => item !== '');

@@ -1226,9 +1226,11 @@ function toggle(raw, name, problems) {
     return scalars_word(raw, name, ['false', 'true'], problems) === 'true';
 }
 const COMMENT = /^[\t ]*#(?:[\t ].*)?$/gm;
+function scalars_withoutComments(text) {
+    return text.replace(COMMENT, '');
+}
 function scalars_listOf(text) {
-    return text
-        .replace(COMMENT, '')
+    return scalars_withoutComments(text)
         .split(/[,\r\n]+/)
         .map((item) => item.trim())
         .filter((item) => item !== '');
@@ -2109,7 +2111,7 @@ function idFault(id) {
 function models_wantedItems(text, maxModels, problems) {
     const items = new Map();
     const listed = listOf(text);
-    if (listed.length === 0 && text.split('\n').some((line) => line.split('#')[0]?.includes(',')))
+    if (listed.length === 0 && withoutComments(text).includes(','))
         problems.invalid('models', 'there are only commas, and no id.', NO_ID);
     for (const written of listed) {
         const alternatives = alternativesOf(written);

@@ -4,7 +4,7 @@ import { hasInvisible } from '../safety/invisible.ts';
 import { INPUT_DEFAULTS } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { quoted } from './quoted.ts';
-import { listOf } from './scalars.ts';
+import { listOf, withoutComments } from './scalars.ts';
 
 /** No real id is longer; the limit keeps an accidentally pasted file out of the requests. */
 const LONGEST_ID = 512;
@@ -65,7 +65,7 @@ export function wantedItems(text: string, maxModels: number, problems: Problems)
   const items = new Map<string, WantedItem>();
   const listed = listOf(text);
   // `${{ vars.A }},${{ vars.B }}` with two variables that are not set: nothing would be probed, and the check passes.
-  if (listed.length === 0 && text.split('\n').some((line) => line.split('#')[0]?.includes(',')))
+  if (listed.length === 0 && withoutComments(text).includes(','))
     problems.invalid('models', 'there are only commas, and no id.', NO_ID);
   for (const written of listed) {
     const alternatives = alternativesOf(written);

@@ -86,10 +86,13 @@ export function toggle(raw: RawInputs, name: InputName, problems: Problems): boo
 /** A comment line. Without whitespace after the `#`, it may be the beginning of a name. */
 const COMMENT = /^[\t ]*#(?:[\t ].*)?$/gm;
 
+export function withoutComments(text: string): string {
+  return text.replace(COMMENT, '');
+}
+
 /** Splits at commas and line ends, trims the items, and drops empty ones and comment lines. */
 export function listOf(text: string): string[] {
-  return text
-    .replace(COMMENT, '')
+  return withoutComments(text)
     .split(/[,\r\n]+/)
     .map((item) => item.trim())
     .filter((item) => item !== '');

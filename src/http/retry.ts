@@ -1,5 +1,5 @@
 /** Sends one question, with as many attempts as it takes and the rules allow. */
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, Attempt, Exchange } from '../model/observation.ts';
 import type { OutgoingRequest } from './client.ts';
 import type { Pace, Turn } from './pace.ts';
@@ -155,19 +155,19 @@ async function attemptAt(state: State, turn: Turn, options: RetryOptions): Promi
 async function nextAfterOthers(
   attempt: Attempt,
   state: State,
-  own: Turn,
+  turn: Turn,
   options: RetryOptions,
 ): Promise<Next | null> {
   // undici writes to a kept-alive connection at the end of the turn in which it became free.
-  await turn();
-  await turn();
-  return nextOf(attempt, state, own, options);
+  await nextTurn();
+  await nextTurn();
+  return nextOf(attempt, state, turn, options);
 }
 
 async function nextOf(
   attempt: Attempt,
   state: State,
-  own: Turn,
+  turn: Turn,
   options: RetryOptions,
 ): Promise<Next | null> {
   const { exchange } = attempt;
@@ -179,7 +179,7 @@ async function nextOf(
       : options.adapt(exchange, request.body, isLast);
   const body = otherBody(false);
   if (body !== null) return { body };
-  if (judgement.crowded === true) options.pace.crowded(own, state.retried === 0);
+  if (judgement.crowded === true) options.pace.crowded(turn, state.retried === 0);
   const waitMs = planWait(attempt, judgement, state, options);
   if (waitMs !== null) return { body: null, waitMs };
   const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
