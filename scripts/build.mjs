@@ -86,8 +86,8 @@ function placeStandIns() {
   // The last two import undici, and must get the copy made here.
   for (const name of ['@actions/core', 'undici', '@actions/github', '@actions/http-client'])
     cpSync(join(ROOT, 'node_modules', name), join(packages, name), { recursive: true });
-  for (const name of ['@actions/core', 'undici']) withoutComments(name);
-  cpSync(join(ROOT, 'scripts/stand-ins'), packages, { recursive: true });
+  for (const folder of ['node_modules', 'scripts/stand-ins'])
+    for (const name of ['@actions/core', 'undici']) withoutComments(folder, name);
   const undici = join(packages, 'undici/lib');
   detour(join(undici, 'dispatcher/client-h1.js'), '../web/fetch/body.js', './no-form-data.js');
   detour(join(undici, 'dispatcher/client.js'), 'node:http', '../core/no-http.js');
@@ -105,10 +105,11 @@ function onlyUsedConstants(undici) {
 }
 
 /**
- * Removes the comments from what every run loads: Node reads these files completely, and 36 KB of them were comments.
+ * Copies a package of this folder without its comments. Every run loads it: Node reads these files completely, and 36 KB
+ * of them were comments.
  */
-function withoutComments(name) {
-  const [from, to] = [join(ROOT, 'node_modules', name, 'lib'), join(ROOT, 'lib/node_modules', name, 'lib')];
+function withoutComments(folder, name) {
+  const [from, to] = [join(ROOT, folder, name, 'lib'), join(ROOT, 'lib/node_modules', name, 'lib')];
   const files = readdirSync(from, { recursive: true }).filter((path) => path.endsWith('.js'));
   const asIs = ['--ignoreConfig', '--allowJs', '--noCheck', '--noResolve', '--types', ''];
   const how = ['--removeComments', '--target', 'esnext', '--module', 'preserve', '--rootDir', from];

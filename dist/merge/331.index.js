@@ -1010,14 +1010,10 @@ function escapeProperty(s) {
 // EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(6928);
 ;// CONCATENATED MODULE: ./lib/node_modules/@actions/core/lib/oidc-utils.js
-/**
- * What the bundles hold in place of the OIDC tokens of @actions/core, which bring the whole of undici: 1 MB, 40 ms and
- * 20 MB of memory for every run, used by none. @actions/github keeps the real HTTP client.
- */
 const oidc_utils_OidcClient = {
-  getIDToken() {
-    throw new Error('This build asks for no OIDC token: see scripts/stand-ins');
-  },
+    getIDToken() {
+        throw new Error('This build asks for no OIDC token: see scripts/stand-ins');
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/node_modules/@actions/core/lib/path-utils.js

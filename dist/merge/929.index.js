@@ -806,11 +806,9 @@ module.exports = {
 /***/ 7268:
 /***/ ((module) => {
 
-/**
- * What the bundles hold where undici asks `node:http` for two things: whether a stream is a message of it, which nothing
- * here is, and the limit of headers, which is Node's default and which src/http/ sets itself. To load it takes 3 ms.
- */
-module.exports = { IncomingMessage: class {}, maxHeaderSize: 16 * 1024 };
+
+module.exports = { IncomingMessage: class {
+    }, maxHeaderSize: 16 * 1024 };
 
 
 /***/ }),
@@ -3250,12 +3248,9 @@ module.exports = connectH1;
 /***/ 8088:
 /***/ ((module) => {
 
-/**
- * What the bundles hold in place of undici's HTTP/2, which nothing here speaks: the real one loads `node:http2` and
- * `node:tls` with it, at every start.
- */
+
 module.exports = () => {
-  throw new Error('This build speaks HTTP/1.1 only: see scripts/stand-ins');
+    throw new Error('This build speaks HTTP/1.1 only: see scripts/stand-ins');
 };
 
 
@@ -3924,14 +3919,11 @@ module.exports = Dispatcher;
 /***/ 7665:
 /***/ ((module) => {
 
-/**
- * What the bundles hold where undici's client takes in request bodies of the web (forms, blobs, streams), which nothing
- * here sends: the real one brings 150 kB of fetch.
- */
+
 module.exports = {
-  extractBody() {
-    throw new Error('This build sends text only: see scripts/stand-ins');
-  },
+    extractBody() {
+        throw new Error('This build sends text only: see scripts/stand-ins');
+    },
 };
 
 
