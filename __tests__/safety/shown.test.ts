@@ -84,6 +84,25 @@ describe('what is no word of a key', () => {
   });
 });
 
+describe('a header that is an address', () => {
+  const own = ['https://llm.corp.example.com/v1', 'http://127.0.0.1:9947/v1'];
+  it.each([
+    'https://vlm.corp.example.com/v1',
+    'http://127.0.0.1:65531/v1',
+    'http://127.0.0.1:65531',
+    'https://llm.corp.example.com:8443/v1',
+  ])('%s does not hide the own address, and is hidden where it is echoed', (address) => {
+    const redact = createRedactor([address], own);
+    for (const text of own) expect(redact(`An API answers at ${text} instead.`)).toContain(` ${text} `);
+    expect(redact(`connect to ${address} failed`)).toBe('connect to *** failed');
+  });
+
+  it('hides a token in its path, even where the own address has that token too', () => {
+    const address = 'https://relay.example.com/q7Xr2Lm9Zk4tWb1/v1';
+    expect(createRedactor([address], [`${address}/x`])('token q7Xr2Lm9Zk4tWb1')).toBe('token ***');
+  });
+});
+
 describe('the value of a header', () => {
   it.each(['production', 'Message', 'tool_calls', 'embedding', 'function', 'outputs', 'suspended', 'github'])(
     '%s is a word of everybody',

@@ -13,6 +13,8 @@ const LONGEST = 256;
  * put in the wrong place.
  */
 const LONG_RUN = 16;
+/** A header's value that is an address (`x-portkey-custom-host`) has a long run in common with any other on that network. */
+const ADDRESS = /^https?:\/\//i;
 
 /** Members, values and words by which answers are recognized, and those of the markup in our own documents. */
 const PROTOCOL = `
@@ -56,7 +58,8 @@ function isWordy(text: string): boolean {
 function isPublic(text: string, secret: string): boolean {
   const run = trimmed(text);
   const isSecret =
-    text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
+    text.length === secret.length ||
+    (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2 && !ADDRESS.test(secret));
   return !isSecret && isWordy(run);
 }
 
