@@ -91,12 +91,12 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
         const last = judged(await judge(), exchange, query, body, deps.wallClock());
         judgements.push(last);
         const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
-        const { code } = last.diagnosis;
-        const slowDown = isTooMany && last.retry && code !== null;
-        return { retry: last.retry, slowDown, crowded: !slowDown && last.retry && mayBeCrowded(code) };
+        const { adapted, diagnosis, lastForm, retry } = last;
+        const slowDown = isTooMany && retry && diagnosis.code !== null;
+        const crowded = !slowDown && retry && mayBeCrowded(diagnosis.code);
+        return { retry, slowDown, crowded, adapted, lastForm };
       },
       keep: keptExchange,
-      adapt: (_answer, _body, isLast) => judgements.at(-1)?.[isLast ? 'lastForm' : 'adapted'] ?? null,
       signal: deps.signal,
       now: deps.now,
       wallClock: deps.wallClock,
