@@ -1,5 +1,6 @@
 /** The findings of one probe: for each wanted model, what its answer was. */
-import { adviceOf, TYPO_FIRST } from '../../diagnose/advice.ts';
+import { adviceOf } from '../../diagnose/advice.ts';
+import { TYPO_FIRST } from '../../diagnose/provider-advice.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../../model/run.ts';
 import { ended } from '../../model/sentence.ts';
