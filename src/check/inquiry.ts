@@ -7,7 +7,7 @@ import { sendWithRetries } from '../http/retry.ts';
 import type { Code } from '../model/codes.ts';
 import type { Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { askedOf, type JudgedAttempt, judged, type Query } from './attempts.ts';
+import { type JudgedAttempt, judgedAttempt, outcomeOf, type Query } from './attempts.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
 import { keptExchange } from './kept.ts';
@@ -88,7 +88,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       retries: query.once === true ? 0 : spec.retries,
       maxWaitMs: spec.maxWaitMs,
       judge: async (exchange, { body }) => {
-        const last = judged(await judge(), exchange, query, body, deps.wallClock());
+        const last = judgedAttempt(await judge(), exchange, query, body, deps.wallClock());
         judgements.push(last);
         const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
         const { adapted, diagnosis, lastForm, retry } = last;
@@ -107,7 +107,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       },
     });
     const by = await judge();
-    const made = askedOf(query, attempts, judgements, by, {
+    const made = outcomeOf(query, attempts, judgements, by, {
       wallClock: deps.wallClock(),
       maxWaitMs: spec.maxWaitMs,
     });
@@ -115,7 +115,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     const key = `${query.question} ${query.model}`;
     if (made.waitMs === null) waits.delete(key);
     else waits.set(key, made.waitMs);
-    return isCut ? by.cutShort(made.asked, deps.signal) : made.asked;
+    return isCut ? by.cutShort(made.outcome, deps.signal) : made.outcome;
   };
 
   return {
