@@ -1,6 +1,6 @@
 /** Completion: reads a chat completion in any of the shapes that clients accept. */
 import type { Answer } from '../model/observation.ts';
-import { isRecord } from '../model/record.ts';
+import { isRecord, type Members } from '../model/record.ts';
 import { INVISIBLE } from '../safety/invisible.ts';
 import { tokensOf } from './answers/usage.ts';
 import { boundedJson } from './long-json.ts';
@@ -23,7 +23,7 @@ export function readCompletion(answer: Answer): Completion | null {
   return isRecord(body) ? ofBody(body) : null;
 }
 
-function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
+function ofBody(body: Members): Completion | null {
   const choice: unknown = Array.isArray(body.choices) ? body.choices[0] : undefined;
   if (!isRecord(choice)) return null;
   const of = choice.message;
@@ -43,7 +43,7 @@ function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
 }
 
 /** True if the body reports a failure in a member that OpenAI's clients ignore. */
-export function isMarkedFailed({ success, ok, object, type }: Readonly<Record<string, unknown>>): boolean {
+export function isMarkedFailed({ success, ok, object, type }: Members): boolean {
   return success === false || ok === false || object === 'error' || type === 'error';
 }
 

@@ -1,6 +1,6 @@
 /** Chat: reads the first message of a chat completion, or says why there is none. */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
 import { endingOf, isCut } from '../endings.ts';
@@ -11,8 +11,6 @@ import { bodyPieces, decodeEvents } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { judgeStream } from './stream.ts';
 import { tokensOf } from './usage.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 export interface Chat {
   readonly message: Members;

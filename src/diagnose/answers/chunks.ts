@@ -1,12 +1,10 @@
 /** Chunks: puts together the events of a chat stream. */
 
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { textOf } from '../completion.ts';
 import { boundedJson } from '../long-json.ts';
 import type { StreamEvent } from './event-stream.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 export interface Chunks {
   /** The events with `choices`, even empty ones, in order, up to the first event that is not a chunk. */
