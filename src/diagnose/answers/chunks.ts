@@ -2,7 +2,7 @@
 
 import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { textOf } from '../completion.ts';
+import { nameOf, textOf } from '../completion.ts';
 import { boundedJson } from '../long-json.ts';
 import type { StreamEvent } from './event-stream.ts';
 
@@ -158,7 +158,7 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
     }
     const { choices, model: named, usage: counted } = reading.value;
     // Azure's first chunk names no model.
-    if (typeof named === 'string' && named !== '') model ??= named.slice(0, 512);
+    model ??= nameOf(named);
     if (isRecord(counted)) usage = counted;
     if (!Array.isArray(choices)) {
       asides += 1;

@@ -3,7 +3,8 @@ import { Buffer } from 'node:buffer';
 import type { Answer } from '../../model/observation.ts';
 import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { nameOf, readObject } from './chat.ts';
+import { nameOf } from '../completion.ts';
+import { readObject } from './chat.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { tokensOf } from './usage.ts';
 

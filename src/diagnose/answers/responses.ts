@@ -2,9 +2,9 @@
 import type { Answer } from '../../model/observation.ts';
 import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { textOf } from '../completion.ts';
+import { nameOf, textOf } from '../completion.ts';
 import { boundedJson } from '../long-json.ts';
-import { nameOf, type Read, readObject } from './chat.ts';
+import { type Read, readObject } from './chat.ts';
 import { bodyPieces, decodeEvents } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { tokensOf } from './usage.ts';
