@@ -6,7 +6,7 @@ import { type OpenLook, openLook, specOfLook } from './open.ts';
 import type { LookResult, Transcript } from './transcript.ts';
 import { withEarlierTries, worthRetrying, worthWaiting } from './wait.ts';
 
-/** From the contract: the gateway is looked at again every second or two. */
+/** The gateway is looked at again every second or two. */
 const LEAST_PAUSE_MS = 1_000;
 
 /** One complete look. */

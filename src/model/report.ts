@@ -60,7 +60,7 @@ export interface GatewayReport {
   readonly name: string;
   /** Null for the gateway named `config`, which holds the faults that belong to no gateway. */
   readonly baseUrl: string | null;
-  /** Id of the vendor or software, `unknown` if it was not recognized. */
+  /** Id of the vendor or software, `unknown` if it was not recognised. */
   readonly provider: string;
   readonly verdict: Verdict;
   readonly diagnosis: Code | 'ok';
