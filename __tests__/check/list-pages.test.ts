@@ -4,7 +4,8 @@ import type { Look } from '../../src/check/ask-models.ts';
 import { readPages } from '../../src/check/list-pages.ts';
 import type { Outcome } from '../../src/check/transcript.ts';
 import { NO_FACTS } from '../../src/diagnose/answers/judgement.ts';
-import { MOST_IDS } from '../../src/model/ids.ts';
+import { MOST_IDS } from '../../src/diagnose/list-sieve.ts';
+import { storedLists } from '../../src/memory/stored-lists.ts';
 
 function page(id: string, nextPage: string | null): Outcome {
   return pageOf([id], nextPage);
@@ -54,6 +55,9 @@ describe('a list in pages', () => {
     const look = lookWith(() => Promise.resolve(pageOf(idsOf('b'), null)));
     const { listed, complete } = await readPages(look, pageOf(idsOf('a'), '?page=2'));
     expect([listed?.length, complete]).toEqual([MOST_IDS, false]);
+    const storedOf = (ids: readonly string[]) => storedLists(Buffer.from(JSON.stringify({ relay: ids })));
+    expect(storedOf([...(listed ?? [])])?.get('relay')).not.toBeNull();
+    expect(storedOf([...(listed ?? []), 'one-more'])?.get('relay')).toBeNull();
   });
 
   it('is not read on with a cursor out of which a secret was taken, and counts as read in part', async () => {

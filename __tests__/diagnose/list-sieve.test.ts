@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createJsonScan } from '../../src/diagnose/json-scan.ts';
-import { listSieve } from '../../src/diagnose/list-sieve.ts';
+import { listSieve, MOST_IDS } from '../../src/diagnose/list-sieve.ts';
 import { isCutList, readModelList } from '../../src/diagnose/model-list.ts';
-import { MOST_IDS } from '../../src/model/ids.ts';
 import type { Answer } from '../../src/model/observation.ts';
 import { effort } from '../support/effort.ts';
 

@@ -1,5 +1,6 @@
 /** Reads a model list that the gateway splits into pages. */
-import { IdList, type Ids, MOST_IDS } from '../model/ids.ts';
+import { MOST_BYTES, MOST_IDS } from '../diagnose/list-sieve.ts';
+import { IdList, type Ids } from '../model/ids.ts';
 import { listRequest } from '../probe/requests.ts';
 import { madeGarbage } from '../safety/garbage.ts';
 import { MASK } from '../safety/mask.ts';
@@ -11,9 +12,6 @@ import type { Outcome } from './transcript.ts';
  * says so.
  */
 const MOST_PAGES = 10;
-
-/** In characters. Like MOST_IDS, the limit of all pages together: ten pages of 15 MB took 200 MB of memory. */
-const MOST_LENGTH = 6 * 1024 * 1024;
 
 /** Roughly how many bytes of garbage reading one id leaves: its bytes, its string, and its part of the list's text. */
 const EACH_ID = 128;
@@ -37,7 +35,7 @@ export async function readPages(look: Look, first: Outcome | null): Promise<List
   const ids = IdList.of(listed);
   let next: string | null = begun.nextPage;
   let length = lengthOf(listed);
-  const isFull = (): boolean => ids.length >= MOST_IDS || length >= MOST_LENGTH;
+  const isFull = (): boolean => ids.length >= MOST_IDS || length >= MOST_BYTES;
   // If the cursor contains a secret, redaction has replaced that part; asking with it would get another page or an
   // error.
   const isKnown = (query: string | null): query is string => query !== null && !query.includes(MASK);

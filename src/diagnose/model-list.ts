@@ -1,10 +1,10 @@
 /** Model list: the ids in the answer to `GET /models`, whatever its shape. */
 
-import { IdList, type Ids, MOST_IDS } from '../model/ids.ts';
+import { IdList, type Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
 import { isRecord, parseJson } from '../model/record.ts';
 import { madeGarbage } from '../safety/garbage.ts';
-import { CUT, ID_MEMBERS, INNER, OUTER } from './list-sieve.ts';
+import { CUT, ID_MEMBERS, INNER, MOST_IDS, OUTER } from './list-sieve.ts';
 import { LONG, membersAt, skipWhitespace, visitItems } from './long-json.ts';
 
 const LONGEST_ID = 512;

@@ -10,9 +10,6 @@ export interface Ids extends Iterable<string> {
   readonly length: number;
 }
 
-/** Ids that are kept of one gateway's list, and read of its list in a baseline. */
-export const MOST_IDS = 120_000;
-
 const FIRST_BYTES = 64 * 1024;
 const FIRST_IDS = 2048;
 /** Maximum number of UTF-8 bytes for one UTF-16 code unit. */
