@@ -192,7 +192,7 @@ function planWait(
     if (judgement.slowDown) pace.stopUntil(now() + asked);
     return null;
   }
-  const waitMs = nextWait(asked, { retried, waitedMs: state.waitedMs }, options.random(), maxWaitMs);
+  const waitMs = nextWait(asked, state, options.random(), maxWaitMs);
   if (judgement.slowDown) pace.slowDown(now() + waitMs);
   const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
   return judgement.retry && !forbidden && retried < retries ? waitMs : null;
