@@ -1,6 +1,6 @@
 /**
  * Rates and load. `rate-limited` is about this key's requests or tokens; `overloaded` about capacity or traffic in
- * general (contract, "Where two names fit").
+ * general.
  */
 import type { Rule } from '../rule.ts';
 
