@@ -179,7 +179,7 @@ async function nextOf(
       : options.adapt(exchange, request.body, isLast);
   const body = otherBody(false);
   if (body !== null) return { body };
-  if (judgement.crowded === true) options.pace.crowded(turn, state.retried === 0);
+  if (judgement.crowded === true) options.pace.crowded(turn, options);
   const waitMs = planWait(attempt, judgement, state, options);
   if (waitMs !== null) return { body: null, waitMs };
   const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
@@ -196,7 +196,7 @@ function planWait(
   const { pace, now, maxWaitMs, retries } = options;
   const { retried } = state;
   if (!judgement.retry && !judgement.slowDown) {
-    if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp(startedMs);
+    if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp(startedMs, options);
     return null;
   }
   const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;
