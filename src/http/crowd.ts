@@ -52,7 +52,8 @@ export class Crowd {
   /** The same for a request that was alone. True, once, if by now their number is shown not to be the reason. */
   failedAlone(question: object): boolean {
     this.#failed.add(question);
-    if (this.#failedAlone.size >= MOST_ALONE || this.#failedAlone.add(question).size < MOST_ALONE) return false;
+    if (this.#failedAlone.size >= MOST_ALONE || this.#failedAlone.add(question).size < MOST_ALONE)
+      return false;
     this.#ceiling = this.#concurrency;
     return true;
   }
