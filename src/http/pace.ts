@@ -26,15 +26,16 @@ export interface Pace {
   slowDown(untilMs: number | null): void;
   /**
    * Call after a failure that another attempt may cure. Halves the concurrency if there may have been too many requests
-   * (`Crowd`), and holds nothing back; sets it to what it was if their number is shown not to be the reason.
+   * (`Crowd`), and holds nothing back; sets it to what it was if their number is shown not to be the reason. `question`
+   * is the same object in each call for one question.
    */
-  crowded(turn: Turn, isFirst: boolean): void;
+  crowded(turn: Turn, question: object): void;
   /**
    * Call after a success. Raises the concurrency by one after as many successes as it allows at once, up to its initial
    * value, or to less than was too many until many more have succeeded. A request that began (`startedMs`) before the
    * concurrency was last lowered says nothing about the pace since then, and is ignored.
    */
-  speedUp(startedMs: number): void;
+  speedUp(startedMs: number, question: object): void;
   /** The gateway asks for more patience than the run has. What has not started yet is never sent. */
   stopUntil(untilMs: number): void;
   /** When the gateway may be asked again; null unless the pace was stopped. */
@@ -97,17 +98,17 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
       uncrowded = null;
       if (untilMs !== null && untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
     },
-    crowded: (turn, isFirst) => {
+    crowded: (turn, question) => {
       if (turn.isAlone()) {
-        if (crowd.failedAlone()) limit.concurrency = uncrowded ?? limit.concurrency;
-      } else if (crowd.failedBeside(limit.activeCount, isFirst)) {
+        if (crowd.failedAlone(question)) limit.concurrency = uncrowded ?? limit.concurrency;
+      } else if (crowd.failedBeside(limit.activeCount, question)) {
         uncrowded ??= limit.concurrency;
         lower();
       }
     },
-    speedUp: (startedMs) => {
+    speedUp: (startedMs, question) => {
       if (startedMs < slowedMs) return;
-      crowd.succeeded(limit.activeCount);
+      crowd.succeeded(limit.activeCount, question);
       if (++successes < limit.concurrency) return;
       if (limit.concurrency >= crowd.ceilingAfter(successes, limit.concurrency, limit.pendingCount)) return;
       successes = 0;
