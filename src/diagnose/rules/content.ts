@@ -43,7 +43,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     name: 'filter-id',
     code: 'content-filtered',
     when: {
-      id: /content_?(?:filter|policy|moderation|safety|blocked|violation|risk)|responsible_ai|data_?inspection|sensitive|(?:prompt|response|output)_blocked|moderation|censorship|safety_(?:violation|error|block)|guardrail|^(?:violation_fee\w*|risk_control\w*|text_risk|inappropriate\w*|contentfilter)$|^prompt_(?:filtered|rejected|injection)$|^(?:has|contains)_(?:personal_data|pii)$|^pii_(?:detected|found|blocked)$/,
+      id: /content_?(?:filter|policy|moderation|safety|blocked|violation|risk)|responsible_ai|data_?inspection|sensitive|(?:prompt|response|output)_blocked|moderation|censorship|(?:^|_)(?:cyber|safety|usage|acceptable_use)_policy|safety_(?:violation|error|block)|guardrail|^(?:violation_fee\w*|risk_control\w*|text_risk|inappropriate\w*|contentfilter)$|^prompt_(?:filtered|rejected|injection)$|^(?:has|contains)_(?:personal_data|pii)$|^pii_(?:detected|found|blocked)$/,
     },
   },
   {
@@ -94,7 +94,7 @@ export const CONTENT_RULES: readonly Rule[] = [
         /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|the(?= current)|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
         /\b(?:not|no longer|never)\b.{0,60}\b(?:in|from|for|to) (?:your|this|that) (?:\w{1,12} )?(?:country|region|territory|location|area|jurisdiction)\b|\b(?:not (?:offered|available|served|sold|supported|accessible|provided|allowed|permitted)|unavailable|blocked|restricted)\b.{0,16}\b(?:in|from|for|to) (?:mainland )?(?:china|cn|russia|iran|hong kong|cuba|north korea|syria|belarus)\b/,
         /\b(?:access|requests?|traffic|connections?|users?|calls?|visitors?|ips?|ip addresses) from (?:mainland )?(?:china|cn|russia|ru|iran|hong kong|hk|cuba|north korea|syria|belarus)\b(?![-=]).{0,24}\b(?:not|blocked|denied|forbidden|prohibited|restricted(?! to)|disallowed|refused|rejected)\b/,
-        /country, region,? or territory/,
+        /country, region,? or territory|\b(?:use|call|access|connect to) (?:\w{1,12} ){1,4}(?:in|from) (?:an? |one of the )?(?:supported|allowed|eligible) (?:country|region|territory|location)\b/,
         /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:user )?(?:country|countries|territory|location|jurisdiction|region(?!:? [a-z]{2}-))|\bexport controls?\b|\b(?:due to|under|because of) (?:\w{1,12} )?sanctions\b/,
         /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|不在|禁止|限制|不提供)|(?:海外|境外|国外) ?(?:ip|访问|用户|地址).{0,6}(?:无法|禁止|不支持|限制|拒绝)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,
       ],

@@ -55,7 +55,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-id',
     code: 'quota-exhausted',
     when: {
-      id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|(?<!thinking_|reasoning_|token_|concurren(?:t|cy)_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+      id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|(?<!thinking_|reasoning_|token_|concurren(?:t|cy)_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|requires?_(?:\w{1,40}_)?(?:credits?|balance|payment)$|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
     },
   },
   {
@@ -134,7 +134,7 @@ export const MONEY_RULES: readonly Rule[] = [
         /\busage not included in\b|\bpaid (?:plan|subscription|tier) (?:is )?(?:required|needed)\b(?!.{0,60}\bmodel)|\bfree quota used\b|\bupdate your payment method|\bresource consumption limit\b|为付费|付费(?:功能|接口|服务)/,
         /\b(?:organi[sz]ation|account|team|key|project) (?:has |have )?reached (?:its|the|their) (?:\w{1,12} )?limit\b/,
         /\breached (?:\w{1,12} ){0,4}budget\b|\breached the set (?:\w{1,12} )?limit\b|\bpre-?consumed? quota failed\b/,
-        /\b(?:balance|credits?|wallet|funds|quota)\b(?:.{0,12}\b(?:is|are|of|at|below|under)\b|[:=]).{0,6}\b(?:zero|0(?:\.0{1,4})?(?![.\d]))|\bno (?:more|remaining) (?:tokens|credits|calls|requests|units|points)\b|\b(?:consumed|used) (?:100 ?%|all) of (?:your|the|its)\b/,
+        /\b(?:balance|credits?|wallet|funds|quota)\b(?:.{0,12}\b(?:is|are|of|at|below|under)\b|[:=]).{0,6}\b(?:zero|0(?:\.0{1,4})?(?![.\d]))|\bno (?:more|remaining) (?:tokens|credits|calls|requests|units|points)\b|\bno (?:tokens|calls|requests|units|points) (?:are |were )?(?:left|remaining)\b|\b(?:consumed|used) (?:100 ?%|all) of (?:your|the|its)\b/,
         /\badd (?:a|your) (?:credit |bank )?card\b|\bno (?:active |valid )?(?:billing|payment) (?:plan|method|account|details)\b/,
         /\b(?:spend(?:ing)?|budget|cost) (?:guard|limiter|alarm|stop) (?:is |was |has been )?(?:triggered|tripped|hit|reached)\b|\bbalance\b.{0,16}(?:<|less than|lower than|below).{0,24}\b(?:cost|price|charge|fee)\b/,
         /\b(?:included|plans?|pack|bundle)\b.{0,30}\b(?:spent|used up|consumed)\b(?! (?:\d|too many|the)\b)|\b(?:have|has|with) 0 (?:\w{1,12} )?(?:credits|units)\b|\b(?:you|account|user|team|workspace|project|key|plan|package|wallet) (?:\w{1,12} )?(?:have|has|with) 0 (?:\w{1,12} )?(?:tokens|points)\b(?!.{0,24}\bcontext)/,

@@ -108,7 +108,7 @@ export const RATE_RULES: readonly Rule[] = [
         /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,12}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
       ],
       unless:
-        /^invalid (?:value|type|enum|content)\b|(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)|\bmax[ _]tokens must\b|\btokens in the (?:prompt|request|input)\b|\brate limit (?:of|(?:is )?set to|is) 0\b/,
+        /^invalid (?:value|type|enum|content)\b(?!.{0,120}\brate limit (?:exceeded|reached)(?:[.!]?$| for\b))|(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)|\bmax[ _]tokens must\b|\btokens in the (?:prompt|request|input)\b|\brate limit (?:of|(?:is )?set to|is) 0\b/,
     },
   },
 ];

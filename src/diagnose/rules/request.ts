@@ -6,7 +6,7 @@ const PARAMETER =
   '(?:max_tokens|max_completion_tokens|max_output_tokens|maxtokens|temperature|top_p|top_k|top_logprobs|stop|stream|stream_options|tools?|tool_choice|' +
   'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
   'images?(?: inputs?)?|(?<!-)vision(?: inputs?)?(?!-| model)|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
-  'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
+  'system (?:role|prompt|message|instruction)s?|developer (?:role|message|instruction)s?)';
 
 function about(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
@@ -68,7 +68,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /\bmodel is (?:unsupported|not supported) for (?:streaming|tools?|vision|images?|audio)\b|\b(?:candidates?|choices|thinking|logprobs|modality)\b.{0,20}\bnot enabled for (?:this|the) model\b|\bonly one (?:candidate|choice|completion) can be\b/,
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
         /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type| type)? must be\b|argument not supported on this model/,
-        about('\\binvalid PARAMETER: only\\b'),
+        about('\\binvalid PARAMETER: only\\b|\\bPARAMETER (?:is|are) only supported\\b'),
         /\bonly (?:[\d.]{1,6}|true|false|null|auto|none|default|low|medium|high|minimal|text|json_object) is allowed for (?:this|the) model\b/,
         about('\\bincompatible with (?:the )?PARAMETER\\b'),
         /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,

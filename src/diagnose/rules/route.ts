@@ -23,7 +23,8 @@ export const ROUTE_RULES: readonly Rule[] = [
     name: 'endpoint-not-implemented',
     code: 'endpoint-not-found',
     when: {
-      id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route)$/,
+      id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route|protocol)$|^(?:endpoint|api|route|protocol)_(?:not_supported|unsupported)$/,
+      unless: /\bmodels?\b|模型/,
     },
   },
   {

@@ -80,7 +80,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       status: [400, 404, 409, 422, 424, 500, 501, 502, 503, 504],
       says: [
-        /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
+        /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b|\b(?:provider|channel|upstream|vendor) (?:accounts?|logins?|credentials?|secrets?) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were )?(?:not (?:found|set|configured|defined)|missing|do(?:es)? not exist)\b/,
       ],
       unless:
         /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b|\bapi key\b|\bcredits?\b|\bbalance\b|\bquota\b|\btoo many\b|\brate limit/,

@@ -9,7 +9,7 @@ import { A_MODEL } from './lexicon.ts';
 const NO =
   /\b(?:no|not|non|none|never|nothing|nobody|neither|without|missing|unknown|undefined|invalid|wrong|bad|illegal|unsupported|un\w{3,14}ed|lacks?|fail(?:s|ed|ure)?|refus\w{1,3}|reject\w{0,3}|den(?:y|ied))\b|[未不无没非错缺]|失败/;
 const ENDED =
-  /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用|生命周期/;
+  /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy(?! (?:\w{1,12} )?(?:completions?|api|protocol|endpoint|format)\b)|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用|生命周期/;
 const OFF =
   /\b(?:off|paused|deleted|removed|frozen|locked|blocked|revoked|disabled|suspended|closed|banned|archived|inactive|stopped|cancell?ed|blacklisted|voided?|invalidated|under review|pending)\b|停|封|冻|禁|删|废|拉黑/;
 const SPENT =
