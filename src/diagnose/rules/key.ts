@@ -215,6 +215,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b(?! by\\b)',
         ),
+        /\byou (?:forget|forgot|have forgotten) (?:to \w{3,8} )?(?:an? |the |your )?auth\w{0,12} header\b/,
         /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
         saying('^(?:supply|provide|send|include|pass) (?:an? |your |the )KEY\\b(?! (?:count|named)\\b)'),
         /\b(?:nothing|no value) (?:was |were )?(?:sent |found |given )?in (?:the )?auth\w{0,12} header\b|\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,

@@ -181,7 +181,7 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-not-permitted',
     when: {
       status: [401, 403],
-      says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the )?model\b/],
+      says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the |this |that )?model\b/],
       unless:
         /\b(?:key|token|credential)s?\b.{0,20}\b(?:expired|invalid|revoked|missing|wrong)\b|\b(?:expired|invalid|revoked|missing|wrong) (?:\w{1,12} )?(?:key|token|credential)s?\b/,
     },

@@ -70,6 +70,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     name: 'route-words',
     code: 'endpoint-not-found',
     when: {
+      between: [200, 501],
       says: [
         /\binvalid url \((?:get|post|put)/,
         /unknown request (?:url|path|route)\b|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,

@@ -51,6 +51,9 @@ const PARAMETER =
 const UNSAID = new RegExp(
   `${PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)(?!该|此|这个|model [a-z])|为空`,
 );
+const UNSAID_OR_SIZE = new RegExp(
+  `${UNSAID.source}|\\b(?:larger|bigger|longer|smaller|more) than\\b|\\b\\d+ ?[kmg]i?b\\b`,
+);
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 
 const WRONG_REQUEST = [400, 404, 422] as const;
@@ -120,7 +123,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-model-unknown',
     code: 'model-not-found',
-    when: { status: WRONG_REQUEST, all: [MODEL, NO], unless: UNSAID },
+    when: { status: WRONG_REQUEST, all: [MODEL, NO], unless: UNSAID_OR_SIZE },
   },
   // The text says which models there are instead.
   {
