@@ -55,7 +55,7 @@ const ASIDES = new RegExp(
     /(?<=[.!;] )(?:your|the) (?:api )?(?:key|balance|quota|plan|account|request)(?: (?:and|or) (?:your )?(?:key|balance|quota|plan|account|model))? (?:is|are) (?:fine|valid|ok|okay|in order|sufficient|not (?:affected|at fault|the (?:problem|cause|reason)))(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )this is not (?:a problem|an issue|an error) with your [^.!;]{1,60}(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )if you (?:recently |just |have |already )?(?:ran|run) out of [^.!;]{1,80}(?:[.!;](?= |$)|$)/,
-    /(?<=[.!;] )(?:please )?(?:upgrade|add|buy|purchase|top up) [^.!;]{1,60} (?:for|to get|to unlock) (?:higher|more|larger|better|increased) (?:rate )?limits?(?:[.!;](?= |$)|$)/,
+    /(?<=[.!;] )(?:please )?(?:upgrade|add|buy|purchase|top up|increase|raise) [^.!;]{1,60} (?:for|to get|to unlock|to raise|to increase|to lift) (?:it|them|this|(?:higher|more|larger|better|increased|your|the) (?:rate )?limits?)(?:[.!;](?= |$)|$)/,
     /(?<=[，,。;；] ?)(?:本次(?:请求|调用)?(?:不|未)(?:会)?(?:扣费|计费|收费|扣除额度)|与?(?:您|你)?的?(?:密钥|余额|账户|额度)(?:和|、|及)?(?:密钥|余额|账户|额度)?(?:正常|无关|没有问题|未受影响))[。.!]?/,
     /(?<=[，,。;；] ?)(?:如果?|若)(?:您|你)?(?:已|是|因)?(?:欠费|余额不足|额度不足|过期)[^。;；]{0,40}[。.]?/,
   ]

@@ -195,7 +195,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b',
         ),
-        /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证|密码).{0,14}(?:无效|不合法|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
+        /(?:未|无法|不)识别的?(?:令牌|[密金]钥|api ?key)|无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证|密码).{0,14}(?:无效|不合法|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
       ],
       unless: new RegExp(`${MEMBER}|${REJECTED_NOT}`),
     },
