@@ -18,6 +18,19 @@ describe('words of an error', () => {
     expect(plainWords(['500 Internal Server Error: oops']).text).toBe('500 internal server error: oops');
   });
 
+  it('leave out what is said not to be at fault, or to help in another case, if more is said', () => {
+    expect(plainWords(['The key is unknown. If you ran out of credits, buy some.']).text).toBe(
+      'the key is unknown.',
+    );
+    expect(plainWords(['Too fast. Please upgrade to Pro for higher limits.']).text).toBe('too fast.');
+    expect(plainWords(['Database locked! No credits were deducted.']).text).toBe('database locked!');
+    expect(plainWords(['内容违规，本次请求不扣费']).text).toBe('内容违规，'.normalize('NFKC'));
+    expect(plainWords(['No credits were deducted.']).text).toBe('no credits were deducted.');
+    expect(plainWords(['Refused. Your key is valid but expired.']).text).toBe(
+      'refused. your key is valid but expired.',
+    );
+  });
+
   it('are simplified where they are Chinese, and left alone where they are Japanese', () => {
     expect(plainWords(['請求過於頻繁']).text).toBe('请求过于频繁');
     expect(plainWords(['認証に失敗しました。無効なキー']).text).toContain('無効なキー');

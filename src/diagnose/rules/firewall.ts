@@ -20,7 +20,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /\b(?:https|ssl|tls)(?: connection| is|-only)* (?:required|only|is required)\b/,
         /\b(?:requires?|must (?:use|be made over|be sent over|be over)|please use|only accepts?|only over|use) (?:https|ssl|tls)\b/,
         /\bhttp (?:is )?not (?:allowed|supported|permitted)\b.{0,40}https/,
-        /请使用 ?https/,
+        /请使用 ?https|^(?!.{0,80}(?:图[片像]|链接|url|回调|文件|视频|音频)).{0,40}(?:需要?(?:使用)?|必须(?:使用|通过)?|[仅只](?:支持|允许|接受)) ?https(?!:)/,
       ],
     },
   },

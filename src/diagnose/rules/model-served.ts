@@ -52,7 +52,7 @@ export const SERVED_RULES: readonly Rule[] = [
         /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?(?:model )?[^,，。;；]{0,20}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,20}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游|目标|路由|后端).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|候选.{0,16}(?:冷却|阻断|熔断|不可用|无法满足)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
       ],
       unless:
-        /^connection refused\b|\b(?:request|body|prompt|input)\b.{0,12}\btoo (?:long|large|big)\b|\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
+        /^connection refused\b|(?<!temporarily )(?<!currently )\bunavailable (?:for|to|on|under) (?:your|this) (?:\w{1,12} )?(?:account|organi[sz]ation|project|team|workspace|plan|tier|key|subscription)\b(?! (?:at (?:the|this)|right now|now)\b)|\b(?:request|body|prompt|input)\b.{0,12}\btoo (?:long|large|big)\b|\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
     },
   },
   // new-api sends this identifier, in whatever language its text is, for a model without a channel.
