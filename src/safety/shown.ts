@@ -46,7 +46,7 @@ function trimmed(text: string): string {
 }
 
 function isWordy(text: string): boolean {
-  return text.split(/[^A-Za-z0-9]+/).every((token) => {
+  return text.split(/[^A-Za-z0-9]/).every((token) => {
     return MIXED.test(token) && token.split(/\d+/).every((letters) => WRITTEN.test(letters));
   });
 }
