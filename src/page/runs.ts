@@ -1,6 +1,7 @@
 /** The history of a gateway or a model in the form that the page shows. */
 import type { Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
+import { grouped } from '../model/split.ts';
 
 /** One run in the strip; `none` if the model was not asked. */
 export type RunState = Verdict | 'none';
@@ -31,13 +32,7 @@ export const SHORT = 30;
 
 /** The entries of each gateway, in order of time. */
 export function byGateway(history: readonly HistoryEntry[]): ReadonlyMap<string, readonly HistoryEntry[]> {
-  const known = new Map<string, HistoryEntry[]>();
-  for (const entry of history) {
-    const entries = known.get(entry.name);
-    if (entries === undefined) known.set(entry.name, [entry]);
-    else entries.push(entry);
-  }
-  return known;
+  return new Map(grouped(history, ({ name }) => name).map((entries) => [entries[0].name, entries]));
 }
 
 export function gatewayPast(entries: readonly HistoryEntry[]): Past {
