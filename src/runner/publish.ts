@@ -149,6 +149,7 @@ function tellCancelled(left: readonly string[]): void {
   core.info(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
 }
 
+/** A file that cannot be written, or a refusal of GitHub, is a warning in the log. The step fails last, if at all. */
 export async function publish(published: Published, redact: Redact, env: Environment): Promise<void> {
   const { report, run, memory, cancel, warnings: untold = [] } = published;
   // First write what every run promises, however it ends.
