@@ -19,8 +19,11 @@ type Looks = Readonly<Partial<Record<codes.Code, readonly unknown[]>>>;
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...filesBelow('docs', '.md')];
 const WRITTEN = PAGES.filter((path) => !path.startsWith('docs/codes/'));
 
+/** Without what programs write: code blocks, and the job summary that docs/summary.md shows. */
 function prose(path: string): string {
-  return text(path).replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
+  return text(path)
+    .replace(/^(`{3,})[\s\S]*?^\1$/gm, '')
+    .replace(/<!-- summary:start -->[\s\S]*<!-- summary:end -->/, '');
 }
 
 describe('the generated docs', () => {

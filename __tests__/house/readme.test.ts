@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { providerOfHost } from '../../src/gateways/providers.ts';
 import { SOFTWARE } from '../../src/gateways/software.ts';
 import { docsOf } from '../../src/model/docs.ts';
-import { apiError } from '../support/answers.ts';
+import { apiError, completion } from '../support/answers.ts';
 import { NODE } from '../support/child.ts';
 import { startGateway } from '../support/gateway.ts';
 import { check, preflight, randomKey } from '../support/preflight.ts';
@@ -106,6 +106,49 @@ describe('the same failure on a runner', () => {
     });
     const finding = step.report?.gateways[0]?.findings.find(({ check }) => check === 'completion');
     expect(finding).toMatchObject({ actor: 'account', docs: docsOf('quota-exhausted') });
+  });
+});
+
+/** What differs from run to run in a summary as well: the key, the moment, and where a bar begins. */
+function settled(summary: string): string {
+  return steady(summary)
+    .replace(/2001-01-01 [\d:.]+/g, 'POINT')
+    .replace(/sk-…\w{4}/, 'ENDS')
+    .replace(/<code>[0-9a-f]{8}<\/code>/, 'DIGITS')
+    .replace(/\d{4}-\d\d-\d\dT\S*Z/, 'MOMENT');
+}
+
+describe('the summary that docs/summary.md shows', () => {
+  it('is what is written', async () => {
+    const page = text('docs/summary.md');
+    const shown = /<!-- summary:start -->\n([\s\S]*?)\n<!-- summary:end -->/.exec(page)?.[1] ?? '';
+    const { step } = await preflight({
+      gateway: {
+        models: ['gpt-5.5', 'gpt-5.4', 'gpt-5.4-mini'],
+        completion: [
+          {
+            ...apiError(
+              429,
+              'Rate limit reached for requests per minute.',
+              'requests',
+              'rate_limit_exceeded',
+            ),
+            headers: { 'retry-after': '1' },
+          },
+          ({ json }) =>
+            json?.model === 'gpt-5.5'
+              ? { body: completion('gpt-5.5') }
+              : apiError(
+                  404,
+                  'The model does not exist or you do not have access to it.',
+                  'invalid_request_error',
+                  'model_not_found',
+                ),
+        ],
+      },
+      inputs: { models: 'gpt-5.5, gpt-5.4-min', retries: '2' },
+    });
+    expect(settled(step.summary)).toBe(settled(shown));
   });
 });
 

@@ -1,7 +1,8 @@
 /** A list of ids that are kept as bytes. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chunksOf, IdList } from '../../src/model/ids.ts';
+import { IdList } from '../../src/model/ids.ts';
+import { chunksOf } from '../../src/model/split.ts';
 
 const ids = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 200 });
 

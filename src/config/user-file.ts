@@ -6,7 +6,7 @@ import { quoted } from './quoted.ts';
 
 /** The advice if the file of `config` cannot be read. */
 export const GIVE_CONFIG =
-  'Give the path of a YAML file, relative to the workspace; check the repository out before this step.';
+  'Give the path of a YAML file, relative to the workspace; in a workflow, check the repository out first.';
 
 const LARGE = 'Leave out what does not belong there, or split it, a step for each part.';
 

@@ -12,6 +12,7 @@ import {
   parseDocument,
   visit,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml';
 import { madeGarbage } from '../safety/garbage.ts';
 import { nameIn, ticked, withoutKeys } from './quoted.ts';
@@ -60,6 +61,7 @@ const DEEPEST = 8;
  * kilobyte of stack.
  */
 const MOST_OPEN = 1000;
+const TOO_DEEP = 'it is nested too deeply.';
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
 /**
  * Characters for which the parser creates one or two objects of a kilobyte or two. A file with 256 gateways of 100
@@ -83,17 +85,16 @@ export function readTree(text: string): TreeRead {
   if (text.includes('\0'))
     return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
   try {
-    if (mostOpen(text) > MOST_OPEN) throw new Excess('it is nested too deeply.');
+    if (mostOpen(text) > MOST_OPEN) throw new Excess(TOO_DEEP);
     const marks = marksIn(text);
     if (marks > MOST_MARKS) return broken('it has more than 30,000 lines and values.', SPLIT);
     // Called before parsing, so that V8 collects the parser's garbage along the way.
     if (marks > MANY_MARKS) madeGarbage(marks * MARK_BYTES);
     return read(text);
   } catch (error) {
-    if (error instanceof Excess)
-      return broken(error.message, 'Write it out flat, as the documentation shows.');
-    // The parser is recursive and overflowed its stack; no real configuration is that deep.
-    return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
+    // Otherwise the parser, which is recursive, overflowed its stack; no real configuration is that deep.
+    const wrong = error instanceof Excess ? error.message : TOO_DEEP;
+    return broken(wrong, 'Write it out flat, as the documentation shows.');
   }
 }
 
@@ -117,6 +118,24 @@ function broken(wrong: string, works: string): TreeRead {
   return { tree: NOTHING, faults: [{ at: BEGIN, wrong, works }] };
 }
 
+function syntaxFault({ code, message }: YAMLParseError): Omit<Fault, 'at'> {
+  if (code === 'MULTIPLE_DOCS') {
+    return {
+      wrong: 'it holds several YAML documents; the second begins here.',
+      works: 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.',
+    };
+  }
+  // After a colon, the parser's message quotes the file.
+  const said = withoutKeys(message.split(/[\n:]/)[0] ?? '')
+    .slice(0, 120)
+    .replace(/\.?$/, '.');
+  return {
+    wrong: `this is not valid YAML: ${said}`,
+    works:
+      'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.',
+  };
+}
+
 function read(text: string): TreeRead {
   const lines = new LineCounter();
   // The parser's own check for duplicate keys takes quadratic time; `membersOf` checks that instead.
@@ -126,24 +145,10 @@ function read(text: string): TreeRead {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const [error] = document.errors;
-  if (error?.code === 'MULTIPLE_DOCS') {
-    const wrong = 'it holds several YAML documents; the second begins here.';
-    const works = 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.';
-    return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
-  }
-  if (error !== undefined) {
-    // The parser reports an overflow of its own stack as an error of the file.
-    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-      throw new Excess('it is nested too deeply.');
-    // After a colon, the parser's message quotes the file.
-    const said = withoutKeys(error.message.split(/[\n:]/)[0] ?? '')
-      .slice(0, 120)
-      .replace(/\.?$/, '.');
-    const wrong = `this is not valid YAML: ${said}`;
-    const works =
-      'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.';
-    return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
-  }
+  // The parser reports an overflow of its own stack as an error of the file.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new Excess(TOO_DEEP);
+  if (error !== undefined)
+    return { tree: NOTHING, faults: [{ at: place(error.pos[0]), ...syntaxFault(error) }] };
   const faults: Fault[] = [];
   let nodes = 0;
 
@@ -161,7 +166,7 @@ function read(text: string): TreeRead {
   const treeOf = (given: unknown, depth: number, fallback: Place): Tree => {
     nodes += 1;
     if (nodes > MOST_NODES) throw new Excess('with its aliases it has more than 100,000 values.');
-    if (depth > DEEPEST) throw new Excess('it is nested too deeply.');
+    if (depth > DEEPEST) throw new Excess(TOO_DEEP);
     const node = isAlias(given) ? targets.get(given) : (given as Node | null | undefined);
     const range = (given as Node | null | undefined)?.range;
     const at = range ? place(range[0]) : fallback;

@@ -2,6 +2,7 @@
 import { CHECKS, type Code } from '../model/codes.ts';
 import type { Finding, Status, Verdict } from '../model/finding.ts';
 
+/** The worst of the statuses, as far as they count: `info` and `skip` do not. */
 export function verdictOf(statuses: Iterable<Status>): Verdict {
   let verdict: Verdict = 'pass';
   for (const status of statuses) {
@@ -27,6 +28,7 @@ function rank(finding: Finding | null): number {
   return (finding.status === 'fail' ? 0 : CHECKS.length) + CHECKS.indexOf(finding.check);
 }
 
+/** The code of the worst finding; `ok` if nothing failed or warned. */
 export function diagnosisOf(findings: readonly Finding[]): Code | 'ok' {
   return worstFinding(findings)?.code ?? 'ok';
 }

@@ -74,6 +74,7 @@ const CHANGED: Readonly<Record<Side, ReadonlySet<Code>>> = {
   unknown: BREAKDOWNS,
 };
 
+/** Always names a code: if no rule knows the words, by their topics or by the status. Never throws. */
 export function classify(
   answer: Answer,
   reading: ErrorReading,
@@ -97,28 +98,20 @@ function judge(reading: ErrorReading, httpStatus: number, given: Given): Judgeme
   const status = effectiveStatus(reading, httpStatus);
   const evidence: Evidence = { reading, status, headers: given.headers, question: given.question };
   const own = ownJudgement(evidence, given.without);
-  if (reading.nested === null) {
-    const itself = reading.relay === null || speaksOfProviders(own, reading.relay);
-    return itself || reading.relay === null ? own : attributed(own, reading.relay, status);
-  }
+  const { nested, relay } = reading;
+  if (nested === null)
+    return relay === null || speaksOfProviders(own, relay) ? own : attributed(own, relay, status);
+  const isOwnStatus = relay !== null && saysOwnStatus(relay, httpStatus);
   // The headers of a front door, and the gateway's own clear words, take precedence over what it quotes.
-  if (!own.bare && OUTRANKS.has(own.code)) return own;
-  if (
-    !own.bare &&
-    own.code === 'blocked-by-firewall' &&
-    reading.relay !== null &&
-    saysOwnStatus(reading.relay, httpStatus)
-  )
+  if (!own.bare && (OUTRANKS.has(own.code) || (own.code === 'blocked-by-firewall' && isOwnStatus)))
     return own;
-  const inner = judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
+  const inner = judge(nested, relay?.status ?? status, { ...given, headers: {} });
   if (inner.bare && !own.bare && own.code === 'upstream-error') return own;
-  if (reading.relay !== null && !saysOwnStatus(reading.relay, httpStatus))
-    return attributed(inner, brokeOver(reading.relay, httpStatus), status);
-  if (reading.relay !== null) return inner;
+  if (relay !== null) return isOwnStatus ? inner : attributed(inner, brokeOver(relay, httpStatus), status);
   if (inner.bare && !own.bare) return own;
   // LiteLLM prints its own `{'error': '…'}` into its message, so that is not a quotation. A whole error object is a
   // provider's.
-  return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED, status);
+  return nested.shape === 'error-string' ? inner : attributed(inner, QUOTED, status);
 }
 
 /**

@@ -38,6 +38,7 @@ export interface ErrorReading {
 /** Deeper quotations are not followed: no more than three layers were ever seen (TrueFoundry, OpenRouter, vLLM). */
 const MAX_DEPTH = 5;
 
+/** Reads an answer of any shape as an error. Never throws; what says nothing has no messages and no identifiers. */
 export function readError(answer: Answer): ErrorReading {
   const whole = readText(answer.body, (answer.headers['content-type'] ?? '').toLowerCase(), 0);
   const body = withoutStatusName(whole, answer.status);

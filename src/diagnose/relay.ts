@@ -212,6 +212,7 @@ const RELAYED_IDS =
 const OWN_IDS =
   /^(?:provider_not_found|channel_(?:no_available_key|not_found|client_restricted)|upstream_not_found|guardrails?_\w{1,80}|auth\w{0,12}_upstream_\w{1,80})$/;
 
+/** The relay that one of the identifiers shows; null if none does. */
 export function relayedBy(identifiers: readonly string[]): Relay | null {
   const found = identifiers.find((id) => RELAYED_IDS.test(id) && !OWN_IDS.test(id));
   return found === undefined ? null : { name: found, side: 'operator', status: null };

@@ -29,6 +29,7 @@ const RANKS: ReadonlyMap<string, number> = new Map(HEADERS.map((name, rank) => [
 
 const IN_WORDS = /\b(?:request[ _-]?id|tid|trace[ _-]?id)\s?[:：=]\s?([\w-]{6,80})|\b(req_[\w-]{6,60})\b/i;
 
+/** At most 120 characters; null if neither headers nor body have one. `reading`: that of an error. */
 export function requestIdOf(answer: Answer, reading: ErrorReading | null): string | null {
   const own = ofHeaders(answer.headers);
   if (own !== null) return own;

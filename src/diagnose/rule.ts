@@ -45,7 +45,7 @@ export interface Evidence {
 /** In characters. A longer text mentions many topics, so that finding them proves little. */
 const SHORT = 240;
 
-export function holds(when: When, { reading, status, headers, question }: Evidence): boolean {
+function holds(when: When, { reading, status, headers, question }: Evidence): boolean {
   const { text, lead, links } = reading.words;
   if (when.status !== undefined && !when.status.includes(status)) return false;
   if (when.between !== undefined && (status < when.between[0] || status > when.between[1])) return false;

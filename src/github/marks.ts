@@ -47,12 +47,14 @@ export function commentMark({ key, at }: CommentMark): string {
   return `<!-- gateway-preflight:comment ${key} ${at} -->`;
 }
 
+/** Null if the body has no mark of ours, or a broken one. */
 export function readIssueMark(body: string): IssueMark | null {
   const [, key, diagnosis, since, at] = ISSUE.exec(body) ?? [];
   if (key === undefined || diagnosis === undefined || since === undefined || at === undefined) return null;
   return { key, diagnosis, since, at };
 }
 
+/** The same for a comment. */
 export function readCommentMark(body: string): CommentMark | null {
   const [, key, at] = COMMENT.exec(body) ?? [];
   return key === undefined || at === undefined ? null : { key, at };

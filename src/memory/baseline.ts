@@ -3,7 +3,8 @@
  * sorted and one per line, so that a diff in a repository is easy to read.
  */
 import { Buffer } from 'node:buffer';
-import { chunksOf, IdList, type Ids } from '../model/ids.ts';
+import { IdList, type Ids } from '../model/ids.ts';
+import { chunksOf } from '../model/split.ts';
 import { MOST_BYTES } from './history.ts';
 import { Refusal } from './paths.ts';
 import { storedLists } from './stored-lists.ts';

@@ -48,6 +48,7 @@ export function isLikeEntry(bytes: Buffer, from: number, to: number): boolean {
   return to - from >= SHORTEST_LINE && bytes[from] === OPENING && bytes[to - 1] === CLOSING;
 }
 
+/** Null if the line is no entry; what an older or later version wrote differently becomes null or is left out. */
 export function entryOf(line: string): HistoryEntry | null {
   if (line.length > LONGEST_LINE) return null;
   const value = parseJson(line);

@@ -2,7 +2,7 @@
 import type { Code } from './codes.ts';
 
 /** `owner/repo` on the public code host. */
-export const REPOSITORY = 'gateway-preflight/gateway-preflight';
+const REPOSITORY = 'gateway-preflight/gateway-preflight';
 
 const SITE = `https://github.com/${REPOSITORY}`;
 

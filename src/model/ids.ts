@@ -161,15 +161,3 @@ function hashOf(bytes: Buffer, from: number, to: number): number {
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
-
-/** Splits the items into arrays of at most `most`. */
-export function* chunksOf<T>(items: Iterable<T>, most: number): Generator<readonly T[]> {
-  let some: T[] = [];
-  for (const item of items) {
-    some.push(item);
-    if (some.length < most) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
-}

@@ -4,7 +4,7 @@
  */
 import { counted, milliseconds } from '../model/measures.ts';
 import { Html, html, NOTHING } from './html.ts';
-import { LONG, type Past, type Run, type RunState, SHORT } from './runs.ts';
+import { LONG, type Past, type PastRun, type RunState, SHORT } from './runs.ts';
 
 const STEP = 4;
 const HIGH = 16;
@@ -23,7 +23,7 @@ export function strip({ runs }: Past): Html {
   return html`<span class="strip">${older.length === 0 ? NOTHING : bars(older, LONG - SHORT, 'older', 'before them')}${bars(recent, SHORT, 'recent', 'last')}</span>`;
 }
 
-function bars(runs: readonly Run[], slots: number, name: 'older' | 'recent', when: string): Html {
+function bars(runs: readonly PastRun[], slots: number, name: 'older' | 'recent', when: string): Html {
   const offset = slots - runs.length;
   const paths = STATES.map((state) => {
     const lines = runs.flatMap((run, index) =>
@@ -35,7 +35,7 @@ function bars(runs: readonly Run[], slots: number, name: 'older' | 'recent', whe
 }
 
 /** E.g. `Last 30 runs: 28 passed, 1 with a warning, 1 failed`. */
-function spoken(runs: readonly Run[], when: string): string {
+function spoken(runs: readonly PastRun[], when: string): string {
   const count = (wanted: RunState): number => runs.filter(({ state }) => state === wanted).length;
   const parts = [
     [count('pass'), 'passed'],

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { counted } from '../model/measures.ts';
 import { actorOf, requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport } from '../model/report.ts';
+import { grouped } from '../model/split.ts';
 import { clip } from '../safety/quote.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { codeOf, markOf, sentence } from './words.ts';
@@ -69,17 +70,6 @@ function shared(problems: readonly Problem[]): readonly Problem[] {
 const keyOf = ({ status, code }: Finding): string => `${status} ${code}`;
 
 const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
-
-/** In the order in which each key first occurred. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
 
 function cardOf({ gateways, first, checks, models }: Problem): Html {
   const many = gateways.length > 1;

@@ -1,11 +1,12 @@
 /** The history of a gateway or a model in the form that the page shows. */
 import type { Verdict } from '../model/finding.ts';
 import { type HistoryEntry, latencyIn, median } from '../model/history.ts';
+import { grouped } from '../model/split.ts';
 
 /** One run in the strip; `none` if the model was not asked. */
 export type RunState = Verdict | 'none';
 
-export interface Run {
+export interface PastRun {
   readonly state: RunState;
   /** Null if nothing was timed. */
   readonly latencyMs: number | null;
@@ -13,7 +14,7 @@ export interface Run {
 
 export interface Past {
   /** At most 90, the newest last. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly PastRun[];
   readonly latest30: Tally;
   readonly latest90: Tally;
   /** The median of the timed runs; null if none was. */
@@ -31,13 +32,7 @@ export const SHORT = 30;
 
 /** The entries of each gateway, in order of time. */
 export function byGateway(history: readonly HistoryEntry[]): ReadonlyMap<string, readonly HistoryEntry[]> {
-  const known = new Map<string, HistoryEntry[]>();
-  for (const entry of history) {
-    const entries = known.get(entry.name);
-    if (entries === undefined) known.set(entry.name, [entry]);
-    else entries.push(entry);
-  }
-  return known;
+  return new Map(grouped(history, ({ name }) => name).map((entries) => [entries[0].name, entries]));
 }
 
 export function gatewayPast(entries: readonly HistoryEntry[]): Past {
@@ -46,7 +41,7 @@ export function gatewayPast(entries: readonly HistoryEntry[]): Past {
 
 export function modelPast(entries: readonly HistoryEntry[], model: string): Past {
   return pastOf(
-    entries.slice(-LONG).map((entry): Run => {
+    entries.slice(-LONG).map((entry): PastRun => {
       const ms = latencyIn(entry, model);
       if (ms === undefined) return { state: 'none', latencyMs: null };
       return ms === null
@@ -56,12 +51,12 @@ export function modelPast(entries: readonly HistoryEntry[], model: string): Past
   );
 }
 
-function pastOf(runs: readonly Run[]): Past {
+function pastOf(runs: readonly PastRun[]): Past {
   const timed = runs.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
   return { runs, latest30: tallyOf(runs.slice(-SHORT)), latest90: tallyOf(runs), usualMs: median(timed) };
 }
 
-function tallyOf(runs: readonly Run[]): Tally {
+function tallyOf(runs: readonly PastRun[]): Tally {
   const asked = runs.filter(({ state }) => state !== 'none');
   return { worked: asked.filter(({ state }) => state !== 'fail').length, of: asked.length };
 }

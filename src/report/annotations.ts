@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { requestIdOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
+import { grouped } from '../model/split.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 
@@ -54,17 +55,9 @@ export function createAnnotations(): Annotations {
 /** Groups of findings with the same cause: several checks with the same diagnosis and the same advice. */
 type Problem = [FindingGroup, ...FindingGroup[]];
 
-function problemsOf(findings: readonly Finding[]): Iterable<Problem> {
-  const problems = new Map<string, Problem>();
-  for (const group of groupsOf(findings)) {
-    const { status, code, next } = group.first;
-    if (status !== 'fail' && status !== 'warn') continue;
-    const cause = JSON.stringify([status, code, next]);
-    const problem = problems.get(cause);
-    if (problem === undefined) problems.set(cause, [group]);
-    else problem.push(group);
-  }
-  return problems.values();
+function problemsOf(findings: readonly Finding[]): readonly Problem[] {
+  const bad = groupsOf(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
+  return grouped(bad, ({ first: { status, code, next } }) => JSON.stringify([status, code, next]));
 }
 
 /** The annotations of a complete report. */

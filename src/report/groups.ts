@@ -2,6 +2,7 @@
 import { CHECKS } from '../model/codes.ts';
 import type { Finding, Status } from '../model/finding.ts';
 import type { GatewayReport, WantedModel } from '../model/report.ts';
+import { grouped } from '../model/split.ts';
 
 export interface FindingGroup {
   readonly first: Finding;
@@ -18,20 +19,12 @@ const ORDER: readonly Status[] = ['fail', 'warn', 'info', 'pass', 'skip'];
  * same; skipped ones only if they have the same reason.
  */
 export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { check, status, code, model, seen } = finding;
-    const own = status === 'skip' || model === null ? seen : '';
-    const key = JSON.stringify([check, status, code, own]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()]
-    .flatMap((group) => {
-      const [first] = group;
+  const keyOf = ({ check, status, code, model, seen }: Finding): string =>
+    JSON.stringify([check, status, code, status === 'skip' || model === null ? seen : '']);
+  return grouped(findings, keyOf)
+    .map((group) => {
       const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
-      return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+      return { first: group[0], findings: group, models: [...new Set(models)] };
     })
     .sort(
       (a, b) =>

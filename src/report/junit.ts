@@ -3,9 +3,9 @@
  * readers agree on, that of Surefire according to Jenkins' schema (jenkinsci/xunit-plugin, junit-10.xsd).
  */
 import type { Finding } from '../model/finding.ts';
-import { chunksOf } from '../model/ids.ts';
 import { actorOf } from '../model/phrases.ts';
 import type { GatewayReport, Report } from '../model/report.ts';
+import { chunksOf } from '../model/split.ts';
 import { oneLine } from '../safety/quote.ts';
 import type { Redact } from '../safety/redact.ts';
 

@@ -5,7 +5,7 @@ import type { Redact } from '../safety/redact.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { gatewayWorks } from './groups.ts';
 
-export const OUTPUTS = [
+const OUTPUTS = [
   'verdict',
   'diagnosis',
   'failed',

@@ -5,6 +5,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
 import { madeGarbage } from '../safety/garbage.ts';
+import { memoized } from '../safety/memoized.ts';
 import { createCutter, type Limits, NO_LIMITS } from './cut.ts';
 import { readFinding, readFrame, readGateway, readWanted } from './read.ts';
 
@@ -105,19 +106,9 @@ export function readBack(pieces: Iterable<Buffer>, length: number): GatewayRepor
   return gateway;
 }
 
-/** The most texts that are kept for reuse. */
-const MOST_SHARED = 1024;
-/** In characters. */
+/** In characters. The meaning and the advice of a code are shorter. */
 const LONGEST_SHARED = 512;
-const known = new Map<string, string>();
-
-function sharedText(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined || text.length > LONGEST_SHARED) return before ?? text;
-  if (known.size >= MOST_SHARED) known.clear();
-  known.set(text, text);
-  return text;
-}
+const sharedText = memoized((text) => text, LONGEST_SHARED);
 
 /** The same finding, with texts that many findings have in common shared in memory. */
 function shared(finding: Finding): Finding {

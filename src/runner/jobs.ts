@@ -17,7 +17,7 @@ export interface RunnerLine {
 }
 
 /** Splits the names, in order, into at most `most` groups of as equal a size as possible. */
-export function grouped(names: readonly string[], most: number): readonly (readonly string[])[] {
+function evenly(names: readonly string[], most: number): readonly (readonly string[])[] {
   const count = Math.min(names.length, most);
   const start = (group: number): number => Math.floor((group * names.length) / count);
   return Array.from({ length: count }, (_, group) => names.slice(start(group), start(group + 1)));
@@ -79,6 +79,6 @@ export function jobsOf(
   const spare = most - groups.length;
   return groups.flatMap((group) => {
     const share = 1 + Math.floor((spare * group.names.length) / names.length);
-    return grouped(group.names, share).map((some) => jobOf(some.join(','), group.labels));
+    return evenly(group.names, share).map((some) => jobOf(some.join(','), group.labels));
   });
 }

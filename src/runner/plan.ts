@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { readFleetFile } from '../config/fleet-file.ts';
 import { didYouMean } from '../config/nearest.ts';
+import { Problems } from '../config/problems.ts';
 import { clipped, isVendorKey, quoted, ticked } from '../config/quoted.ts';
 import { strayKeys } from '../config/spec.ts';
 import { GIVE_CONFIG, readUserFile } from '../config/user-file.ts';
 import { appendLines } from '../memory/files.ts';
 import { counted } from '../model/measures.ts';
+import type { Problem } from '../model/run.ts';
 import { oneLine } from '../safety/quote.ts';
 import { isCancelled } from '../system/signals.ts';
 import { type Environment, rawInputs, surroundingsOf } from './inputs.ts';
@@ -18,75 +20,70 @@ import { mask } from './mask.ts';
 export const MOST_JOBS = 256;
 export const PLAN_INPUTS: readonly string[] = ['config', 'max-jobs', 'runners'];
 
-interface Fault {
-  readonly seen: string;
-  readonly next: string;
-}
+const INVALID = { check: 'config', code: 'config-invalid' } as const;
 
 type Read =
   | { readonly jobs: readonly Job[]; readonly names: readonly string[] }
-  | { readonly faults: readonly Fault[] };
+  | { readonly faults: readonly Problem[] };
 
-function mostJobs(text: string, faults: Fault[]): number {
+function mostJobs(text: string, problems: Problems): number {
   const jobs = text.trim() || String(MOST_JOBS);
   const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
   if (most >= 1 && most <= MOST_JOBS) return most;
-  const seen = `\`max-jobs\`: ${quoted(jobs)} is not a whole number from 1 to ${MOST_JOBS}.`;
-  faults.push({ seen, next: 'A matrix on GitHub has at most 256 jobs.' });
+  const wrong = `${quoted(jobs)} is not a whole number from 1 to ${MOST_JOBS}.`;
+  problems.invalid('max-jobs', wrong, 'A matrix on GitHub has at most 256 jobs.');
   return 1;
 }
 
 /** The jobs for the config file, or everything that is wrong. */
 export function readPlan(env: Environment): Read {
   const raw = rawInputs(env);
-  const faults: Fault[] = [];
+  const problems = new Problems();
   for (const name of Object.keys(raw)) {
     if (PLAN_INPUTS.includes(name) || (raw[name] ?? '') === '') continue;
-    faults.push({
-      seen: `${ticked(name)}: unknown input.${didYouMean(name, PLAN_INPUTS)}`,
-      next: 'Use `config`, `max-jobs` and `runners`.',
-    });
+    const seen = `${ticked(name)}: unknown input.${didYouMean(name, PLAN_INPUTS)}`;
+    const next = 'Use `config`, `max-jobs` and `runners`.';
+    problems.add({ ...INVALID, seen, next });
   }
-  const most = mostJobs(raw['max-jobs'] ?? '', faults);
+  const most = mostJobs(raw['max-jobs'] ?? '', problems);
   const path = (raw.config ?? '').trim();
   if (path === '') {
-    return {
-      faults: [
-        ...faults,
-        { seen: '`config` is empty.', next: 'Give the path of the file that names the gateways.' },
-      ],
-    };
+    const next = 'Give the path of the file that names the gateways.';
+    problems.add({ ...INVALID, seen: '`config` is empty.', next });
+    return { faults: problems.all };
   }
   const read = readUserFile(path, surroundingsOf(env));
   if ('wrong' in read) {
-    return { faults: [...faults, { seen: `\`config\`: ${read.wrong}`, next: read.works ?? GIVE_CONFIG }] };
+    problems.invalid('config', read.wrong, read.works ?? GIVE_CONFIG);
+    return { faults: problems.all };
   }
-  const { gateways, problems } = readFleetFile(read.text, clipped(path));
-  faults.push(...problems);
+  const { gateways, problems: ofFile } = readFleetFile(read.text, clipped(path));
+  for (const problem of ofFile) problems.add(problem);
   const names = gateways.map(({ name }) => name);
-  const lines = linesOf(raw.runners ?? '', problems.length > 0 ? null : names, faults);
-  if (faults.length > 0) return { faults };
+  const lines = linesOf(raw.runners ?? '', ofFile.length > 0 ? null : names, problems);
+  if (problems.all.length > 0) return { faults: problems.all };
   const jobs = jobsOf(names, lines, most);
   if (jobs !== null) return { jobs, names };
-  const seen = `\`max-jobs\`: ${most} jobs are not enough: there are more kinds of runners.`;
-  return { faults: [{ seen, next: 'Allow at least one job for each kind that `runners` names.' }] };
+  const wrong = `${most} jobs are not enough: there are more kinds of runners.`;
+  problems.invalid('max-jobs', wrong, 'Allow at least one job for each kind that `runners` names.');
+  return { faults: problems.all };
 }
 
 /** Reads the lines of `runners`; each must match a gateway. `names` is null if the config file is faulty. */
-function linesOf(text: string, names: readonly string[] | null, faults: Fault[]): readonly RunnerLine[] {
+function linesOf(text: string, names: readonly string[] | null, problems: Problems): readonly RunnerLine[] {
   const next = 'Write `<gateway>: <label>`, one per line; `*` in a name stands for any characters.';
   return runnerLines(text).flatMap((line, at) => {
     if (line === null) {
-      faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
+      problems.invalid('runners', `line ${at + 1} is not \`<gateway>: <label>\`.`, next);
       return [];
     }
     // The matrix is an output, so it is visible on the page of the run.
     if (line.labels.some(isVendorKey)) {
-      faults.push({ seen: `\`runners\`: a label of line ${at + 1} looks like a key.`, next });
+      problems.invalid('runners', `a label of line ${at + 1} looks like a key.`, next);
     }
     if (names?.some((name) => fits(name, line)) === false) {
       const hint = didYouMean(line.pattern, names);
-      faults.push({ seen: `\`runners\`: no gateway matches ${quoted(line.pattern)}.${hint}`, next });
+      problems.invalid('runners', `no gateway matches ${quoted(line.pattern)}.${hint}`, next);
     }
     return [line];
   });

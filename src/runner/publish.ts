@@ -6,7 +6,7 @@ import { type ReportToWrite, writeOthers, writeReport } from '../engine/write-fi
 import { appendLines } from '../memory/files.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { type Report, worstFirst } from '../model/report.ts';
-import type { Run, SummaryMode } from '../model/run.ts';
+import type { Run } from '../model/run.ts';
 import { createAnnotations } from '../report/annotations.ts';
 import { closingOf } from '../report/headline.ts';
 import { logGroup } from '../report/log.ts';
@@ -62,14 +62,13 @@ async function trendOf(report: Report, history: readonly HistoryEntry[]): Promis
 }
 
 async function writeSummary(
-  report: Report,
+  { report, run, cancel }: Published,
   history: readonly HistoryEntry[],
-  mode: SummaryMode,
-  cancel: AbortSignal,
   redact: Redact,
   env: Environment,
 ): Promise<void> {
   const file = env.GITHUB_STEP_SUMMARY ?? '';
+  const mode = run.summary;
   if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass')) return;
   const trend = await trendOf(report, history);
   const full = await patiently(summarySteps(report, SUMMARY_LIMIT, trend), () => isCancelled(cancel));
@@ -150,6 +149,7 @@ function tellCancelled(left: readonly string[]): void {
   core.info(`The run was cancelled${names === '' ? '' : ` before these were updated: ${names}`}.`);
 }
 
+/** A file that cannot be written, or a refusal of GitHub, is a warning in the log. The step fails last, if at all. */
 export async function publish(published: Published, redact: Redact, env: Environment): Promise<void> {
   const { report, run, memory, cancel, warnings: untold = [] } = published;
   // First write what every run promises, however it ends.
@@ -157,7 +157,7 @@ export async function publish(published: Published, redact: Redact, env: Environ
   writeOutputs(report, written.reportPath, redact, env);
   const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
   for (const warning of [...untold, ...warnings, ...written.warnings]) warn(warning, redact);
-  await writeSummary(report, history, run.summary, cancel, redact, env);
+  await writeSummary(published, history, redact, env);
   await log(report, redact, cancel);
   // Nobody waits for the rest if the run was cancelled.
   const left = (await isCancelled(cancel))

@@ -1,4 +1,5 @@
 /** Judges what a page, in the common form, says about the API. Pure. */
+import { grouped } from '../model/split.ts';
 import type { Component, Notice, Page } from './page.ts';
 import type { StatusIncident, StatusReading } from './reading.ts';
 import type { Relevance, Scope } from './scope.ts';
@@ -104,21 +105,16 @@ function unannounced(
     return [{ title: page.overall.word, status: 'open', since: null, url: null, components: [] }];
   }
   const explained = new Set(announced.flatMap((notice) => [...notice.components, ...notice.componentIds]));
-  const byWord = new Map<string, string[]>();
-  for (const { id, name, word, condition: own } of field.components) {
-    if (own !== condition || explained.has(name) || (id !== null && explained.has(id))) continue;
-    const words = (word ?? condition).replaceAll('_', ' ').toLowerCase();
-    const names = byWord.get(words);
-    if (names === undefined) byWord.set(words, [name]);
-    else names.push(name);
-  }
-  return [...byWord].map(([word, components]) => ({
-    title: `${components.slice(0, 3).join(', ')}${components.length > 3 ? ' and others' : ''}: ${word}`,
-    status: word,
-    since: null,
-    url: null,
-    components,
-  }));
+  const open = field.components.filter(
+    ({ id, name, condition: own }) =>
+      own === condition && !explained.has(name) && !(id !== null && explained.has(id)),
+  );
+  const wordOf = ({ word }: Component): string => (word ?? condition).replaceAll('_', ' ').toLowerCase();
+  return grouped(open, wordOf).map((alike) => {
+    const [components, status] = [alike.map(({ name }) => name), wordOf(alike[0])];
+    const shown = `${components.slice(0, 3).join(', ')}${components.length > 3 ? ' and others' : ''}`;
+    return { title: `${shown}: ${status}`, status, since: null, url: null, components };
+  });
 }
 
 function problemOf(field: Field): string | null {

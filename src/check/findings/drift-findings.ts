@@ -1,7 +1,8 @@
 /** `drift`: compares the gateway's current list with the baseline. */
 import type { Finding } from '../../model/finding.ts';
-import { chunksOf, type Ids } from '../../model/ids.ts';
+import type { Ids } from '../../model/ids.ts';
 import type { GatewaySpec } from '../../model/run.ts';
+import { chunksOf } from '../../model/split.ts';
 import type { Past } from '../deps.ts';
 import type { Transcript } from '../transcript.ts';
 import { found, passed, skipped } from './draft.ts';

@@ -4,6 +4,7 @@ import { TYPO_FIRST } from '../../diagnose/provider-advice.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../../model/run.ts';
 import { ended } from '../../model/sentence.ts';
+import { grouped } from '../../model/split.ts';
 import { nextOf } from '../nearest.ts';
 import type { Target } from '../targets.ts';
 import { answered, askedOf, type Outcome, type Transcript } from '../transcript.ts';
@@ -132,24 +133,20 @@ function missingIds(probe: ProbeName, spec: GatewaySpec, transcript: Transcript)
 /** Findings for models that were wanted but not asked: one per model if time ran out, else one per reason. */
 function unasked(probe: ProbeName, spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
   const { stop } = transcript;
-  const reasons = new Map<string, string[]>();
-  for (const id of missingIds(probe, spec, transcript)) {
+  const reasonOf = (id: string): string => {
     const main = mainOf(spec, transcript, id);
     const code = main?.diagnosis.code ?? null;
-    const reason =
-      main === null || code === null || answered(main)
-        ? (stop?.reason ?? 'Not asked.')
-        : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
-    const ids = reasons.get(reason);
-    if (ids === undefined) reasons.set(reason, [id]);
-    else ids.push(id);
-  }
-  return [...reasons].flatMap(([reason, ids]) => {
+    return main === null || code === null || answered(main)
+      ? (stop?.reason ?? 'Not asked.')
+      : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
+  };
+  return grouped(missingIds(probe, spec, transcript), reasonOf).flatMap((ids) => {
+    const [only] = ids;
+    const reason = reasonOf(only);
     if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
       return ids.map((model) => found(probe, 'deadline-exceeded', { ...stop.wording, seen: reason, model }));
     }
-    const [only] = ids;
-    if (ids.length === 1 && only !== undefined) return [skipped(probe, reason, null, only)];
+    if (ids.length === 1) return [skipped(probe, reason, null, only)];
     return [skipped(probe, `${reason} (${ids.length} models)`)];
   });
 }

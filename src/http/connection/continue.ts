@@ -3,9 +3,8 @@
  * and RFC 9110 (10.1.1, 15.2) requires a client to accept that, as curl does. undici closes the connection instead
  * ('bad response') and has no option against it. All other interim responses (102, 103) undici skips itself.
  */
+import { HEAD_BYTES } from './head-hold.ts';
 
-/** Interim responses may be as long as headers may be. Whatever is longer goes to the parser, which refuses it. */
-const MOST_BYTES = 64 * 1024;
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
 /** Interim responses that a `100 Continue` may follow. Not 101, which switches to another protocol. */
 const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
@@ -51,7 +50,8 @@ export class ContinueFilter {
     for (;;) {
       const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
       const isContinue = CONTINUE.test(begin);
-      if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= MOST_BYTES) {
+      // Whatever is longer than headers may be goes to the parser, which refuses it.
+      if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= HEAD_BYTES) {
         const at = bytes.indexOf(HEAD_END);
         if (at < 0) break;
         const end = at + HEAD_END.length;

@@ -5,7 +5,7 @@
 import { Store } from '../body/store.ts';
 
 /** The longest head that the parser accepts. */
-const HEAD_BYTES = 64 * 1024;
+export const HEAD_BYTES = 64 * 1024;
 /**
  * Each line of a head costs us an object or two, however short it is: the 60,000 lines that fit into 256 KiB took 20
  * MB.

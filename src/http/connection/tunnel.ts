@@ -4,11 +4,10 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { DialError } from '../faults/dial-error.ts';
 import { hostAndPort } from './authority.ts';
+import { HEAD_BYTES } from './head-hold.ts';
 import { intakeOf } from './intake.ts';
 import { type ChosenProxy, proxyAuthorization, proxyInUse } from './proxy.ts';
 import { Client, type Controller } from './undici.ts';
-
-const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface Tunnel {
   readonly socket: Socket;
@@ -46,7 +45,7 @@ export function openTunnel(proxy: ChosenProxy, target: URL, entrance: Socket): P
     },
     headersTimeout: 0,
     bodyTimeout: 0,
-    maxHeaderSize: MAX_HEADER_BYTES,
+    maxHeaderSize: HEAD_BYTES,
   });
   return new Promise<Tunnel>((resolve, reject) => {
     client.dispatch(

@@ -1,6 +1,7 @@
 /** A lane has one connection to one origin at a time, and one request at a time on it. */
 
 import { type Dial, type DialOptions, startDial } from '../connection/dial.ts';
+import { HEAD_BYTES } from '../connection/head-hold.ts';
 import { intakeOf } from '../connection/intake.ts';
 import type { Line } from '../connection/line.ts';
 import { isLong } from '../connection/long-handshakes.ts';
@@ -11,8 +12,6 @@ import { Flight } from './flight.ts';
 import type { HaltReason } from './halt.ts';
 import type { LaneOutcome, LaneRequest } from './lane-request.ts';
 import { Stopwatch } from './stopwatch.ts';
-
-const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface Lane {
   perform(request: LaneRequest): Promise<LaneOutcome>;
@@ -59,7 +58,7 @@ export function createLane(options: LaneOptions): Lane {
       // Our own time limit is used. undici's timers are coarse: 400 ms fired after 740 to 1005 ms.
       headersTimeout: 0,
       bodyTimeout: 0,
-      maxHeaderSize: MAX_HEADER_BYTES,
+      maxHeaderSize: HEAD_BYTES,
     });
   const hangUp = (): void => {
     dial?.cancel();
