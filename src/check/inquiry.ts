@@ -90,8 +90,9 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       judge: async (exchange, { body }) => {
         const last = judged(await judge(), exchange, query, body, deps.wallClock());
         judgements.push(last);
-        const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
         const { code } = last.diagnosis;
+        // Some say it with another status: Bedrock with 400, proxies with 503 or with what they make of a 429.
+        const isTooMany = exchange.kind === 'answer' && (exchange.status === 429 || code === 'rate-limited');
         const slowDown = isTooMany && last.retry && code !== null;
         return { retry: last.retry, slowDown, crowded: !slowDown && last.retry && mayBeCrowded(code) };
       },
