@@ -179,8 +179,8 @@ async function nextOf(
       : options.adapt(exchange, request.body, isLast);
   const body = otherBody(false);
   if (body !== null) return { body };
-  if (judgement.crowded === true) options.pace.crowded(turn, options);
   const waitMs = planWait(attempt, judgement, state, options);
+  if (judgement.crowded === true) options.pace.crowded(turn, options, waitMs ?? 0);
   if (waitMs !== null) return { body: null, waitMs };
   const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
   return last === null ? null : { body: last };
