@@ -31,7 +31,7 @@ function createTasks() {
 function failing(pace: Pace) {
   return (question: object) =>
     pace.run(async (turn) => {
-      pace.crowded(turn, question);
+      pace.crowded(turn, question, 0);
       return {};
     }, never);
 }
@@ -135,7 +135,7 @@ describe('the pace of a gateway', () => {
     const failing = (): Promise<object | null> =>
       pace.run(async (turn) => {
         await new Promise<void>((resolve) => ends.push(resolve));
-        pace.crowded(turn, {});
+        pace.crowded(turn, {}, 0);
         return {};
       }, never);
     const good = createTasks();
@@ -172,7 +172,6 @@ describe('the pace of a gateway', () => {
     await other.endOne();
     await beside;
     await failed({});
-    await failed({});
     expect(pace.concurrency).toBe(4);
     await failed({});
     expect(pace.concurrency).toBe(8);
@@ -190,6 +189,31 @@ describe('the pace of a gateway', () => {
     expect(pace.concurrency).toBe(4);
     await other.endOne();
     await beside;
+  });
+
+  it.each([
+    [250, 250],
+    [50_000, 1_000],
+  ])('starts nothing for a while after a failure alone: of %i ms, for %i', async (waitMs, heldMs) => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 8, ...clock });
+    const fail = (): Promise<object | null> =>
+      pace.run(async (turn) => {
+        pace.crowded(turn, {}, waitMs);
+        return {};
+      }, never);
+    const startedMs = async (): Promise<number> => {
+      const began = clock.now();
+      await pace.run(async () => ({}), never);
+      return clock.now() - began;
+    };
+    await fail();
+    expect(await startedMs()).toBe(heldMs + 1);
+    await fail();
+    expect(await startedMs()).toBe(heldMs + 1);
+    // The third shows that the number is not the reason.
+    await fail();
+    expect(await startedMs()).toBe(0);
   });
 
   it('takes failures for a sign of too many again once a question succeeds that had failed', async () => {
@@ -216,7 +240,7 @@ describe('the pace of a gateway', () => {
     const beside = [1, 2, 3].map(() => pace.run(others.task, never));
     const failed = () =>
       pace.run(async (turn) => {
-        pace.crowded(turn, {});
+        pace.crowded(turn, {}, 0);
         return {};
       }, never);
     await settle();
@@ -237,7 +261,7 @@ describe('the pace of a gateway', () => {
     const fails: (() => void)[] = [];
     const failing = pace.run(async (turn) => {
       await new Promise<void>((resolve) => fails.push(resolve));
-      pace.crowded(turn, {});
+      pace.crowded(turn, {}, 0);
       return {};
     }, never);
     const all = Array.from({ length: 12 }, () => pace.run(tasks.task, never));

@@ -1,5 +1,5 @@
 /** After so many questions failed alone, failures are no longer taken as a sign of too many requests. */
-const MOST_ALONE = 4;
+const MOST_ALONE = 3;
 
 /** A failure after so many successes is an exception. */
 const MANY = 16;
@@ -49,13 +49,18 @@ export class Crowd {
     return true;
   }
 
-  /** The same for a request that was alone. True, once, if by now their number is shown not to be the reason. */
-  failedAlone(question: object): boolean {
+  /**
+   * The same for a request that was alone. Returns what to do: to `wait` before the next one, since there may have been
+   * too many of them in a time; once, to `resume` as before, if by now their number is shown not to be the reason; null
+   * from then on.
+   */
+  failedAlone(question: object): 'wait' | 'resume' | null {
     this.#failed.add(question);
-    if (this.#failedAlone.size >= MOST_ALONE || this.#failedAlone.add(question).size < MOST_ALONE)
-      return false;
+    if (this.#failedAlone.size >= MOST_ALONE) return null;
+    this.#failedAlone.add(question);
+    if (this.#failedAlone.size < MOST_ALONE) return 'wait';
     this.#ceiling = this.#concurrency;
-    return true;
+    return 'resume';
   }
 
   /** Call after a 429, after which earlier successes prove nothing. */

@@ -167,8 +167,8 @@ async function nextOf(
     adapted < MOST_ADAPTED ? (judgement[form] ?? null) : null;
   const body = bodyOf('adapted');
   if (body !== null) return { body };
-  if (judgement.crowded === true) options.pace.crowded(turn, options);
   const waitMs = planWait(attempt, judgement, state, options);
+  if (judgement.crowded === true) options.pace.crowded(turn, options, waitMs ?? 0);
   if (waitMs !== null) return { body: null, waitMs };
   const last = judgement.retry && retried >= options.retries ? bodyOf('lastForm') : null;
   return last === null ? null : { body: last };
