@@ -180,6 +180,11 @@ export const FIREWALL_RULES: readonly Rule[] = [
       ],
     },
   },
+  {
+    name: 'firewall-id',
+    code: 'blocked-by-firewall',
+    when: { id: /^(?:waf|firewall|bot)_(?:blocked|denied|rejected|detected)$|^blocked_by_(?:waf|firewall)$/ },
+  },
   // Banned addresses and captchas. These are reported in JSON, too.
   {
     name: 'address-banned',

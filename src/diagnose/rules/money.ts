@@ -62,7 +62,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'account-id',
     code: 'account-inactive',
     when: {
-      id: /^(?:account|organization|org|user|team|project|workspace|tenant|customer)_(?:is_)?(?:deactivated|suspended|disabled|inactive|overdue|locked|banned|frozen|closed|not_active|terminated|blocked|restricted|archived|unverified|not_verified|deleted|abnormal|in_arrears)|^(?:deactivated|suspended|disabled|banned|inactive|locked)_(?:account|organization|org|user|team|project|workspace|tenant|customer)|billing_(?:not_active|disabled|inactive)|arrear|overdue|customer_verification_required|verification_required|payment_instrument|service_stop|membership_expired|_not_purchased$/,
+      id: /^(?:account|organization|org|user|team|project|workspace|tenant|customer)_(?:is_)?(?:deactivated|suspended|disabled|inactive|overdue|locked|banned|frozen|closed|not_active|terminated|blocked|restricted|archived|unverified|not_verified|deleted|abnormal|in_arrears)|^(?:deactivated|suspended|disabled|banned|inactive|locked)_(?:account|organization|org|user|team|project|workspace|tenant|customer)|billing_(?:not_active|disabled|inactive)|arrear|overdue|verification_required|^kyc_|^(?:e_?mail|phone|identity)_(?:not_|un)(?:verified|confirmed)$|payment_instrument|service_stop|membership_expired|_not_purchased$/,
     },
   },
   {
