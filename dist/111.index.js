@@ -285,7 +285,7 @@ var list_sieve = __webpack_require__(8447);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/http/crowd.js
-const MOST_ALONE = 4;
+const MOST_ALONE = 3;
 const MANY = 16;
 const ROUNDS = 8;
 const MORE_ROUNDS = 4;
@@ -319,10 +319,13 @@ class Crowd {
     }
     failedAlone(question) {
         this.#failed.add(question);
-        if (this.#failedAlone.size >= MOST_ALONE || this.#failedAlone.add(question).size < MOST_ALONE)
-            return false;
+        if (this.#failedAlone.size >= MOST_ALONE)
+            return null;
+        this.#failedAlone.add(question);
+        if (this.#failedAlone.size < MOST_ALONE)
+            return 'wait';
         this.#ceiling = this.#concurrency;
-        return true;
+        return 'resume';
     }
     forget() {
         this.#most = 0;
@@ -344,6 +347,7 @@ class Crowd {
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 
 
+const MOST_HELD_MS = 1_000;
 const HELD = Symbol('held');
 function createPace({ concurrency, now, sleep }) {
     const limit = (0,p_limit/* default */.A)(concurrency);
@@ -369,6 +373,10 @@ function createPace({ concurrency, now, sleep }) {
         limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
         successes = 0;
         slowedMs = now();
+    };
+    const hold = (untilMs) => {
+        if (untilMs !== null && untilMs > now())
+            heldUntil = Math.max(heldUntil ?? 0, untilMs);
     };
     return {
         run: async (task, signal) => {
@@ -396,18 +404,21 @@ function createPace({ concurrency, now, sleep }) {
             lower();
             crowd.forget();
             uncrowded = null;
-            if (untilMs !== null && untilMs > now())
-                heldUntil = Math.max(heldUntil ?? 0, untilMs);
+            hold(untilMs);
         },
-        crowded: (turn, question) => {
-            if (turn.isAlone()) {
-                if (crowd.failedAlone(question))
-                    limit.concurrency = uncrowded ?? limit.concurrency;
-            }
-            else if (crowd.failedBeside(limit.activeCount, question)) {
+        crowded: (turn, question, waitMs) => {
+            if (!turn.isAlone()) {
+                if (!crowd.failedBeside(limit.activeCount, question))
+                    return;
                 uncrowded ??= limit.concurrency;
                 lower();
+                return;
             }
+            const next = crowd.failedAlone(question);
+            if (next === 'wait')
+                hold(now() + Math.min(waitMs, MOST_HELD_MS));
+            if (next === 'resume')
+                limit.concurrency = uncrowded ?? limit.concurrency;
         },
         speedUp: (startedMs, question) => {
             if (startedMs < slowedMs)
@@ -622,9 +633,9 @@ async function nextOf({ attempt, turn }, state, options) {
     const body = bodyOf('adapted');
     if (body !== null)
         return { body };
-    if (judgement.crowded === true)
-        options.pace.crowded(turn, options);
     const waitMs = planWait(attempt, judgement, state, options);
+    if (judgement.crowded === true)
+        options.pace.crowded(turn, options, waitMs ?? 0);
     if (waitMs !== null)
         return { body: null, waitMs };
     const last = judgement.retry && retried >= options.retries ? bodyOf('lastForm') : null;
@@ -807,10 +818,11 @@ function createInquiry({ spec, client, deps }) {
             judge: async (exchange, { body }) => {
                 const last = judgedAttempt(await judge(), exchange, query, body, wallClock());
                 judgements.push(last);
-                const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
                 const { adapted, diagnosis, lastForm, retry } = last;
-                const slowDown = isTooMany && retry && diagnosis.code !== null;
-                const crowded = !slowDown && retry && OF_A_CROWD.has(diagnosis.code);
+                const { code } = diagnosis;
+                const isTooMany = exchange.kind === 'answer' && (exchange.status === 429 || code === 'rate-limited');
+                const slowDown = isTooMany && retry && code !== null;
+                const crowded = !slowDown && retry && OF_A_CROWD.has(code);
                 return { retry, slowDown, crowded, adapted, lastForm };
             },
             keep: kept/* keptExchange */.u,
@@ -919,8 +931,10 @@ function earlyModel(spec) {
     const main = id === undefined ? null : (0,_wanted_probes_js__WEBPACK_IMPORTED_MODULE_5__/* .mainProbe */ .a5)(spec, targets, id);
     return id === undefined || main === null ? null : { id, main };
 }
-function specOfLook(spec, last) {
-    return last ? { ...spec, waitMs: 0 } : { ...spec, retries: 0 };
+function specOfLook(spec, last, someWork = false) {
+    if (last)
+        return { ...spec, waitMs: 0 };
+    return someWork ? spec : { ...spec, retries: 0 };
 }
 function openLook(spec, root, deps) {
     const early = earlyModel(spec);
@@ -2731,7 +2745,7 @@ function gatewaySpec(raw, surroundings, problems) {
 
 
 
-const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.';
+const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; in a workflow, check the repository out first.';
 const LARGE = 'Leave out what does not belong there, or split it, a step for each part.';
 function readUserFile(path, { workspace, readFile }) {
     try {
@@ -4284,6 +4298,126 @@ function createLookUp(first, second, patienceMs = PATIENCE_MS) {
 }
 const lookUp = createLookUp(askSystem, askGetent);
 
+// EXTERNAL MODULE: ./lib/safety/large-buffer.js
+var large_buffer = __webpack_require__(2980);
+;// CONCATENATED MODULE: ./lib/http/body/store.js
+
+const FIRST_BYTES = 2048;
+const MOST_BESIDE = 8 * 1024;
+const EMPTY = Buffer.alloc(0);
+const LARGE_BYTES = 1024 * 1024;
+class Store {
+    #most;
+    #bytes = EMPTY;
+    length = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    add(piece) {
+        const fits = Math.min(piece.length, this.#most - this.length);
+        if (this.length === 0) {
+            const own = piece.subarray(0, fits);
+            this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
+        }
+        else {
+            this.#reserve(this.length + fits);
+            piece.copy(this.#bytes, this.length, 0, fits);
+        }
+        this.length += fits;
+        return fits;
+    }
+    get all() {
+        return this.#bytes.subarray(0, this.length);
+    }
+    cut(most) {
+        if (this.length > most)
+            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
+        this.length = Math.min(this.length, most);
+    }
+    #reserve(needed) {
+        const old = this.#bytes;
+        if (needed <= old.length)
+            return;
+        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
+        this.#bytes = needed > LARGE_BYTES ? (0,large_buffer/* largeBuffer */.Y)(this.#most) : Buffer.allocUnsafe(more);
+        old.copy(this.#bytes, 0, 0, this.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection/head-hold.js
+
+const HEAD_BYTES = 64 * 1024;
+const MOST_LINES = 2500;
+const SOME_LINES = 100;
+const LINE_END = 10;
+function linesIn(bytes) {
+    let lines = 0;
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
+        lines++;
+    return lines;
+}
+function headsEnd(bytes, from) {
+    const late = bytes.subarray(from);
+    const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
+    if (strict < 0 && loose < 0)
+        return 0;
+    return from + Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
+}
+class HeadHold {
+    #store = new Store(2 * HEAD_BYTES);
+    #lines = 0;
+    #passed = '';
+    get length() {
+        return this.#store.length;
+    }
+    take(piece, before, isFirst) {
+        const known = this.length;
+        const all = this.#with(piece);
+        const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
+        const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
+        const rest = all.subarray(from);
+        const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
+        if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
+            this.clear();
+            return all;
+        }
+        if (known === 0 || from > 0)
+            this.clear(rest);
+        this.#lines = lines;
+        return all.subarray(0, from);
+    }
+    release() {
+        const { all } = this.#store;
+        this.clear();
+        return all;
+    }
+    passed(piece) {
+        this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
+    }
+    begin() {
+        this.clear();
+        this.#passed = '';
+    }
+    clear(rest) {
+        this.#store = new Store(2 * HEAD_BYTES);
+        this.#lines = 0;
+        if (rest !== undefined)
+            this.#store.add(rest);
+    }
+    #endAcross(bytes) {
+        const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
+        return Math.max(0, headsEnd(joined, 0) - this.#passed.length);
+    }
+    #with(piece) {
+        if (this.length === 0)
+            return piece;
+        if (this.length + piece.length > 2 * HEAD_BYTES)
+            return Buffer.concat([this.#store.all, piece]);
+        this.#store.add(piece);
+        return this.#store.all;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/http/body/body-budget.js
 const TURN = 5;
 function createBodyBudget({ most, always, mostSlow, mostIndebted = mostSlow, oneRead = 0, waitsEmpty = false, afterRest, }) {
@@ -4568,7 +4702,7 @@ const windowBudget = createBodyBudget({
 });
 
 ;// CONCATENATED MODULE: ./lib/http/connection/continue.js
-const continue_MOST_BYTES = 64 * 1024;
+
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
 const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
 const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
@@ -4602,7 +4736,7 @@ class ContinueFilter {
         for (;;) {
             const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
             const isContinue = CONTINUE.test(begin);
-            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= continue_MOST_BYTES) {
+            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= HEAD_BYTES) {
                 const at = bytes.indexOf(HEAD_END);
                 if (at < 0)
                     break;
@@ -4623,126 +4757,6 @@ class ContinueFilter {
         }
         this.#held = bytes;
         return Buffer.concat(passed);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/safety/large-buffer.js
-var large_buffer = __webpack_require__(2980);
-;// CONCATENATED MODULE: ./lib/http/body/store.js
-
-const FIRST_BYTES = 2048;
-const MOST_BESIDE = 8 * 1024;
-const EMPTY = Buffer.alloc(0);
-const LARGE_BYTES = 1024 * 1024;
-class Store {
-    #most;
-    #bytes = EMPTY;
-    length = 0;
-    constructor(most) {
-        this.#most = most;
-    }
-    add(piece) {
-        const fits = Math.min(piece.length, this.#most - this.length);
-        if (this.length === 0) {
-            const own = piece.subarray(0, fits);
-            this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
-        }
-        else {
-            this.#reserve(this.length + fits);
-            piece.copy(this.#bytes, this.length, 0, fits);
-        }
-        this.length += fits;
-        return fits;
-    }
-    get all() {
-        return this.#bytes.subarray(0, this.length);
-    }
-    cut(most) {
-        if (this.length > most)
-            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
-        this.length = Math.min(this.length, most);
-    }
-    #reserve(needed) {
-        const old = this.#bytes;
-        if (needed <= old.length)
-            return;
-        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
-        this.#bytes = needed > LARGE_BYTES ? (0,large_buffer/* largeBuffer */.Y)(this.#most) : Buffer.allocUnsafe(more);
-        old.copy(this.#bytes, 0, 0, this.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/connection/head-hold.js
-
-const HEAD_BYTES = 64 * 1024;
-const MOST_LINES = 2500;
-const SOME_LINES = 100;
-const LINE_END = 10;
-function linesIn(bytes) {
-    let lines = 0;
-    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
-        lines++;
-    return lines;
-}
-function headsEnd(bytes, from) {
-    const late = bytes.subarray(from);
-    const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
-    if (strict < 0 && loose < 0)
-        return 0;
-    return from + Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
-}
-class HeadHold {
-    #store = new Store(2 * HEAD_BYTES);
-    #lines = 0;
-    #passed = '';
-    get length() {
-        return this.#store.length;
-    }
-    take(piece, before, isFirst) {
-        const known = this.length;
-        const all = this.#with(piece);
-        const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
-        const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
-        const rest = all.subarray(from);
-        const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
-        if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
-            this.clear();
-            return all;
-        }
-        if (known === 0 || from > 0)
-            this.clear(rest);
-        this.#lines = lines;
-        return all.subarray(0, from);
-    }
-    release() {
-        const { all } = this.#store;
-        this.clear();
-        return all;
-    }
-    passed(piece) {
-        this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
-    }
-    begin() {
-        this.clear();
-        this.#passed = '';
-    }
-    clear(rest) {
-        this.#store = new Store(2 * HEAD_BYTES);
-        this.#lines = 0;
-        if (rest !== undefined)
-            this.#store.add(rest);
-    }
-    #endAcross(bytes) {
-        const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
-        return Math.max(0, headsEnd(joined, 0) - this.#passed.length);
-    }
-    #with(piece) {
-        if (this.length === 0)
-            return piece;
-        if (this.length + piece.length > 2 * HEAD_BYTES)
-            return Buffer.concat([this.#store.all, piece]);
-        this.#store.add(piece);
-        return this.#store.all;
     }
 }
 
@@ -4895,7 +4909,7 @@ var dispatcher_client = __webpack_require__(5929);
 
 
 
-const MAX_HEADER_BYTES = 64 * 1024;
+
 function saysMore(headers, socket) {
     const length = Number(headers['content-length'] ?? 0);
     return length > 0 || headers['transfer-encoding'] !== undefined || socket.readableLength > 0;
@@ -4915,7 +4929,7 @@ function openTunnel(proxy, target, entrance) {
         },
         headersTimeout: 0,
         bodyTimeout: 0,
-        maxHeaderSize: MAX_HEADER_BYTES,
+        maxHeaderSize: HEAD_BYTES,
     });
     return new Promise((resolve, reject) => {
         client.dispatch({
@@ -5745,7 +5759,7 @@ class Stopwatch {
 
 
 
-const lane_MAX_HEADER_BYTES = 64 * 1024;
+
 function createLane(options) {
     const { target, proxy, redaction, now } = options;
     const throughPlainProxy = proxy !== null && target.protocol === 'http:';
@@ -5771,7 +5785,7 @@ function createLane(options) {
         pipelining: 1,
         headersTimeout: 0,
         bodyTimeout: 0,
-        maxHeaderSize: lane_MAX_HEADER_BYTES,
+        maxHeaderSize: HEAD_BYTES,
     });
     const hangUp = () => {
         dial?.cancel();
@@ -6151,7 +6165,6 @@ function defaultSeverity(check, code) {
 /* harmony export */   fE: () => (/* binding */ docsOf),
 /* harmony export */   jt: () => (/* binding */ NEW_ISSUE)
 /* harmony export */ });
-/* unused harmony export REPOSITORY */
 const REPOSITORY = 'gateway-preflight/gateway-preflight';
 const SITE = `https://github.com/${REPOSITORY}`;
 const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;
@@ -6945,7 +6958,7 @@ async function check(env, cancel) {
         cancel,
         past: memory.past,
         onUnderWay: () => {
-            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(740), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
+            const ready = Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(740), __webpack_require__.e(418), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 6439)), Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 4845))]);
             ready.then(([{ warmUp }]) => warmUp(redact)).catch(() => undefined);
         },
         onProgress: (event) => {
@@ -6954,7 +6967,7 @@ async function check(env, cancel) {
         },
     });
     progress.flush();
-    const { publish } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 4845));
+    const { publish } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 4845));
     await publish({ report, run: configured.run, memory, cancel }, redact, env);
 }
 
@@ -7900,10 +7913,10 @@ var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/safety/memoized.js
 const MOST = 1024;
 const memoized_LONGEST = 256;
-function memoized(change) {
+function memoized(change, longest = memoized_LONGEST) {
     const known = new Map();
     return (text) => {
-        if (text.length > memoized_LONGEST)
+        if (text.length > longest)
             return change(text);
         const before = known.get(text);
         if (before !== undefined)
@@ -8521,7 +8534,7 @@ function trimmed(text) {
     return text.slice(text.search(/[a-z\d]/i)).replace(/[^a-z\d]{1,8}$/i, '');
 }
 function isWordy(text) {
-    return text.split(/[^A-Za-z0-9]+/).every((token) => {
+    return text.split(/[^A-Za-z0-9]/).every((token) => {
         return MIXED.test(token) && token.split(/\d+/).every((letters) => WRITTEN.test(letters));
     });
 }

@@ -600,8 +600,8 @@ function wayOf(connection) {
     return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
 }
 
-// EXTERNAL MODULE: ./lib/model/ids.js
-var model_ids = __webpack_require__(6639);
+// EXTERNAL MODULE: ./lib/model/split.js
+var split = __webpack_require__(185);
 ;// CONCATENATED MODULE: ./lib/check/findings/drift-findings.js
 
 
@@ -631,7 +631,7 @@ function driftFindings(spec, { listed, listComplete }, past) {
     return [(0,draft/* passed */.bF)('drift', 'Nothing was removed since the baseline was written.'), ...more];
 }
 function named(ids) {
-    const [first = []] = (0,model_ids/* chunksOf */.U)(ids, MOST_NAMED);
+    const [first = []] = (0,split/* chunksOf */.U)(ids, MOST_NAMED);
     const shown = first.join(', ');
     return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
 }
@@ -923,6 +923,7 @@ var provider_advice = __webpack_require__(9372);
 
 
 
+
 function probe_findings_history(asked) {
     if (asked.failed.length === 0)
         return '';
@@ -1006,25 +1007,20 @@ function missingIds(probe, spec, transcript) {
 }
 function unasked(probe, spec, transcript) {
     const { stop } = transcript;
-    const reasons = new Map();
-    for (const id of missingIds(probe, spec, transcript)) {
+    const reasonOf = (id) => {
         const main = mainOf(spec, transcript, id);
         const code = main?.diagnosis.code ?? null;
-        const reason = main === null || code === null || (0,check_transcript/* answered */.oQ)(main)
+        return main === null || code === null || (0,check_transcript/* answered */.oQ)(main)
             ? (stop?.reason ?? 'Not asked.')
             : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
-        const ids = reasons.get(reason);
-        if (ids === undefined)
-            reasons.set(reason, [id]);
-        else
-            ids.push(id);
-    }
-    return [...reasons].flatMap(([reason, ids]) => {
+    };
+    return (0,split/* grouped */.z)(missingIds(probe, spec, transcript), reasonOf).flatMap((ids) => {
+        const [only] = ids;
+        const reason = reasonOf(only);
         if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
             return ids.map((model) => (0,draft/* found */.F9)(probe, 'deadline-exceeded', { ...stop.wording, seen: reason, model }));
         }
-        const [only] = ids;
-        if (ids.length === 1 && only !== undefined)
+        if (ids.length === 1)
             return [(0,draft/* skipped */.hT)(probe, reason, null, only)];
         return [(0,draft/* skipped */.hT)(probe, `${reason} (${ids.length} models)`)];
     });
@@ -1477,6 +1473,8 @@ function stopAfter(list, first, elsewhere) {
 
 // EXTERNAL MODULE: ./lib/diagnose/list-sieve.js + 1 modules
 var list_sieve = __webpack_require__(8447);
+// EXTERNAL MODULE: ./lib/model/ids.js
+var model_ids = __webpack_require__(6639);
 // EXTERNAL MODULE: ./lib/safety/mask.js
 var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/check/list-pages.js
@@ -1739,6 +1737,7 @@ var check_open = __webpack_require__(3458);
 
 
 
+
 const LEAST_PAUSE_MS = 1_000;
 async function lookAt(opened) {
     const { client } = opened;
@@ -1760,8 +1759,8 @@ async function lookUntilItWorks(known, root, opened, deps) {
     const { spec } = known;
     const end = deps.now() + spec.waitMs;
     let isLast = spec.waitMs === 0;
-    const open = () => (0,check_open/* openLook */.K)((0,check_open/* specOfLook */.Q)(spec, isLast), root, deps);
-    let looked = await lookAt(opened ?? open());
+    const open = (someWork) => (0,check_open/* openLook */.K)((0,check_open/* specOfLook */.Q)(spec, isLast, someWork), root, deps);
+    let looked = await lookAt(opened ?? open(false));
     while (!isLast) {
         const leftMs = Math.max(end - deps.now(), 0);
         const after = afterLook(known, looked, leftMs, deps);
@@ -1774,7 +1773,7 @@ async function lookUntilItWorks(known, root, opened, deps) {
                 return { ...looked, waitCut: deps.signal.reason };
         }
         isLast = after === 'last look' || deps.now() >= end;
-        looked = withEarlierTries(await lookAt(open()), looked);
+        looked = withEarlierTries(await lookAt(open(looked.probed.some(check_transcript/* answered */.oQ))), looked);
     }
     return looked;
 }
@@ -2216,6 +2215,7 @@ function affected(body) {
 }
 
 ;// CONCATENATED MODULE: ./lib/status/judge.js
+
 const MOST_INCIDENTS = 10;
 function judge(page, scope) {
     const field = fieldOf(page, scope);
@@ -2284,24 +2284,13 @@ function unannounced(kind, announced, page, field) {
         return [{ title: page.overall.word, status: 'open', since: null, url: null, components: [] }];
     }
     const explained = new Set(announced.flatMap((notice) => [...notice.components, ...notice.componentIds]));
-    const byWord = new Map();
-    for (const { id, name, word, condition: own } of field.components) {
-        if (own !== condition || explained.has(name) || (id !== null && explained.has(id)))
-            continue;
-        const words = (word ?? condition).replaceAll('_', ' ').toLowerCase();
-        const names = byWord.get(words);
-        if (names === undefined)
-            byWord.set(words, [name]);
-        else
-            names.push(name);
-    }
-    return [...byWord].map(([word, components]) => ({
-        title: `${components.slice(0, 3).join(', ')}${components.length > 3 ? ' and others' : ''}: ${word}`,
-        status: word,
-        since: null,
-        url: null,
-        components,
-    }));
+    const open = field.components.filter(({ id, name, condition: own }) => own === condition && !explained.has(name) && !(id !== null && explained.has(id)));
+    const wordOf = ({ word }) => (word ?? condition).replaceAll('_', ' ').toLowerCase();
+    return (0,split/* grouped */.z)(open, wordOf).map((alike) => {
+        const [components, status] = [alike.map(({ name }) => name), wordOf(alike[0])];
+        const shown = `${components.slice(0, 3).join(', ')}${components.length > 3 ? ' and others' : ''}`;
+        return { title: `${shown}: ${status}`, status, since: null, url: null, components };
+    });
 }
 function problemOf(field) {
     if (field.listed === 0)
@@ -3541,6 +3530,41 @@ function isConfig({ name, baseUrl }) {
 }
 function worstFirst(gateways) {
     return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
+}
+
+
+/***/ }),
+
+/***/ 185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()];
+}
+function* chunksOf(items, most) {
+    let some = [];
+    for (const item of items) {
+        some.push(item);
+        if (some.length < most)
+            continue;
+        yield some;
+        some = [];
+    }
+    if (some.length > 0)
+        yield some;
 }
 
 

@@ -311,6 +311,7 @@ function tagFault(tag) {
 const MOST_NODES = 100_000;
 const DEEPEST = 8;
 const MOST_OPEN = 1000;
+const TOO_DEEP = 'it is nested too deeply.';
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
 const MARK = /\n(?: *-(?=\s))?|[,[\]{}?&*!]|[-:](?=\s)/g;
 const MOST_MARKS = 30_000;
@@ -326,7 +327,7 @@ function readTree(text) {
         return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
     try {
         if (mostOpen(text) > MOST_OPEN)
-            throw new Excess('it is nested too deeply.');
+            throw new Excess(TOO_DEEP);
         const marks = marksIn(text);
         if (marks > MOST_MARKS)
             return broken('it has more than 30,000 lines and values.', SPLIT);
@@ -335,9 +336,8 @@ function readTree(text) {
         return read(text);
     }
     catch (error) {
-        if (error instanceof Excess)
-            return broken(error.message, 'Write it out flat, as the documentation shows.');
-        return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
+        const wrong = error instanceof Excess ? error.message : TOO_DEEP;
+        return broken(wrong, 'Write it out flat, as the documentation shows.');
     }
 }
 function marksIn(text) {
@@ -359,6 +359,21 @@ function mostOpen(text) {
 function broken(wrong, works) {
     return { tree: NOTHING, faults: [{ at: BEGIN, wrong, works }] };
 }
+function syntaxFault({ code, message }) {
+    if (code === 'MULTIPLE_DOCS') {
+        return {
+            wrong: 'it holds several YAML documents; the second begins here.',
+            works: 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.',
+        };
+    }
+    const said = (0,quoted/* withoutKeys */.Pe)(message.split(/[\n:]/)[0] ?? '')
+        .slice(0, 120)
+        .replace(/\.?$/, '.');
+    return {
+        wrong: `this is not valid YAML: ${said}`,
+        works: 'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.',
+    };
+}
 function read(text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -367,21 +382,10 @@ function read(text) {
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     const [error] = document.errors;
-    if (error?.code === 'MULTIPLE_DOCS') {
-        const wrong = 'it holds several YAML documents; the second begins here.';
-        const works = 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.';
-        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
-    }
-    if (error !== undefined) {
-        if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-            throw new Excess('it is nested too deeply.');
-        const said = (0,quoted/* withoutKeys */.Pe)(error.message.split(/[\n:]/)[0] ?? '')
-            .slice(0, 120)
-            .replace(/\.?$/, '.');
-        const wrong = `this is not valid YAML: ${said}`;
-        const works = 'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.';
-        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
-    }
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        throw new Excess(TOO_DEEP);
+    if (error !== undefined)
+        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), ...syntaxFault(error) }] };
     const faults = [];
     let nodes = 0;
     const anchored = new Map();
@@ -399,7 +403,7 @@ function read(text) {
         if (nodes > MOST_NODES)
             throw new Excess('with its aliases it has more than 100,000 values.');
         if (depth > DEEPEST)
-            throw new Excess('it is nested too deeply.');
+            throw new Excess(TOO_DEEP);
         const node = (0,dist/* isAlias */.Vj)(given) ? targets.get(given) : given;
         const range = given?.range;
         const at = range ? place(range[0]) : fallback;

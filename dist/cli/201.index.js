@@ -736,7 +736,6 @@ function hostOnly(host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
 /* harmony export */   g: () => (/* binding */ IdList)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -864,18 +863,6 @@ function hashOf(bytes, from, to) {
     for (let at = from; at < to; at += 1)
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
-}
-function* chunksOf(items, most) {
-    let some = [];
-    for (const item of items) {
-        some.push(item);
-        if (some.length < most)
-            continue;
-        yield some;
-        some = [];
-    }
-    if (some.length > 0)
-        yield some;
 }
 
 

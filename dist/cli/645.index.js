@@ -17,6 +17,8 @@ var deps = __webpack_require__(1652);
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./lib/model/ids.js
 var model_ids = __webpack_require__(6639);
+// EXTERNAL MODULE: ./lib/model/split.js
+var split = __webpack_require__(185);
 // EXTERNAL MODULE: ./lib/model/history.js
 var model_history = __webpack_require__(8793);
 // EXTERNAL MODULE: ./lib/model/report.js
@@ -384,6 +386,7 @@ function skipString(bytes, at) {
 
 
 
+
 const NONE = new Map();
 function readBaseline(text) {
     const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
@@ -448,7 +451,7 @@ function* allPieces(baseline, lists, redact) {
         const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
         let comma = '';
-        for (const some of (0,model_ids/* chunksOf */.U)(ids, PIECE)) {
+        for (const some of (0,split/* chunksOf */.U)(ids, PIECE)) {
             yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
             comma = ',';
         }
@@ -647,7 +650,6 @@ function latencyIn(entry, model) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
 /* harmony export */   g: () => (/* binding */ IdList)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -775,18 +777,6 @@ function hashOf(bytes, from, to) {
     for (let at = from; at < to; at += 1)
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
-}
-function* chunksOf(items, most) {
-    let some = [];
-    for (const item of items) {
-        some.push(item);
-        if (some.length < most)
-            continue;
-        yield some;
-        some = [];
-    }
-    if (some.length > 0)
-        yield some;
 }
 
 

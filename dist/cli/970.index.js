@@ -1979,6 +1979,8 @@ const ASIDES = new RegExp([
 ]
     .map(({ source }) => source)
     .join('|'), 'g');
+const OTHER_KEY = /\b((?:cache|continuation|csrf|xsrf|cursor|end|file|foreign|idempotency|next|object|page|partition|primary|sort|start|upload)[ _-])(?:key|token)(?![a-z])/g;
+const OTHER_KEY_ID = new RegExp(OTHER_KEY.source.replace('\\b', '(?<![a-z])'), 'g');
 const EXCEPTION = /^(?:[a-z]\w{0,40}\.){0,4}\w{0,40}(?:error|exception): /;
 function plainWords(texts) {
     const each = texts.slice(0, MOST).map(plain);
@@ -2018,7 +2020,8 @@ function plain(raw) {
         .trim()
         .replace(ASIDES, '')
         .trimEnd()
-        .replace(COURTESY, '');
+        .replace(COURTESY, '')
+        .replace(OTHER_KEY, '$1value');
     return { text: commonWords(text), links };
 }
 function plainIdentifier(raw) {
@@ -2029,7 +2032,8 @@ function plainIdentifier(raw) {
         .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, '_')
-        .replace(/^_+|(?<!_)_+$/g, '');
+        .replace(/^_+|(?<!_)_+$/g, '')
+        .replace(OTHER_KEY_ID, '$1value');
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/reading.js
@@ -2756,7 +2760,7 @@ const TOPIC_RULES = [
     {
         name: 'topic-model-idle',
         code: 'model-unavailable',
-        when: { between: [500, 599], all: [topics_MODEL, SERVED], unless: PROVIDER },
+        when: { status: [500, 501, 502, 503, 520, 529], all: [topics_MODEL, SERVED], unless: PROVIDER },
     },
     {
         name: 'topic-model-down',
@@ -2828,7 +2832,7 @@ const TOPIC_RULES = [
             status: [401, 403],
             all: [
                 topics_KEY,
-                /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
+                /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide|attach (?:an?|your)|wants an?)\b|[未缺没请]/,
             ],
             unless: /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|\b(?:keys?|tokens?) (?:has|have|had|with|comes with) no\b|\bnot (?:associated|linked|assigned|attached|bound|tied)\b|未找到|没有找到|找不到/,
         },
@@ -3011,8 +3015,16 @@ const WEAK_BEHIND_RULES = [
         when: {
             between: [200, 599],
             says: [
-                /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|unexpectedly (?:stopped|exited|crashed|quit)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常|故障)|内部(?:错误|异常|故障)|开小差|网关.{1,16}(?:发生|出现)(?:错误|异常)|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
+                /internal (?:server )?error|unexpectedly (?:stopped|exited|crashed|quit)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常|故障)|内部(?:错误|异常|故障)|开小差|网关.{1,16}(?:发生|出现)(?:错误|异常)|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
             ],
+        },
+    },
+    {
+        name: 'gateway-broke-vague',
+        code: 'gateway-error',
+        when: {
+            status: [200, 400, 404, 405, 409, 422, 500, 501, 502, 503, 504, 520],
+            says: [/unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)/],
         },
     },
     {
@@ -3101,7 +3113,7 @@ const CONTENT_RULES = [
                 /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|suspected|blocked|not allowed)|\b(?:detect(?:s|ed)|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personal (?:data|information)|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
                 /(?:^|\b(?:requests?|prompts?|inputs?|messages?|content|outputs?|responses?|text|calls?|completions?) (?:\S{1,30} ){0,4})(?:blocked|rejected|refused|denied) (?:due to|because of|for|as it contains?) (?:the )?(?:detected|detection of|disallowed|forbidden|sensitive|personal|confidential) (?:\w{1,12} )?(?:entit\w{1,3}|keywords?|patterns?|data|words?|secrets?|topics?)\b/,
                 /\b(?:topics?|subjects?|themes?|(?:this|your) prompt) (?:is |are )?(?:not (?:permitted|allowed)|forbidden|off[- ]limits)\b(?!:| (?:to|for|when|with)\b)/,
-                /\b(?:breaks?|broke|breach\w{0,3}|against) (?:\w{1,12} ){0,2}(?:content|usage|community|safety) (?:rules?|polic\w{1,3}|guidelines|standards)\b/,
+                /\b(?:prompt|content|text|message) (?:breaks?|broke|breach\w{0,3}|(?:is |goes )against) our (?:\w{1,12} )?(?:rules|polic\w{1,3}|guidelines)\b(?! (?:of|for|about)\b)|\b(?:breaks?|broke|breach\w{0,3}|against) (?:\w{1,12} ){0,2}(?:content|usage|community|safety) (?:rules?|polic\w{1,3}|guidelines|standards)\b/,
                 /敏感|安全词|(?:禁用|屏蔽|违规)词|违法(?:信息|内容)|涉[政黄]|不安全(?:的)?内容|违规|违禁|安全检测|(?:输入|内容|提示词?|请求).{0,8}(?:触发|命中).{0,4}(?:风控|审核)|内容(?:安全|审核|风险|合规|不合规)|审核(?:不|未)通过|内容被(?:拦截|过滤|屏蔽)|安全(?:审查|审核|策略|政策)|内容审计/,
             ],
             unless: /\b(?:account|organization|resource|subscription) (?:was|is|has been) (?:temporarily |permanently )?blocked\b|\b(?:account|key|organization|access|project)\b.{0,40}\b(?:flagged|terminated|suspended|disabled|deactivated|banned|restricted)\b|\bdisabled (?:in|for|on) (?:this|your) (?:account|project|organization)\b|账[号户].{0,10}[封禁]|用户已/,
@@ -3123,7 +3135,7 @@ const CONTENT_RULES = [
                 /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|the(?= current)|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
                 /\b(?:not|no longer|never)\b.{0,60}\b(?:in|from|for|to) (?:your|this|that) (?:\w{1,12} )?(?:country|region|territory|location|area|jurisdiction)\b|\b(?:not (?:offered|available|served|sold|supported|accessible|provided|allowed|permitted)|unavailable|blocked|restricted)\b.{0,16}\b(?:in|from|for|to) (?:mainland )?(?:china|cn|russia|iran|hong kong|cuba|north korea|syria|belarus)\b/,
                 /\b(?:access|requests?|traffic|connections?|users?|calls?|visitors?|ips?|ip addresses) from (?:mainland )?(?:china|cn|russia|ru|iran|hong kong|hk|cuba|north korea|syria|belarus)\b(?![-=]).{0,24}\b(?:not|blocked|denied|forbidden|prohibited|restricted(?! to)|disallowed|refused|rejected)\b/,
-                /country, region,? or territory|\b(?:use|call|access|connect to) (?:\w{1,12} ){1,4}(?:in|from) (?:an? |one of the )?(?:supported|allowed|eligible) (?:country|region|territory|location)\b/,
+                /country, region,? or territory|\b(?:calls|requests|traffic|users|access) from (?:your|this) (?:part of the world|country|location) (?:is|are) (?:not |turned away|refused|rejected|denied|blocked)|\b(?:do|can) not serve your (?:country|region|location)\b|\b(?:use|call|access|connect to) (?:\w{1,12} ){1,4}(?:in|from) (?:an? |one of the )?(?:supported|allowed|eligible) (?:country|region|territory|location)\b/,
                 /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:user )?(?:country|countries|territory|location|jurisdiction|region(?!:? [a-z]{2}-))|\bexport controls?\b|\b(?:due to|under|because of) (?:\w{1,12} )?sanctions\b/,
                 /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|不在|禁止|限制|不提供)|(?:海外|境外|国外) ?(?:ip|访问|用户|地址).{0,6}(?:无法|禁止|不支持|限制|拒绝)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,
             ],
@@ -3310,13 +3322,18 @@ const FIREWALL_RULES = [
         },
     },
     {
+        name: 'firewall-id',
+        code: 'blocked-by-firewall',
+        when: { id: /^(?:waf|firewall|bot)_(?:blocked|denied|rejected|detected)$|^blocked_by_(?:waf|firewall)$/ },
+    },
+    {
         name: 'address-banned',
         code: 'blocked-by-firewall',
         when: {
             between: [400, 499],
             says: [
                 /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
-                /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
+                /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\byou (?:look like|seem to be|appear to be) an? (?:\w{1,12} )?(?:ro)?bot\b|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
                 /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|(?<!(?:mail|wallet|sender|contract) )\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?(?:on|in) (?:(?:a|the|our) )?(?:\w{1,12} )?(?:block|deny|black|ban)[ -]?list\b|\b(?:black|block|deny)-?listed (?:client |source |remote )?(?:ip|address)\b|\bip ?(?:地址)?.{0,6}黑名单(?!.{0,6}(?:失败|错误|异常|不可用|格式|超时))/,
                 /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
             ],
@@ -3429,7 +3446,7 @@ const KEY_RULES = [
                 /普通用户不支持指定渠道|^(?:无效的渠道 ?id|invalid channel id)[.。]?$|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
                 /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
             ],
-            unless: /\b(?:idempotency|cache|partition)[ _-]key|\b(?:page|file|upload|continuation|cursor) token|\bimage|\b(?:call|stop|end|start) token\b/,
+            unless: /\bimage|\b(?:call|stop) token\b/,
         },
     },
     {
@@ -3479,7 +3496,7 @@ const KEY_RULES = [
         when: {
             says: [
                 saying('\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:yet )?(?:active|activated|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b'),
-                saying('(?<!\\b(?:cache|partition|idempotency|object) )\\bKEY (?:is |was |has been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b'),
+                saying('\\bKEY (?:is |was |has been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b'),
                 /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?!for\b)(?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
                 /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,
                 saying('\\bKEY (?:status|state)\\b.{0,16}\\b(?:unavailable|not (?:available|active|normal|enabled|valid)|abnormal|invalid|inactive)\\b'),
@@ -3536,7 +3553,7 @@ const KEY_RULES = [
         name: 'key-rejected-id',
         code: 'key-rejected',
         when: {
-            id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|^un_?auth(?:orized)?_(?:api_?)?key$|invalid_x_api_key/,
+            id: /(?:invalid|incorrect|wrong|bad|unknown|illegal|malformed)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|^un_?auth(?:orized)?_(?:api_?)?key$|invalid_x_api_key/,
         },
     },
     {
@@ -3824,7 +3841,7 @@ const ENDPOINT_RULES = [
         name: 'model-wrong-endpoint-id',
         code: 'model-wrong-endpoint',
         when: {
-            id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|unsupported_api_for_model|model_no_support_for_function)$/,
+            id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|(?:model_)?not_(?:an?_)?(?:chat|completions?|embeddings?)(?:_model)?|(?:chat|embeddings?|audio|image|completions?)_(?:models?_)?only|unsupported_api_for_model|model_no_support_for_function)$/,
         },
     },
     {
@@ -3881,7 +3898,7 @@ const SERVED_RULES = [
         name: 'model-unavailable-id',
         code: 'model-unavailable',
         when: {
-            id: /^(?:model_(?:not_available|unavailable|loading|not_loaded|not_ready\w*|offline|not_running|not_deployed|load_failed|warming\w*|cold\w*)|(?:dedicated_)?(?:endpoint|deployment)_(?:not_running|not_ready|scaling_up|paused|stopped|unavailable|inactive)|no_(?:available|healthy|active)_\w+|no_(?:\w{1,40}_)?(?:providers?|channels?)_available|no_(?:providers?|channels?|models?|routes?)_(?:satisf\w{1,20}|match\w{0,20}|eligible|capable|left)|no_(?:api_)?keys|all_(?:providers|channels|accounts)_(?:blocked|disabled|down|unavailable|exhausted|busy)|no_keys_available|no_deployments?_available|channel_no_available_key|unavailable_error|(?:insufficient|not_enough)_(?:gpu_|system_|v?ram_)?(?:memory|vram)|closed_endpoint|model_loading_error|loading|(?:app|agent|bot)_unavailable)$/,
+            id: /^(?:model_(?:not_available|unavailable|loading|not_loaded|not_ready\w*|offline|not_running|not_deployed|load_failed|warming\w*|cold\w*)|(?:dedicated_)?(?:endpoint|deployment)_(?:not_running|not_ready|scaling_up|paused|stopped|unavailable|inactive)|no_(?:available|healthy|active|usable)_(?!(?:\w{1,20}_)?(?:subscriptions?|plans?|memberships?|packages?|quotas?|credits?|balance|funds?|licen[sc]es?|sessions?|users?|projects?|billing|payment\w*)$)\w+|no_eligible_(?:models?|providers?|channels?|accounts?|deployments?|backends?|endpoints?|targets?)|no_(?:\w{1,40}_)?(?:providers?|channels?)_available|no_(?:providers?|channels?|models?|routes?)_(?:satisf\w{1,20}|match\w{0,20}|eligible|capable|left)|no_(?:api_)?keys|no_(?:channels?|accounts?|upstreams?|workers?)|all_(?:providers|channels|accounts)_(?:blocked|disabled|down|unavailable|exhausted|busy)|no_keys_available|no_deployments?_available|channel_no_available_key|unavailable_error|(?:insufficient|not_enough)_(?:gpu_|system_|v?ram_)?(?:memory|vram)|closed_endpoint|model_loading_error|loading|(?:app|agent|bot)_unavailable)$/,
             unless: /\b(?:do|does) not have access to (?:this|the) model\b|\bnot (?:available|supported|offered|included) (?:on|in|for|with|to|under|by) (?:the |your |this )(?:\w{1,12} )?(?:tier|plan|account|subscription|key|group|token|organi[sz]ation|team|project|workspace)\b/,
         },
     },
@@ -4181,7 +4198,7 @@ const MODEL_RULES = [
         name: 'model-not-found-id',
         code: 'model-not-found',
         when: {
-            id: /model\w{0,40}_(?:not_found|not_exists?|does_not_exist|not_supported|not_recogni[sz]ed|unrecogni[sz]ed|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_(?!config|settings|param|json|schema)\w{1,40})?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
+            id: /model(?!_(?:config|json|output|param|response|schema|settings))\w{0,40}_(?:not_found|not_exists?|does_not_exist|not_supported|not_recogni[sz]ed|unrecogni[sz]ed|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_(?!config|settings|param|json|schema)\w{1,40})?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
         },
     },
     {
@@ -4265,14 +4282,14 @@ const MONEY_RULES = [
         name: 'money-id',
         code: 'quota-exhausted',
         when: {
-            id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|(?<!thinking_|reasoning_|token_|concurren(?:t|cy)_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|requires?_(?:\w{1,40}_)?(?:credits?|balance|payment)$|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+            id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:(?:active|available|usable|valid)_)?(?:quota|credits?|balance|funds?)$|no_(?:active|valid)_(?:subscription|plan|membership|package|payment_method)s?$|(?<!thinking_|reasoning_|token_|concurren(?:t|cy)_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|requires?_(?:\w{1,40}_)?(?:credits?|balance|payment)$|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
         },
     },
     {
         name: 'account-id',
         code: 'account-inactive',
         when: {
-            id: /^(?:account|organization|org|user|team|project|workspace|tenant|customer)_(?:is_)?(?:deactivated|suspended|disabled|inactive|overdue|locked|banned|frozen|closed|not_active|terminated|blocked|restricted|archived|unverified|not_verified|deleted|abnormal|in_arrears)|^(?:deactivated|suspended|disabled|banned|inactive|locked)_(?:account|organization|org|user|team|project|workspace|tenant|customer)|billing_(?:not_active|disabled|inactive)|arrear|overdue|customer_verification_required|verification_required|payment_instrument|service_stop|membership_expired|_not_purchased$/,
+            id: /^(?:account|organization|org|user|team|project|workspace|tenant|customer)_(?:is_)?(?:deactivated|suspended|disabled|inactive|overdue|locked|banned|frozen|closed|not_active|terminated|blocked|restricted|archived|unverified|not_verified|deleted|abnormal|in_arrears)|^(?:deactivated|suspended|disabled|banned|inactive|locked)_(?:account|organization|org|user|team|project|workspace|tenant|customer)|billing_(?:not_active|disabled|inactive)|arrear|overdue|verification_required|^kyc_|^(?:e_?mail|phone|identity)_(?:not_|un)(?:verified|confirmed)$|payment_instrument|service_stop|membership_expired|_not_purchased$/,
         },
     },
     {
@@ -4280,7 +4297,7 @@ const MONEY_RULES = [
         code: 'account-inactive',
         when: {
             says: [
-                /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?! (?:access )?tokens?\b)(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|blacklisted(?! (?:word|term|content|phrase))|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|waiting for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
+                /\b(?:account|organi[sz]ation|org|user|member|team|project|workspace|tenant|customer|profile|subscription|billing)s?\b(?! (?:access )?tokens?\b)(?:(?!\bkeys?\b|\bmodel\b).){0,80}\b(?:suspended|deactivated|disabled|banned|blacklisted(?! (?:word|term|content|phrase))|terminated|frozen|locked|restricted|inactive|not (?:yet )?(?:been )?(?:active|activated|enabled(?! for))|closed|archived|turned off|switched off|denied access|blocked|deleted|overdue|arrears|on hold|past due|delinquent|unverified|not (?:been )?verified|must be verified|no longer exists|not exist any ?more|(?:pending|awaiting|wait(?:ing|s) for) (?:\w{1,12} )?(?:activation|approval|review|verification|confirmation))\b/,
                 /\b(?:membership|licen[cs]e|contract|(?:plan|service|coding) package)\b.{0,40}\b(?:expired|ended|cancell?ed|over)\b|(?<!\bkey (?:for|of|in) )\b(?:your|this|the) (?:(?!query\b|execution\b)\w{1,12} )?plan (?:has |is |was )?expired\b|\b(?:closed|suspended|locked|froze|disabled|terminated|blocked|banned|deactivated|paused) (?:this|your|the) (?:account|organi[sz]ation|project|team)\b/,
                 /\b(?:disabled|suspended|terminated|closed|banned)\b.{0,40}\bviolat\w{1,4}\b.{0,30}\bterms\b/,
                 /\baccount (?:state|status) (?:is )?(?:invalid|abnormal|not (?:active|normal|valid))\b|\b(?:resource|service|instance) (?:is|was|has been) frozen\b|\b(?:user|account) (?:is |was |has been )?revoked\b/,
@@ -4288,7 +4305,7 @@ const MONEY_RULES = [
                 /\b(?:suspended|deactivated|banned|disabled|inactive|locked|restricted|overdue|frozen|unverified|delinquent|terminated) (?:account|organi[sz]ation|user|project|team|workspace|tenant)\b/,
                 /\baccess (?:is |was |has been )?(?:suspended|on hold)\b|(?:用户|账[号户])状态.{0,2}(?:异常|不可用)/,
                 /access (?:was |has been )?terminated|\b(?:ensure|make sure|check) (?:that )?your (?:membership|subscription|plan) is active\b|\b(?:invoices?|bills?)\b.{0,24}\b(?:unpaid|overdue|outstanding|past due)\b/,
-                /(?<!not )(?<!unable to )(?<!failed to )\b(?:verify|confirm|validate) (?:your )?(?:organization|account|e-?mail|identity|phone)|must be verified|(?:identity|real-name|real name|account|organi[sz]ation|email|phone) (?:verification|authentication)/,
+                /(?<!not )(?<!unable to )(?<!failed to )\b(?:verify|confirm|validate) (?:your )?(?:organization|account|e-?mail|mail address(?! field)|identity|phone)|must be verified|(?:identity|real-name|real name|account|organi[sz]ation|email|phone) (?:verification|authentication)/,
                 /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,
                 /\b(?:resource|subscription) (?:is |was |has been )(?:temporarily |permanently )?(?:blocked|suspended|disabled)\b(?! by another)|\b(?:complete|pass|submit) (?:\w{1,12} )?kyc\b|\bkyc (?:\w{1,12} )?(?:required|needed|incomplete|pending)\b|\b(?:e-?mail|phone)(?: address| number)? (?:is|was|has) (?:not (?:yet )?(?:been )?|un)(?:confirmed|verified|validated)\b/,
                 /good standing|credit card on file|valid payment instrument|payment instrument/,
@@ -4325,7 +4342,7 @@ const MONEY_RULES = [
                 /\b(?:out of|no (?:more|remaining|available)?|not enough|used up|ran out of|run out of|lacks?|need more|needs more|requires? more|used all|zero|exhausted|depleted) ?(?:all |your |of |its |the |any |available |remaining |api |paid |free |account |monthly |daily |token ){0,4}(?:credits?|balance|quota|funds?|money|allocation|allowance|(?:prepaid|paid|included|purchased) tokens)\b|\b(?:no|not have) (?:active|usable|spendable|valid|unexpired) (?:credits?|balance|funds?)\b|\boverages?\b/,
                 /\b(?:do|does) not have (?:any|enough|sufficient) (?:\w{1,12} ){0,2}(?:credits?|balance|quota|funds?)/,
                 /\bexceed(?:ed|s)? (?:\w{1,12} ){0,4}(?:quota|budget|credits?|balance|funds|allowance|spend(?:ing)? (?:limit|cap)|(?:usage|plan|monthly|credit|account|subscription|cost) limits?|billing limit)\b/,
-                /\b(?:hit|reached|used up|depleted|consumed|spent) (?:all )?(?:of )?(?:your|the|its) (?:(?!rate|request|daily|hourly)\w{1,12} ){0,3}(?:quota|credits?|allowance|budget|balance|ceiling|cap)\b/,
+                /\b(?:hit|reached|used up|depleted|consumed|spent|you have (?:eaten(?: up)?|(?:burned|burnt|blown) through)) (?:all )?(?:of )?(?:your|the|its) (?:(?!rate|request|daily|hourly)\w{1,12} ){0,3}(?:quota|credits?|allowance|budget|balance|ceiling|cap)\b/,
                 /\b(?:balance|funds|credits?)\b.{0,16}\b(?:is|are) (?:too )?(?:low|little|small|below|under|less than)\b|\b(?:low|too few|too little|lack of|lacks?) (?:\w{1,12} )?(?:funds|balance|credits)\b|\bnot (?:have )?enough (?:\w{1,12} )?(?:money|coins|points|tokens (?:left|remaining))\b/,
                 /\b(?:reached|exceeded|exceeds|over|hit) (?:the |its |your )?(?:max(?:imum)?|allowed|total) (?:\w{1,12} )?(?:costs?|spend(?:ing)?|budget|expense)\b/,
                 /\btotal usage (?:limit |quota )?(?:is |was |has been )?(?:exceeded|reached)\b/,
@@ -4735,6 +4752,7 @@ const SATURATION_RULES = [
         when: {
             says: [
                 /\b(?:all|every) (?:of )?(?:the |our )?(?:\w{1,12} ){0,3}(?:accounts?|channels?|providers|credentials?|(?:provider|channel|upstream) keys|workers?|replicas?|instances?|nodes?)\b(?! (?:in|of|for) (?:this|your)\b).{0,50}\b(?:limit|quota|rate[- ]limited|throttled|capacity|in use|occupied)/,
+                /^(?:error: )?no (?:\w{1,12} ){0,2}(?:accounts?|channels?|providers?|workers?|backends?|deployments?) (?:is |are )?(?:currently )?available\b(?! (?:in|for) (?:this|your)\b)/,
                 /^(?:\[\w{1,20}\] )?(?:available |all )?(?:channels|deployments|workers|backends|endpoints|nodes) (?:are |were |have been )?exhausted\b/,
                 /\b(?:all|every) (?:of )?(?:the |our )?(?:api|upstream|provider|channel) keys?\b.{0,30}\b(?:is|are|were|been) (?:currently |temporarily )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
                 /\b(?:all|every) (?:\d{1,4} )?(?:\w{1,12} )?keys?(?:\(s\))? (?:for|of|in) \S{1,60} (?:is|are|were|was) (?:\w{1,12} )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
@@ -4808,7 +4826,7 @@ const RATE_RULES = [
                 /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
                 /\blimit\b.{0,30}\bper[ -](?:second|minute|min|hour|day)\b|\bmore (?:requests|tokens|calls) than\b.{0,20}\b(?:allows?|allowed|permitted)\b/,
                 /(?:qps|rate|concurrency)\s?over\s?flow|\btoken bucket\b/,
-                /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b/,
+                /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b|\b(?:at most|no more than|only|up to) (?:\d{1,4}|one|two|three|four|five) (?:requests?|calls?|streams?|connections?) (?:(?:may|can|is|are|at|be) ){0,2}(?:run |running |allowed |open )?(?:side by side|at once|at a time|in parallel|at the same time|simultaneously|concurrently)\b/,
                 /\bslow down\b|\btoo (?:fast|quick(?:ly)?)\b|\b(?:faster|quicker|more often) than\b|\bone (?:request|generation|call) at a time\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
                 /\b(?:another|previous|existing) (?:request|generation|stream|conversation|run)s? (?:\w{1,12} ){0,4}(?:in progress|still (?:running|active)|being (?:processed|generated)|already running)\b|已有.{0,12}(?:正在|进行中|处理中)/,
                 /^(?:the )?(?:request |traffic )?flow (?:is |was )?limited\b|(?:^|\b(?:still|currently|already|busy|are|is|am) )processing (?:the |your )?(?:users? )?(?:last|previous) (?:question|request|message)\b(?!.{0,12}\bfailed\b)/m,
@@ -4880,8 +4898,13 @@ const PARAMETER_RULES = [
         name: 'parameter-id',
         code: 'unsupported-parameter',
         when: {
-            id: /unsupported_(?:parameters?|values?|params?\w*|argument|field|feature|option)|(?:unknown|unrecognized|unexpected)_(?:parameter|field|argument|request_argument|key)|extra_forbidden|unsupported_params/,
+            id: /unsupported_(?:parameters?|values?|params?\w*|argument|field|feature|option)|(?:unknown|unrecognized|unexpected)_(?:parameter|field|argument|request_argument)|extra_forbidden|^(?:temperature|top_[pk]|max_\w{0,20}tokens|tools?|tool_choice|stream\w{0,8}|response_format|logprobs|seed|stop|vision|images?|audio|reasoning\w{0,10})_(?:is_)?(?:not_(?:allowed|permitted|supported|accepted|enabled)|unsupported|disabled)$|unsupported_params/,
         },
+    },
+    {
+        name: 'parameter-key-id',
+        code: 'unsupported-parameter',
+        when: { status: [400, 422], id: /^(?:unknown|unrecognized|unexpected)_key$/ },
     },
     {
         name: 'parameter-words',
@@ -5395,7 +5418,7 @@ const SETUP_RULES = [
                 /\bno (?:\w{1,12} )?base[ _]?url (?:is |was )?(?:available|configured|set|defined)\b/,
                 /\b(?:gateway|router|proxy) (?:could|can) not (?:resolve|build|load|convert|initiali[sz]e|create|render)\b/,
                 /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:\w{1,12} )?(?:provider|upstream|backend|channel|target)\b.{0,16}\b(?:configured|required|needed)\b/,
-                /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
+                /\b(?:invalid|missing|wrong|unknown|no) (?:cipher|encryption)[ _]?key\b|\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
                 /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息|权益|订阅信息?|账单)失败/,
                 /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\b(?:providers?|upstreams?|backends?) (?:\S{1,40} )?(?:is |are )?not (?:configured\b|defined in (?:the )?config)/,
             ],
@@ -5544,6 +5567,7 @@ function saidOnPage(door, evidence, without) {
 
 
 
+
 const NO_ONE = new Set();
 const OPERATORS = new Set([
     'api-key-missing',
@@ -5594,27 +5618,20 @@ function judge(reading, httpStatus, given) {
     const status = effectiveStatus(reading, httpStatus);
     const evidence = { reading, status, headers: given.headers, question: given.question };
     const own = ownJudgement(evidence, given.without);
-    if (reading.nested === null) {
-        const itself = reading.relay === null || speaksOfProviders(own, reading.relay);
-        return itself || reading.relay === null ? own : attributed(own, reading.relay, status);
-    }
-    if (!own.bare && OUTRANKS.has(own.code))
+    const { nested, relay } = reading;
+    if (nested === null)
+        return relay === null || speaksOfProviders(own, relay) ? own : attributed(own, relay, status);
+    const isOwnStatus = relay !== null && saysOwnStatus(relay, httpStatus);
+    if (!own.bare && (OUTRANKS.has(own.code) || (own.code === 'blocked-by-firewall' && isOwnStatus)))
         return own;
-    if (!own.bare &&
-        own.code === 'blocked-by-firewall' &&
-        reading.relay !== null &&
-        saysOwnStatus(reading.relay, httpStatus))
-        return own;
-    const inner = judge(reading.nested, reading.relay?.status ?? status, { ...given, headers: {} });
+    const inner = judge(nested, relay?.status ?? status, { ...given, headers: {} });
     if (inner.bare && !own.bare && own.code === 'upstream-error')
         return own;
-    if (reading.relay !== null && !saysOwnStatus(reading.relay, httpStatus))
-        return attributed(inner, brokeOver(reading.relay, httpStatus), status);
-    if (reading.relay !== null)
-        return inner;
+    if (relay !== null)
+        return isOwnStatus ? inner : attributed(inner, brokeOver(relay, httpStatus), status);
     if (inner.bare && !own.bare)
         return own;
-    return reading.nested.shape === 'error-string' ? inner : attributed(inner, QUOTED, status);
+    return nested.shape === 'error-string' ? inner : attributed(inner, QUOTED, status);
 }
 function speaksOfProviders({ code, rule, reading }, relay) {
     if (!reading.identifiers.includes(relay.name))
@@ -5652,9 +5669,26 @@ function ownJudgement(evidence, without) {
     if (found !== null)
         return { code: found.code, rule: found.name, reading, bare: false, behind: null };
     const last = firstMatch(LAST_RULES, evidence, without);
+    const spelled = last === null || STATUS_RULES.includes(last) ? spelledOut(evidence, without) : null;
+    if (spelled !== null)
+        return { code: spelled.code, rule: spelled.name, reading, bare: false, behind: null };
     const guess = last !== null && STATUS_RULES.includes(last) ? guessed(evidence, without) : null;
     const { code, name } = guess ?? last ?? { code: 'gateway-error', name: 'status-unknown' };
     return { code, rule: name, reading, bare: true, behind: null };
+}
+const KIND_OF_ERROR = /(?:^|_)(?:err|error|errors|exception|failure)$/;
+const STATUS_WORDS = new Set(('acceptable access allowed api bad conflict denied entity failed forbidden found gateway implemented internal ' +
+    'invalid large malformed many method not out payment permission request requests required resource route server ' +
+    'service temporarily timed timeout too unauthorized unavailable unknown unprocessable user').split(' '));
+const SPELLED_RULES = [...DOOR_RULES, ...WORD_RULES];
+function spelledOut(evidence, without) {
+    if (evidence.status === 502 || evidence.status === 504)
+        return null;
+    const told = evidence.reading.identifiers.filter((id) => id.includes('_') && !KIND_OF_ERROR.test(id) && !id.split('_').every((word) => STATUS_WORDS.has(word)));
+    if (told.length === 0)
+        return null;
+    const words = plainWords(told.map((id) => id.replaceAll('_', ' ')));
+    return firstMatch(SPELLED_RULES, { ...evidence, reading: { ...evidence.reading, words } }, without);
 }
 const GUESSES = [400, 429, 401, 500, 503, 403, 404];
 const GUESS_RULES = [...WORD_RULES, ...TOPIC_RULES].filter(({ when }) => when.says?.includes(A_MODEL) !== true);
@@ -6948,7 +6982,7 @@ const RATE_KINDS = [
     {
         code: 'rate-limited',
         where: 'it counts concurrent requests',
-        says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|\bin[- ]flight\b|\b(?:previous|last|another) (?:request|stream|run)s? (?:is |are )?(?:still |already )?(?:running|in progress|being)|\bone (?:stream|request) per\b|并发|同时|上一个请求/,
+        says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|\bin[- ]flight\b|\b(?:previous|last|another) (?:request|stream|run)s? (?:is |are )?(?:still |already )?(?:running|in progress|being)|\bone (?:stream|request) per\b|\b(?:streams|connections|requests) (?:are )?(?:already|still) (?:open|running|active)\b|\bside by side\b|并发|同时|上一个请求/,
         means: 'Too many requests with this key were in flight at the same time.',
         next: 'Lower `concurrency`, here and in the application, or ask for a higher limit.',
     },

@@ -555,7 +555,6 @@ function defaultSeverity(check, code) {
 /* harmony export */   fE: () => (/* binding */ docsOf),
 /* harmony export */   jt: () => (/* binding */ NEW_ISSUE)
 /* harmony export */ });
-/* unused harmony export REPOSITORY */
 const REPOSITORY = 'gateway-preflight/gateway-preflight';
 const SITE = `https://github.com/${REPOSITORY}`;
 const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;
@@ -877,6 +876,41 @@ function isSecretName(name) {
 /* harmony export */ });
 function ended(words) {
     return /[.!?…]["'”’)]?\s*$/.test(words) ? words : `${words}.`;
+}
+
+
+/***/ }),
+
+/***/ 185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()];
+}
+function* chunksOf(items, most) {
+    let some = [];
+    for (const item of items) {
+        some.push(item);
+        if (some.length < most)
+            continue;
+        yield some;
+        some = [];
+    }
+    if (some.length > 0)
+        yield some;
 }
 
 
@@ -1261,25 +1295,16 @@ function digestOf(gateway) {
 /* harmony export */   c1: () => (/* binding */ groupsOf)
 /* harmony export */ });
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/* harmony import */ var _model_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(185);
+
 
 const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
 function groupsOf(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const { check, status, code, model, seen } = finding;
-        const own = status === 'skip' || model === null ? seen : '';
-        const key = JSON.stringify([check, status, code, own]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()]
-        .flatMap((group) => {
-        const [first] = group;
+    const keyOf = ({ check, status, code, model, seen }) => JSON.stringify([check, status, code, status === 'skip' || model === null ? seen : '']);
+    return (0,_model_split_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(findings, keyOf)
+        .map((group) => {
         const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
-        return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+        return { first: group[0], findings: group, models: [...new Set(models)] };
     })
         .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
         ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
@@ -3088,7 +3113,7 @@ var file_faults = __webpack_require__(6689);
 
 
 
-const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.';
+const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; in a workflow, check the repository out first.';
 const LARGE = 'Leave out what does not belong there, or split it, a step for each part.';
 function user_file_readUserFile(path, { workspace, readFile }) {
     try {
@@ -4140,12 +4165,14 @@ async function openMemory(paths, roots) {
 var proxy = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/report/digest.js
 var digest = __webpack_require__(6300);
-// EXTERNAL MODULE: ./lib/safety/redact.js + 13 modules
-var safety_redact = __webpack_require__(7096);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
+var safety_redact = __webpack_require__(5956);
 // EXTERNAL MODULE: ./lib/system/signals.js
 var signals = __webpack_require__(288);
 // EXTERNAL MODULE: ./lib/safety/garbage.js
 var garbage = __webpack_require__(4945);
+// EXTERNAL MODULE: ./lib/safety/memoized.js
+var memoized = __webpack_require__(3248);
 ;// CONCATENATED MODULE: ./lib/report/cut.js
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACKET, CLOSE_BRACE] = [0x5b, 0x7b, 0x5d, 0x7d];
@@ -4452,6 +4479,7 @@ const readFrame = (text) => read(text, isFrame);
 
 
 
+
 const CAREFUL = { finding: readFinding, wanted: readWanted, gateway: readGateway };
 function createReportReader(onGateway, reader = CAREFUL, limits) {
     let gateways = 0;
@@ -4521,18 +4549,8 @@ function readBack(pieces, length) {
         throw new Error('What was put aside is torn.');
     return gateway;
 }
-const MOST_SHARED = 1024;
 const LONGEST_SHARED = 512;
-const known = new Map();
-function sharedText(text) {
-    const before = known.get(text);
-    if (before !== undefined || text.length > LONGEST_SHARED)
-        return before ?? text;
-    if (known.size >= MOST_SHARED)
-        known.clear();
-    known.set(text, text);
-    return text;
-}
+const sharedText = (0,memoized/* memoized */.x)((text) => text, LONGEST_SHARED);
 function shared(finding) {
     const { means, next, docs } = finding;
     return {
@@ -4839,9 +4857,12 @@ async function writeOthers({ report, run, history, unwanted }, redact, roots) {
     return told.filter((warning) => warning !== null);
 }
 
+// EXTERNAL MODULE: ./lib/model/split.js
+var split = __webpack_require__(185);
 // EXTERNAL MODULE: ./lib/report/groups.js
 var report_groups = __webpack_require__(740);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -4866,19 +4887,8 @@ function createAnnotations() {
     };
 }
 function problemsOf(findings) {
-    const problems = new Map();
-    for (const group of (0,report_groups/* groupsOf */.c1)(findings)) {
-        const { status, code, next } = group.first;
-        if (status !== 'fail' && status !== 'warn')
-            continue;
-        const cause = JSON.stringify([status, code, next]);
-        const problem = problems.get(cause);
-        if (problem === undefined)
-            problems.set(cause, [group]);
-        else
-            problem.push(group);
-    }
-    return problems.values();
+    const bad = (0,report_groups/* groupsOf */.c1)(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
+    return (0,split/* grouped */.z)(bad, ({ first: { status, code, next } }) => JSON.stringify([status, code, next]));
 }
 function annotationsOf(report) {
     const annotations = createAnnotations();
@@ -5709,8 +5719,9 @@ async function trendOf(report, history) {
     const { trendLines } = await __webpack_require__.e(/* import() */ 161).then(__webpack_require__.bind(__webpack_require__, 542));
     return trendLines(history, (0,model_report/* worstFirst */.md)(report.gateways).map(({ name }) => name));
 }
-async function writeSummary(report, history, mode, cancel, redact, env) {
+async function writeSummary({ report, run, cancel }, history, redact, env) {
     const file = env.GITHUB_STEP_SUMMARY ?? '';
+    const mode = run.summary;
     if (file === '' || mode === 'off' || (mode === 'problems' && report.verdict === 'pass'))
         return;
     const trend = await trendOf(report, history);
@@ -5777,7 +5788,7 @@ async function publish(published, redact, env) {
     const { history, warnings, left: forgotten = [] } = await memory.keep(report, redact);
     for (const warning of [...untold, ...warnings, ...written.warnings])
         warn(warning, redact);
-    await writeSummary(report, history, run.summary, cancel, redact, env);
+    await writeSummary(published, history, redact, env);
     await log(report, redact, cancel);
     const left = (await (0,signals/* isCancelled */.mm)(cancel))
         ? othersOf(run)
@@ -6225,6 +6236,33 @@ function besideNumber(text, start, step) {
 
 /***/ }),
 
+/***/ 3248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ memoized)
+/* harmony export */ });
+const MOST = 1024;
+const LONGEST = 256;
+function memoized(change, longest = LONGEST) {
+    const known = new Map();
+    return (text) => {
+        if (text.length > longest)
+            return change(text);
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
+        if (known.size === MOST)
+            known.clear();
+        const after = change(text);
+        known.set(text, after);
+        return after;
+    };
+}
+
+
+/***/ }),
+
 /***/ 2377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6292,7 +6330,7 @@ function unobeyed(line) {
 
 /***/ }),
 
-/***/ 7096:
+/***/ 5956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6989,25 +7027,8 @@ function hasTag({ codes }) {
 
 // EXTERNAL MODULE: ./lib/safety/mask.js
 var mask = __webpack_require__(9252);
-;// CONCATENATED MODULE: ./lib/safety/memoized.js
-const MOST = 1024;
-const memoized_LONGEST = 256;
-function memoized(change) {
-    const known = new Map();
-    return (text) => {
-        if (text.length > memoized_LONGEST)
-            return change(text);
-        const before = known.get(text);
-        if (before !== undefined)
-            return before;
-        if (known.size === MOST)
-            known.clear();
-        const after = change(text);
-        known.set(text, after);
-        return after;
-    };
-}
-
+// EXTERNAL MODULE: ./lib/safety/memoized.js
+var memoized = __webpack_require__(3248);
 ;// CONCATENATED MODULE: ./lib/safety/scanner.js
 const folded = (text) => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
 const foldedCode = (code) => (code >= 65 && code <= 90 ? code + 32 : code);
@@ -7177,7 +7198,7 @@ function trimmed(text) {
     return text.slice(text.search(/[a-z\d]/i)).replace(/[^a-z\d]{1,8}$/i, '');
 }
 function isWordy(text) {
-    return text.split(/[^A-Za-z0-9]+/).every((token) => {
+    return text.split(/[^A-Za-z0-9]/).every((token) => {
         return MIXED.test(token) && token.split(/\d+/).every((letters) => WRITTEN.test(letters));
     });
 }
@@ -7573,7 +7594,7 @@ function createRedactor(secrets, own = []) {
         }
         return mask/* MASK */.v5;
     };
-    const shortcut = memoized((input) => (search().prefilter(input) ? input : (0,mask/* lastOf */.g1)(steps(input))));
+    const shortcut = (0,memoized/* memoized */.x)((input) => (search().prefilter(input) ? input : (0,mask/* lastOf */.g1)(steps(input))));
     return Object.assign((input) => (input.length < SHORT_PIECE ? input : shortcut(input)), {
         steps,
     });

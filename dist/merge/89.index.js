@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   openFiles: () => (/* binding */ openFiles)
 /* harmony export */ });
 /* harmony import */ var _check_deps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1652);
-/* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6075);
+/* harmony import */ var _memory_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5968);
 /* harmony import */ var _memory_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7617);
 /* harmony import */ var _memory_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(107);
 /* harmony import */ var _memory_keep_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5070);
