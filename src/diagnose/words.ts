@@ -54,6 +54,7 @@ const ASIDES = new RegExp(
     /(?<=[.!;] )(?:you|your (?:account|quota|credits?|balance|card|key)) (?:was|were|will|has|have|are|is) not (?:been |be )?(?:charged|billed|deducted|used|debited|affected)(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )(?:your|the) (?:api )?(?:key|balance|quota|plan|account|request)(?: (?:and|or) (?:your )?(?:key|balance|quota|plan|account|model))? (?:is|are) (?:fine|valid|ok|okay|in order|sufficient|not (?:affected|at fault|the (?:problem|cause|reason)))(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )this is not (?:a problem|an issue|an error) with your [^.!;]{1,60}(?:[.!;](?= |$)|$)/,
+    /(?<=[.!;] )(?:(?:this|it) (?:is|was) )?not an? (?:rate limit|(?:quota|billing|balance|key|auth\w{0,12}|network) (?:problem|issue|error|limit|matter))(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )if you (?:recently |just |have |already )?(?:ran|run) out of [^.!;]{1,80}(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )(?:please )?(?:upgrade|add|buy|purchase|top up|increase|raise) [^.!;]{1,60} (?:for|to get|to unlock|to raise|to increase|to lift) (?:it|them|this|(?:higher|more|larger|better|increased|your|the) (?:rate )?limits?)(?:[.!;](?= |$)|$)/,
     /(?<=[，,。;；] ?)(?:本次(?:请求|调用)?(?:不|未)(?:会)?(?:扣费|计费|收费|扣除额度)|与?(?:您|你)?的?(?:密钥|余额|账户|额度)(?:和|、|及)?(?:密钥|余额|账户|额度)?(?:正常|无关|没有问题|未受影响))[。.!]?/,
