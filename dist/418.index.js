@@ -59,8 +59,10 @@ function modelTally(gateway) {
 /* harmony export */   X: () => (/* binding */ createAnnotations)
 /* harmony export */ });
 /* harmony import */ var _model_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _model_split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(185);
 /* harmony import */ var _safety_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2662);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
+
 
 
 
@@ -85,19 +87,8 @@ function createAnnotations() {
     };
 }
 function problemsOf(findings) {
-    const problems = new Map();
-    for (const group of (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(findings)) {
-        const { status, code, next } = group.first;
-        if (status !== 'fail' && status !== 'warn')
-            continue;
-        const cause = JSON.stringify([status, code, next]);
-        const problem = problems.get(cause);
-        if (problem === undefined)
-            problems.set(cause, [group]);
-        else
-            problem.push(group);
-    }
-    return problems.values();
+    const bad = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(findings).filter(({ first }) => first.status === 'fail' || first.status === 'warn');
+    return (0,_model_split_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(bad, ({ first: { status, code, next } }) => JSON.stringify([status, code, next]));
 }
 function annotationsOf(report) {
     const annotations = createAnnotations();
@@ -197,25 +188,16 @@ function digestOf(gateway) {
 /* harmony export */   c1: () => (/* binding */ groupsOf)
 /* harmony export */ });
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/* harmony import */ var _model_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(185);
+
 
 const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
 function groupsOf(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const { check, status, code, model, seen } = finding;
-        const own = status === 'skip' || model === null ? seen : '';
-        const key = JSON.stringify([check, status, code, own]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()]
-        .flatMap((group) => {
-        const [first] = group;
+    const keyOf = ({ check, status, code, model, seen }) => JSON.stringify([check, status, code, status === 'skip' || model === null ? seen : '']);
+    return (0,_model_split_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(findings, keyOf)
+        .map((group) => {
         const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
-        return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+        return { first: group[0], findings: group, models: [...new Set(models)] };
     })
         .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
         ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));
@@ -647,7 +629,6 @@ function cellMarkOf(status) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ outputsOf)
 /* harmony export */ });
-/* unused harmony export OUTPUTS */
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);

@@ -11,10 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   openFiles: () => (/* binding */ openFiles)
 });
 
+// EXTERNAL MODULE: ./lib/check/deps.js
+var deps = __webpack_require__(1652);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./lib/model/ids.js
 var model_ids = __webpack_require__(6639);
+// EXTERNAL MODULE: ./lib/model/split.js
+var split = __webpack_require__(185);
 // EXTERNAL MODULE: ./lib/model/history.js
 var model_history = __webpack_require__(8793);
 // EXTERNAL MODULE: ./lib/model/report.js
@@ -382,6 +386,7 @@ function skipString(bytes, at) {
 
 
 
+
 const NONE = new Map();
 function readBaseline(text) {
     const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
@@ -446,7 +451,7 @@ function* allPieces(baseline, lists, redact) {
         const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
         let comma = '';
-        for (const some of (0,model_ids/* chunksOf */.U)(ids, PIECE)) {
+        for (const some of (0,split/* chunksOf */.U)(ids, PIECE)) {
             yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
             comma = ',';
         }
@@ -535,6 +540,7 @@ var redacted = __webpack_require__(3408);
 
 
 
+
 function openBaseline(path, roots) {
     const { baseline, damage, warning } = loadBaseline(path, roots);
     const lists = new Map();
@@ -605,9 +611,8 @@ async function openFiles({ baselinePath, historyPath }, roots) {
         ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
         ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
     ];
-    const past = { changes: null, slower: null, onListed: () => undefined };
     return {
-        past: Object.assign(past, ...parts.map((part) => part.past)),
+        past: Object.assign({ ...deps/* NO_PAST */.N }, ...parts.map((part) => part.past)),
         keep: async (report, redact) => {
             const kept = parts.map((part) => part.keep(report, redact));
             return {
@@ -944,7 +949,6 @@ function latencyIn(entry, model) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
 /* harmony export */   g: () => (/* binding */ IdList)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -996,12 +1000,12 @@ class IdList {
             yield this.at(place);
     }
     sorted(marks = null) {
-        const room = new Uint32Array(this.#length);
+        const kept = new Uint32Array(this.#length);
         let count = 0;
         for (let place = 0; place < this.#length; place += 1)
             if (marks?.[place] !== 0)
-                room[count++] = place;
-        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
+                kept[count++] = place;
+        const places = kept.subarray(0, count).sort((a, b) => this.#compare(a, b));
         const ids = function* (list) {
             for (const place of places)
                 yield list.at(place);
@@ -1072,18 +1076,6 @@ function hashOf(bytes, from, to) {
     for (let at = from; at < to; at += 1)
         hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     return (hash ^ (hash >>> 15)) >>> 0;
-}
-function* chunksOf(items, most) {
-    let some = [];
-    for (const item of items) {
-        some.push(item);
-        if (some.length < most)
-            continue;
-        yield some;
-        some = [];
-    }
-    if (some.length > 0)
-        yield some;
 }
 
 
@@ -1161,6 +1153,41 @@ function worstFirst(gateways) {
 
 /***/ }),
 
+/***/ 185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()];
+}
+function* chunksOf(items, most) {
+    let some = [];
+    for (const item of items) {
+        some.push(item);
+        if (some.length < most)
+            continue;
+        yield some;
+        some = [];
+    }
+    if (some.length > 0)
+        yield some;
+}
+
+
+/***/ }),
+
 /***/ 6300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1208,25 +1235,16 @@ function digestOf(gateway) {
 /* harmony export */   c1: () => (/* binding */ groupsOf)
 /* harmony export */ });
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/* harmony import */ var _model_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(185);
+
 
 const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
 function groupsOf(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const { check, status, code, model, seen } = finding;
-        const own = status === 'skip' || model === null ? seen : '';
-        const key = JSON.stringify([check, status, code, own]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()]
-        .flatMap((group) => {
-        const [first] = group;
+    const keyOf = ({ check, status, code, model, seen }) => JSON.stringify([check, status, code, status === 'skip' || model === null ? seen : '']);
+    return (0,_model_split_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(findings, keyOf)
+        .map((group) => {
         const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
-        return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+        return { first: group[0], findings: group, models: [...new Set(models)] };
     })
         .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
         ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));

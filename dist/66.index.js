@@ -148,21 +148,23 @@ const NO_TIMEOUT = Number.POSITIVE_INFINITY;
 function createFetch(proxy, maxBytes = MOST_BYTES) {
     const now = () => performance.now();
     let opened = null;
-    const poolFor = (target) => {
-        opened ??= {
-            origin: target.origin,
-            pool: (0,pool/* createPool */.b)({
-                target,
-                proxy: (0,connection_proxy/* proxyFor */.iJ)(target, proxy),
-                caCertificate: null,
-                connections: 1,
-                redaction: { redact: (text) => text, secrets: [] },
-                now,
-            }),
-        };
+    const open = (target) => (0,pool/* createPool */.b)({
+        target,
+        proxy: (0,connection_proxy/* proxyFor */.iJ)(target, proxy),
+        caCertificate: null,
+        connections: 1,
+        redaction: { redact: (text) => text, secrets: [] },
+        now,
+    });
+    const poolFor = (target, once) => {
         const isWeb = target.protocol === 'https:' || target.protocol === 'http:';
-        if (opened.origin !== target.origin || !isWeb)
+        const origin = opened?.origin ?? target.origin;
+        if (origin !== target.origin || !isWeb)
             throw new Error(`nothing is sent to ${target.origin}`);
+        if (once)
+            opened?.pool.close();
+        if (once || opened === null)
+            opened = { origin, pool: open(target) };
         return opened.pool;
     };
     return {
@@ -171,14 +173,15 @@ function createFetch(proxy, maxBytes = MOST_BYTES) {
             const known = METHODS.find((one) => one === method);
             if (known === undefined)
                 throw new Error(`${method} is not sent`);
-            const { exchange } = await poolFor(target).exchange({
+            const once = known === 'POST';
+            const { exchange } = await poolFor(target, once).exchange({
                 method: known,
                 url: target,
                 headers: ['host', target.host, 'accept-encoding', 'identity', ...[...new Headers(headers)].flat()],
                 body: typeof body === 'string' ? body : null,
                 maxBytes,
                 startedAt: now(),
-                once: known === 'POST',
+                once,
                 limitsWait: true,
                 watch: (onHalt) => (0,halt/* watch */.wB)({ timeoutMs: NO_TIMEOUT, signal: signal ?? undefined }, onHalt),
             });

@@ -308,10 +308,10 @@ function tagFault(tag) {
 
 
 
-const LARGEST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_NODES = 100_000;
 const DEEPEST = 8;
 const MOST_OPEN = 1000;
+const TOO_DEEP = 'it is nested too deeply.';
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
 const MARK = /\n(?: *-(?=\s))?|[,[\]{}?&*!]|[-:](?=\s)/g;
 const MOST_MARKS = 30_000;
@@ -323,13 +323,11 @@ const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 class Excess extends Error {
 }
 function readTree(text) {
-    if (text.length > LARGEST_CHARACTERS)
-        return broken('the file is larger than 4 MiB.', 'Split it.');
     if (text.includes('\0'))
         return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
     try {
         if (mostOpen(text) > MOST_OPEN)
-            throw new Excess('it is nested too deeply.');
+            throw new Excess(TOO_DEEP);
         const marks = marksIn(text);
         if (marks > MOST_MARKS)
             return broken('it has more than 30,000 lines and values.', SPLIT);
@@ -338,9 +336,8 @@ function readTree(text) {
         return read(text);
     }
     catch (error) {
-        if (error instanceof Excess)
-            return broken(error.message, 'Write it out flat, as the documentation shows.');
-        return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
+        const wrong = error instanceof Excess ? error.message : TOO_DEEP;
+        return broken(wrong, 'Write it out flat, as the documentation shows.');
     }
 }
 function marksIn(text) {
@@ -362,6 +359,21 @@ function mostOpen(text) {
 function broken(wrong, works) {
     return { tree: NOTHING, faults: [{ at: BEGIN, wrong, works }] };
 }
+function syntaxFault({ code, message }) {
+    if (code === 'MULTIPLE_DOCS') {
+        return {
+            wrong: 'it holds several YAML documents; the second begins here.',
+            works: 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.',
+        };
+    }
+    const said = (0,quoted/* withoutKeys */.Pe)(message.split(/[\n:]/)[0] ?? '')
+        .slice(0, 120)
+        .replace(/\.?$/, '.');
+    return {
+        wrong: `this is not valid YAML: ${said}`,
+        works: 'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.',
+    };
+}
 function read(text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -370,21 +382,10 @@ function read(text) {
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     const [error] = document.errors;
-    if (error?.code === 'MULTIPLE_DOCS') {
-        const wrong = 'it holds several YAML documents; the second begins here.';
-        const works = 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.';
-        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
-    }
-    if (error !== undefined) {
-        if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-            throw new Excess('it is nested too deeply.');
-        const said = (0,quoted/* withoutKeys */.Pe)(error.message.split(/[\n:]/)[0] ?? '')
-            .slice(0, 120)
-            .replace(/\.?$/, '.');
-        const wrong = `this is not valid YAML: ${said}`;
-        const works = 'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.';
-        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
-    }
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        throw new Excess(TOO_DEEP);
+    if (error !== undefined)
+        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), ...syntaxFault(error) }] };
     const faults = [];
     let nodes = 0;
     const anchored = new Map();
@@ -402,7 +403,7 @@ function read(text) {
         if (nodes > MOST_NODES)
             throw new Excess('with its aliases it has more than 100,000 values.');
         if (depth > DEEPEST)
-            throw new Excess('it is nested too deeply.');
+            throw new Excess(TOO_DEEP);
         const node = (0,dist/* isAlias */.Vj)(given) ? targets.get(given) : given;
         const range = given?.range;
         const at = range ? place(range[0]) : fallback;
@@ -581,6 +582,12 @@ function gatewayOf(item, file, problems) {
         return null;
     }
     const named = item.members.find((member) => member.name === 'name');
+    const isName = ({ name }) => (0,config_nearest/* nearestName */.q)(name, ['name', ...OF_A_GATEWAY]) === 'name';
+    const misspelled = named === undefined ? item.members.find(isName) : undefined;
+    if (misspelled !== undefined) {
+        problems.push(misplacedKey(file, misspelled));
+        return null;
+    }
     if (named?.value.kind !== 'text' || named.value.isBoolean) {
         const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this has the wrong type.', works };
         const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;

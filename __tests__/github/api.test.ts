@@ -104,6 +104,13 @@ describe('a GitHub that refuses is a warning', () => {
     expect(waits).toEqual([1_000, 2_000]);
   });
 
+  it('a peer of which the fault is a sentence, with one full stop', async () => {
+    const server = await listen(httpServer((_request, { socket }) => socket?.end('220 mail ready\r\n')));
+    const { warning } = await track(`http://127.0.0.1:${server.port}`);
+    await server.stop();
+    expect(warning).toMatch(/listens there\.$/);
+  });
+
   it('a peer that never answers', async () => {
     const server = await listen(httpServer(() => undefined));
     const { warning } = await track(`http://127.0.0.1:${server.port}`, {

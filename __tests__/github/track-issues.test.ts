@@ -12,7 +12,7 @@ import {
   reportOf,
 } from '../report/samples.ts';
 import { accessTo, NOW, RUN_URL, writerAt } from './access.ts';
-import { type FakeOptions, type Running, startGitHub } from './fake-github.ts';
+import { type Asked, type FakeOptions, type Running, startGitHub } from './fake-github.ts';
 
 const failing = (code: 'key-rejected' | 'quota-exhausted' = 'key-rejected', name = 'relay'): Report =>
   reportOf(gatewayReport({ name, findings: [found('completion', code, { model: 'gpt-5.5' })] }));
@@ -187,6 +187,16 @@ describe('the issue is found again', () => {
       await nights(running, failing(), failing());
       expect(running.github.issues).toHaveLength(8);
     }));
+
+  it('on a page of very many items', () => {
+    const body = Array<number>(200_000).fill(0);
+    const intercept = ({ method, query }: Asked) =>
+      method === 'GET' && !query.has('page') ? { status: 200, body } : null;
+    return withGitHub({ intercept }, async (running) => {
+      await nights(running, failing());
+      expect(running.github.issues).toHaveLength(1);
+    });
+  });
 
   it('when its title was changed, and when its label was taken off', () =>
     withGitHub({}, async (running) => {

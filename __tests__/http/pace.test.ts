@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPace } from '../../src/http/pace.ts';
+import { createPace, type Pace } from '../../src/http/pace.ts';
 import { createClock, settle } from './clock.ts';
 
 const never = new AbortController().signal;
@@ -25,6 +25,15 @@ function createTasks() {
       await settle();
     },
   };
+}
+
+/** Makes one request for the question, which fails. */
+function failing(pace: Pace) {
+  return (question: object) =>
+    pace.run(async (turn) => {
+      pace.crowded(turn, question, 0);
+      return {};
+    }, never);
 }
 
 describe('the pace of a gateway', () => {
@@ -56,7 +65,7 @@ describe('the pace of a gateway', () => {
     pace.slowDown(null);
     pace.slowDown(null);
     const seen = Array.from({ length: 12 }, () => {
-      pace.speedUp(clock.now());
+      pace.speedUp(clock.now(), {});
       return pace.concurrency;
     });
     expect(seen).toEqual([2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4]);
@@ -66,7 +75,7 @@ describe('the pace of a gateway', () => {
     const clock = createClock();
     const pace = createPace({ concurrency: 4, ...clock });
     pace.slowDown(null);
-    for (let success = 0; success < 9; success++) pace.speedUp(clock.now() - 1);
+    for (let success = 0; success < 9; success++) pace.speedUp(clock.now() - 1, {});
     expect(pace.concurrency).toBe(2);
   });
 
@@ -126,7 +135,7 @@ describe('the pace of a gateway', () => {
     const failing = (): Promise<object | null> =>
       pace.run(async (turn) => {
         await new Promise<void>((resolve) => ends.push(resolve));
-        pace.crowded(turn, true);
+        pace.crowded(turn, {}, 0);
         return {};
       }, never);
     const good = createTasks();
@@ -141,7 +150,7 @@ describe('the pace of a gateway', () => {
     expect(pace.concurrency).toBe(1);
     while (good.running() > 0) await good.endOne();
     await Promise.all(all);
-    for (let success = 0; success < 40; success++) pace.speedUp(clock.now());
+    for (let success = 0; success < 40; success++) pace.speedUp(clock.now(), {});
     expect(pace.concurrency).toBe(3);
   });
 
@@ -149,26 +158,79 @@ describe('the pace of a gateway', () => {
     const clock = createClock();
     const pace = createPace({ concurrency: 8, ...clock });
     const other = createTasks();
+    const failed = failing(pace);
+    const again = {};
+    await failed(again);
     const beside = pace.run(other.task, never);
-    const failed = (isFirst: boolean) =>
-      pace.run(async (turn) => {
-        pace.crowded(turn, isFirst);
-        return {};
-      }, never);
-    await failed(false);
-    await failed(false);
+    await failed(again);
+    await failed(again);
     expect(pace.concurrency).toBe(2);
-    for (let success = 0; success < 40; success++) pace.speedUp(clock.now());
+    for (let success = 0; success < 40; success++) pace.speedUp(clock.now(), {});
     expect(pace.concurrency).toBe(8);
-    await failed(true);
+    await failed({});
     expect(pace.concurrency).toBe(4);
     await other.endOne();
     await beside;
-    await failed(true);
-    await failed(false);
+    await failed({});
     expect(pace.concurrency).toBe(4);
-    await failed(true);
+    await failed({});
     expect(pace.concurrency).toBe(8);
+  });
+
+  it('stays below what was too many though one question fails alone each time', async () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 8, ...clock });
+    const other = createTasks();
+    const failed = failing(pace);
+    const broken = {};
+    for (let time = 0; time < 6; time++) await failed(broken);
+    const beside = pace.run(other.task, never);
+    await failed({});
+    expect(pace.concurrency).toBe(4);
+    await other.endOne();
+    await beside;
+  });
+
+  it.each([
+    [250, 250],
+    [50_000, 1_000],
+  ])('starts nothing for a while after a failure alone: of %i ms, for %i', async (waitMs, heldMs) => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 8, ...clock });
+    const fail = (): Promise<object | null> =>
+      pace.run(async (turn) => {
+        pace.crowded(turn, {}, waitMs);
+        return {};
+      }, never);
+    const startedMs = async (): Promise<number> => {
+      const began = clock.now();
+      await pace.run(async () => ({}), never);
+      return clock.now() - began;
+    };
+    await fail();
+    expect(await startedMs()).toBe(heldMs + 1);
+    await fail();
+    expect(await startedMs()).toBe(heldMs + 1);
+    // The third shows that the number is not the reason.
+    await fail();
+    expect(await startedMs()).toBe(0);
+  });
+
+  it('takes failures for a sign of too many again once a question succeeds that had failed', async () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 8, ...clock });
+    const other = createTasks();
+    const failed = failing(pace);
+    for (let question = 0; question < 6; question++) await failed({});
+    const beside = pace.run(other.task, never);
+    const crowded = {};
+    await failed(crowded);
+    expect(pace.concurrency).toBe(8);
+    pace.speedUp(clock.now(), crowded);
+    await failed({});
+    expect(pace.concurrency).toBe(4);
+    await other.endOne();
+    await beside;
   });
 
   it('is no slower for one failure after many successes, but for the next one', async () => {
@@ -178,11 +240,11 @@ describe('the pace of a gateway', () => {
     const beside = [1, 2, 3].map(() => pace.run(others.task, never));
     const failed = () =>
       pace.run(async (turn) => {
-        pace.crowded(turn, true);
+        pace.crowded(turn, {}, 0);
         return {};
       }, never);
     await settle();
-    for (let success = 0; success < 16; success++) pace.speedUp(clock.now());
+    for (let success = 0; success < 16; success++) pace.speedUp(clock.now(), {});
     await others.endOne();
     await failed();
     expect(pace.concurrency).toBe(8);
@@ -199,7 +261,7 @@ describe('the pace of a gateway', () => {
     const fails: (() => void)[] = [];
     const failing = pace.run(async (turn) => {
       await new Promise<void>((resolve) => fails.push(resolve));
-      pace.crowded(turn, true);
+      pace.crowded(turn, {}, 0);
       return {};
     }, never);
     const all = Array.from({ length: 12 }, () => pace.run(tasks.task, never));
@@ -207,7 +269,7 @@ describe('the pace of a gateway', () => {
     fails[0]?.();
     await failing;
     const succeed = (times: number): number => {
-      for (let success = 0; success < times; success++) pace.speedUp(clock.now());
+      for (let success = 0; success < times; success++) pace.speedUp(clock.now(), {});
       return pace.concurrency;
     };
     expect([succeed(5), succeed(20), succeed(1)]).toEqual([3, 3, 4]);

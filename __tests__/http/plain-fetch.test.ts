@@ -92,6 +92,20 @@ describe('an answer that is fetched', () => {
     expect(asked - 1).toBe(times);
   });
 
+  it('to a POST comes, though the peer closes each connection behind its answer', async () => {
+    const { url } = await rawPeer((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
+      setTimeout(() => socket.destroy(), 1);
+    });
+    const { fetch, close } = createFetch(NO_PROXY);
+    const statuses: number[] = [];
+    for (const method of ['GET', 'POST', 'POST', 'GET', 'POST']) {
+      statuses.push((await fetch(url, { method })).status);
+    }
+    close();
+    expect(statuses).toEqual([200, 200, 200, 200, 200]);
+  });
+
   it('and that breaks off is none', async () => {
     const { url } = await httpPeer((_request, response) => {
       response.writeHead(200, { 'content-length': 100 }).write('{');

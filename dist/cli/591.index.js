@@ -373,6 +373,41 @@ function worstFirst(gateways) {
 
 /***/ }),
 
+/***/ 185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()];
+}
+function* chunksOf(items, most) {
+    let some = [];
+    for (const item of items) {
+        some.push(item);
+        if (some.length < most)
+            continue;
+        yield some;
+        some = [];
+    }
+    if (some.length > 0)
+        yield some;
+}
+
+
+/***/ }),
+
 /***/ 6300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -420,25 +455,16 @@ function digestOf(gateway) {
 /* harmony export */ });
 /* unused harmony export gatewayWorks */
 /* harmony import */ var _model_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/* harmony import */ var _model_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(185);
+
 
 const ORDER = ['fail', 'warn', 'info', 'pass', 'skip'];
 function groupsOf(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const { check, status, code, model, seen } = finding;
-        const own = status === 'skip' || model === null ? seen : '';
-        const key = JSON.stringify([check, status, code, own]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()]
-        .flatMap((group) => {
-        const [first] = group;
+    const keyOf = ({ check, status, code, model, seen }) => JSON.stringify([check, status, code, status === 'skip' || model === null ? seen : '']);
+    return (0,_model_split_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(findings, keyOf)
+        .map((group) => {
         const models = group.flatMap(({ model }) => (model === null ? [] : [model]));
-        return first === undefined ? [] : [{ first, findings: group, models: [...new Set(models)] }];
+        return { first: group[0], findings: group, models: [...new Set(models)] };
     })
         .sort((a, b) => _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(a.first.check) - _model_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.indexOf(b.first.check) ||
         ORDER.indexOf(a.first.status) - ORDER.indexOf(b.first.status));

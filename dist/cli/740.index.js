@@ -348,7 +348,7 @@ function planOf(spec) {
 
 
 function waitFindings(spec, transcript) {
-    if (transcript.waitCancelled !== true)
+    if (transcript.waitCut !== 'cancelled')
         return [];
     const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...phrases/* CANCELLED */.gD };
     return [(0,draft/* found */.F9)((0,wanted_probes/* allProbes */.vK)(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
@@ -600,8 +600,8 @@ function wayOf(connection) {
     return `Connected${address === null ? '' : ` to ${address}`}: ${parts.join(', ')}.`;
 }
 
-// EXTERNAL MODULE: ./lib/model/ids.js
-var model_ids = __webpack_require__(6639);
+// EXTERNAL MODULE: ./lib/model/split.js
+var split = __webpack_require__(185);
 ;// CONCATENATED MODULE: ./lib/check/findings/drift-findings.js
 
 
@@ -631,7 +631,7 @@ function driftFindings(spec, { listed, listComplete }, past) {
     return [(0,draft/* passed */.bF)('drift', 'Nothing was removed since the baseline was written.'), ...more];
 }
 function named(ids) {
-    const [first = []] = (0,model_ids/* chunksOf */.U)(ids, MOST_NAMED);
+    const [first = []] = (0,split/* chunksOf */.U)(ids, MOST_NAMED);
     const shown = first.join(', ');
     return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
 }
@@ -913,7 +913,11 @@ function modelsFindings(spec, transcript) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/diagnose/provider-advice.js
+var provider_advice = __webpack_require__(9372);
 ;// CONCATENATED MODULE: ./lib/check/findings/probe-findings.js
+
+
 
 
 
@@ -934,7 +938,7 @@ function adviceOn({ code, next }, { near, listed, isListed }) {
         return nextOf(listed, near, next);
     if (code === 'connection-reset' && listed !== null)
         return (0,advice/* adviceOf */.w)(code).next;
-    return isListed ? next.replace(advice/* TYPO_FIRST */.y, 'The operator') : next;
+    return isListed ? next.replace(provider_advice/* TYPO_FIRST */.y7, 'The operator') : next;
 }
 function ofModel(asked, place) {
     const { probe, target, satisfied, main } = place;
@@ -1003,25 +1007,20 @@ function missingIds(probe, spec, transcript) {
 }
 function unasked(probe, spec, transcript) {
     const { stop } = transcript;
-    const reasons = new Map();
-    for (const id of missingIds(probe, spec, transcript)) {
+    const reasonOf = (id) => {
         const main = mainOf(spec, transcript, id);
         const code = main?.diagnosis.code ?? null;
-        const reason = main === null || code === null || (0,check_transcript/* answered */.oQ)(main)
+        return main === null || code === null || (0,check_transcript/* answered */.oQ)(main)
             ? (stop?.reason ?? 'Not asked.')
             : `Not asked: \`${main.observation.question}\` of this model ended as ${code}.`;
-        const ids = reasons.get(reason);
-        if (ids === undefined)
-            reasons.set(reason, [id]);
-        else
-            ids.push(id);
-    }
-    return [...reasons].flatMap(([reason, ids]) => {
+    };
+    return (0,split/* grouped */.z)(missingIds(probe, spec, transcript), reasonOf).flatMap((ids) => {
+        const [only] = ids;
+        const reason = reasonOf(only);
         if (stop?.code === 'deadline-exceeded' && reason === stop.reason) {
             return ids.map((model) => (0,draft/* found */.F9)(probe, 'deadline-exceeded', { ...stop.wording, seen: reason, model }));
         }
-        const [only] = ids;
-        if (ids.length === 1 && only !== undefined)
+        if (ids.length === 1)
             return [(0,draft/* skipped */.hT)(probe, reason, null, only)];
         return [(0,draft/* skipped */.hT)(probe, `${reason} (${ids.length} models)`)];
     });
@@ -1371,7 +1370,7 @@ function askedReport(known, transcript, now) {
     const { cancelled = false } = known;
     const told = [...askedFindings(known, transcript, now), ...(known.extra ?? [])];
     const spared = sparedIds(alternativesOf(spec, transcript));
-    const cut = transcript.waitCancelled === false;
+    const cut = transcript.waitCut === 'deadline';
     const weigh = (finding) => weighed(graded(afterWaiting(finding, spec, cut), spec, spared), cancelled);
     const finished = told.map(weigh);
     const asked = besideIncident(cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished);
@@ -1472,6 +1471,10 @@ function stopAfter(list, first, elsewhere) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/diagnose/list-sieve.js + 1 modules
+var list_sieve = __webpack_require__(8447);
+// EXTERNAL MODULE: ./lib/model/ids.js
+var model_ids = __webpack_require__(6639);
 // EXTERNAL MODULE: ./lib/safety/mask.js
 var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/check/list-pages.js
@@ -1479,9 +1482,8 @@ var mask = __webpack_require__(9252);
 
 
 
+
 const MOST_PAGES = 10;
-const MOST_IDS = 100_000;
-const MOST_LENGTH = 6 * 1024 * 1024;
 const EACH_ID = 128;
 async function readPages(look, first) {
     const begun = first?.diagnosis.facts ?? null;
@@ -1493,7 +1495,7 @@ async function readPages(look, first) {
     const ids = model_ids/* IdList */.g.of(listed);
     let next = begun.nextPage;
     let length = lengthOf(listed);
-    const isFull = () => ids.length >= MOST_IDS || length >= MOST_LENGTH;
+    const isFull = () => ids.length >= list_sieve/* MOST_IDS */.rO || length >= list_sieve/* MOST_BYTES */.uZ;
     const isKnown = (query) => query !== null && !query.includes(mask/* MASK */.v5);
     for (let page = 1; isKnown(next) && page < MOST_PAGES && !isFull() && !look.deps.signal.aborted; page += 1) {
         const asked = await look.inquiry.ask({
@@ -1507,14 +1509,16 @@ async function readPages(look, first) {
             break;
         const before = ids.length;
         for (const id of facts.listed)
-            ids.add(id);
+            if (ids.length < list_sieve/* MOST_IDS */.rO)
+                ids.add(id);
         (0,garbage/* madeGarbage */.dL)(facts.listed.length * EACH_ID);
         length += lengthOf(facts.listed);
         if (ids.length === before)
             break;
         next = facts.nextPage;
     }
-    return { listed: ids, complete: next === null, cut: next !== null && look.deps.signal.aborted };
+    const complete = next === null && ids.length < list_sieve/* MOST_IDS */.rO;
+    return { listed: ids, complete, cut: next !== null && look.deps.signal.aborted };
 }
 function lengthOf(ids) {
     let length = 0;
@@ -1688,7 +1692,7 @@ async function controlOf({ deps }, asked) {
     const isWorthIt = asked.some(({ diagnosis }) => isNetwork(diagnosis.code)) && !deps.signal.aborted;
     return isWorthIt ? deps.control() : null;
 }
-function providerOf({ root }, asked) {
+function recognised({ root }, asked) {
     const good = asked.filter(({ diagnosis }) => diagnosis.code === null);
     const failed = asked.filter(({ diagnosis }) => diagnosis.code !== null);
     const answers = [...failed, ...good].map(check_transcript/* answerOf */.ut).filter((answer) => answer !== null);
@@ -1720,7 +1724,7 @@ async function follow(look, opening) {
         stop: stopped,
         roots,
         control,
-        provider: providerOf(look, asked),
+        provider: recognised(look, asked),
         looks: 1,
         longestWaitMs: inquiry.longestWaitMs(),
     };
@@ -1729,6 +1733,7 @@ async function follow(look, opening) {
 // EXTERNAL MODULE: ./lib/check/open.js + 9 modules
 var check_open = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./lib/check/looks.js
+
 
 
 
@@ -1754,8 +1759,8 @@ async function lookUntilItWorks(known, root, opened, deps) {
     const { spec } = known;
     const end = deps.now() + spec.waitMs;
     let isLast = spec.waitMs === 0;
-    const open = () => (0,check_open/* openLook */.K)((0,check_open/* specOfLook */.Q)(spec, isLast), root, deps);
-    let looked = await lookAt(opened ?? open());
+    const open = (someWork) => (0,check_open/* openLook */.K)((0,check_open/* specOfLook */.Q)(spec, isLast, someWork), root, deps);
+    let looked = await lookAt(opened ?? open(false));
     while (!isLast) {
         const leftMs = Math.max(end - deps.now(), 0);
         const after = afterLook(known, looked, leftMs, deps);
@@ -1765,10 +1770,10 @@ async function lookUntilItWorks(known, root, opened, deps) {
             const pauseMs = Math.max(LEAST_PAUSE_MS * (1 + deps.random() / 2), looked.longestWaitMs);
             await deps.sleep(Math.min(pauseMs, leftMs), deps.signal);
             if (deps.signal.aborted)
-                return { ...looked, waitCancelled: deps.signal.reason === 'cancelled' };
+                return { ...looked, waitCut: deps.signal.reason };
         }
         isLast = after === 'last look' || deps.now() >= end;
-        looked = withEarlierTries(await lookAt(open()), looked);
+        looked = withEarlierTries(await lookAt(open(looked.probed.some(check_transcript/* answered */.oQ))), looked);
     }
     return looked;
 }
@@ -2210,6 +2215,7 @@ function affected(body) {
 }
 
 ;// CONCATENATED MODULE: ./lib/status/judge.js
+
 const MOST_INCIDENTS = 10;
 function judge(page, scope) {
     const field = fieldOf(page, scope);
@@ -2278,24 +2284,13 @@ function unannounced(kind, announced, page, field) {
         return [{ title: page.overall.word, status: 'open', since: null, url: null, components: [] }];
     }
     const explained = new Set(announced.flatMap((notice) => [...notice.components, ...notice.componentIds]));
-    const byWord = new Map();
-    for (const { id, name, word, condition: own } of field.components) {
-        if (own !== condition || explained.has(name) || (id !== null && explained.has(id)))
-            continue;
-        const words = (word ?? condition).replaceAll('_', ' ').toLowerCase();
-        const names = byWord.get(words);
-        if (names === undefined)
-            byWord.set(words, [name]);
-        else
-            names.push(name);
-    }
-    return [...byWord].map(([word, components]) => ({
-        title: `${components.slice(0, 3).join(', ')}${components.length > 3 ? ' and others' : ''}: ${word}`,
-        status: word,
-        since: null,
-        url: null,
-        components,
-    }));
+    const open = field.components.filter(({ id, name, condition: own }) => own === condition && !explained.has(name) && !(id !== null && explained.has(id)));
+    const wordOf = ({ word }) => (word ?? condition).replaceAll('_', ' ').toLowerCase();
+    return (0,split/* grouped */.z)(open, wordOf).map((alike) => {
+        const [components, status] = [alike.map(({ name }) => name), wordOf(alike[0])];
+        const shown = `${components.slice(0, 3).join(', ')}${components.length > 3 ? ' and others' : ''}`;
+        return { title: `${shown}: ${status}`, status, since: null, url: null, components };
+    });
 }
 function problemOf(field) {
     if (field.listed === 0)
@@ -3392,15 +3387,8 @@ function judged(check, asked, wording = {}) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ balanceSources)
 /* harmony export */ });
-function at(value, ...path) {
-    let here = value;
-    for (const name of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[name];
-    }
-    return here;
-}
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9000);
+
 function numberOf(value) {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : null;
@@ -3416,7 +3404,7 @@ const VENDORS = [
         under: 'origin',
         paths: ['/api/v1/key'],
         read: ([key]) => {
-            const left = at(key, 'data', 'limit_remaining');
+            const left = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(key, 'data', 'limit_remaining');
             return left === null ? 'unlimited' : balance(left, 'USD');
         },
     },
@@ -3425,10 +3413,10 @@ const VENDORS = [
         under: 'origin',
         paths: ['/user/balance'],
         read: ([answer]) => {
-            const infos = at(answer, 'balance_infos');
+            const infos = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'balance_infos');
             if (!Array.isArray(infos))
                 return null;
-            const all = infos.flatMap((info) => balance(at(info, 'total_balance'), String(at(info, 'currency') ?? '')) ?? []);
+            const all = infos.flatMap((info) => balance((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(info, 'total_balance'), String((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(info, 'currency') ?? '')) ?? []);
             return all.sort((a, b) => b.left - a.left)[0] ?? null;
         },
     },
@@ -3436,19 +3424,19 @@ const VENDORS = [
         id: 'moonshot',
         under: 'origin',
         paths: ['/v1/users/me/balance'],
-        read: ([answer]) => balance(at(answer, 'data', 'available_balance'), ''),
+        read: ([answer]) => balance((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'available_balance'), ''),
     },
     {
         id: 'siliconflow',
         under: 'origin',
         paths: ['/v1/user/info'],
-        read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
+        read: ([answer]) => balance((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'totalBalance') ?? (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'balance'), ''),
     },
 ];
 function tokenQuota(answer) {
-    if (at(answer, 'data', 'unlimited_quota') === true)
+    if ((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'unlimited_quota') === true)
         return 'unlimited';
-    return numberOf(at(answer, 'data', 'total_available'));
+    return numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'total_available'));
 }
 const TOKEN_ROUTE = '/api/usage/token';
 const SOFTWARE = [
@@ -3457,8 +3445,8 @@ const SOFTWARE = [
         under: 'root',
         paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
         read: ([subscription, usage]) => {
-            const limit = numberOf(at(subscription, 'hard_limit_usd'));
-            const used = numberOf(at(usage, 'total_usage'));
+            const limit = numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(subscription, 'hard_limit_usd'));
+            const used = numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(usage, 'total_usage'));
             if (limit !== null && limit >= UNLIMITED_USD)
                 return 'unlimited';
             return limit === null || used === null ? null : { left: limit - used / 100, unit: 'USD' };
@@ -3469,8 +3457,8 @@ const SOFTWARE = [
         under: 'origin',
         paths: ['/key/info'],
         read: ([answer]) => {
-            const spend = numberOf(at(answer, 'info', 'spend'));
-            const budget = at(answer, 'info', 'max_budget');
+            const spend = numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'info', 'spend'));
+            const budget = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'info', 'max_budget');
             if (spend === null)
                 return null;
             return budget === null || budget === undefined
@@ -3486,7 +3474,7 @@ const SOFTWARE = [
             const quota = tokenQuota(token);
             if (quota === 'unlimited' || quota === null)
                 return quota;
-            const rate = numberOf(at(status, 'data', 'quota_per_unit'));
+            const rate = numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(status, 'data', 'quota_per_unit'));
             return rate === null || rate <= 0 ? null : { left: quota / rate, unit: 'USD' };
         },
     },
@@ -3542,6 +3530,41 @@ function isConfig({ name, baseUrl }) {
 }
 function worstFirst(gateways) {
     return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.flatMap((verdict) => gateways.filter((gateway) => gateway.verdict === verdict));
+}
+
+
+/***/ }),
+
+/***/ 185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()];
+}
+function* chunksOf(items, most) {
+    let some = [];
+    for (const item of items) {
+        some.push(item);
+        if (some.length < most)
+            continue;
+        yield some;
+        some = [];
+    }
+    if (some.length > 0)
+        yield some;
 }
 
 

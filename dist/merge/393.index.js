@@ -697,6 +697,130 @@ function createLookUp(first, second, patienceMs = PATIENCE_MS) {
 }
 const lookUp = createLookUp(askSystem, askGetent);
 
+;// CONCATENATED MODULE: ./lib/safety/large-buffer.js
+
+function largeBuffer(bytes) {
+    return external_node_buffer_.Buffer.from(new ArrayBuffer(bytes, { maxByteLength: bytes }));
+}
+
+;// CONCATENATED MODULE: ./lib/http/body/store.js
+
+const FIRST_BYTES = 2048;
+const MOST_BESIDE = 8 * 1024;
+const EMPTY = Buffer.alloc(0);
+const LARGE_BYTES = 1024 * 1024;
+class Store {
+    #most;
+    #bytes = EMPTY;
+    length = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    add(piece) {
+        const fits = Math.min(piece.length, this.#most - this.length);
+        if (this.length === 0) {
+            const own = piece.subarray(0, fits);
+            this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
+        }
+        else {
+            this.#reserve(this.length + fits);
+            piece.copy(this.#bytes, this.length, 0, fits);
+        }
+        this.length += fits;
+        return fits;
+    }
+    get all() {
+        return this.#bytes.subarray(0, this.length);
+    }
+    cut(most) {
+        if (this.length > most)
+            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
+        this.length = Math.min(this.length, most);
+    }
+    #reserve(needed) {
+        const old = this.#bytes;
+        if (needed <= old.length)
+            return;
+        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
+        this.#bytes = needed > LARGE_BYTES ? largeBuffer(this.#most) : Buffer.allocUnsafe(more);
+        old.copy(this.#bytes, 0, 0, this.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection/head-hold.js
+
+const HEAD_BYTES = 64 * 1024;
+const MOST_LINES = 2500;
+const SOME_LINES = 100;
+const LINE_END = 10;
+function linesIn(bytes) {
+    let lines = 0;
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
+        lines++;
+    return lines;
+}
+function headsEnd(bytes, from) {
+    const late = bytes.subarray(from);
+    const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
+    if (strict < 0 && loose < 0)
+        return 0;
+    return from + Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
+}
+class HeadHold {
+    #store = new Store(2 * HEAD_BYTES);
+    #lines = 0;
+    #passed = '';
+    get length() {
+        return this.#store.length;
+    }
+    take(piece, before, isFirst) {
+        const known = this.length;
+        const all = this.#with(piece);
+        const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
+        const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
+        const rest = all.subarray(from);
+        const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
+        if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
+            this.clear();
+            return all;
+        }
+        if (known === 0 || from > 0)
+            this.clear(rest);
+        this.#lines = lines;
+        return all.subarray(0, from);
+    }
+    release() {
+        const { all } = this.#store;
+        this.clear();
+        return all;
+    }
+    passed(piece) {
+        this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
+    }
+    begin() {
+        this.clear();
+        this.#passed = '';
+    }
+    clear(rest) {
+        this.#store = new Store(2 * HEAD_BYTES);
+        this.#lines = 0;
+        if (rest !== undefined)
+            this.#store.add(rest);
+    }
+    #endAcross(bytes) {
+        const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
+        return Math.max(0, headsEnd(joined, 0) - this.#passed.length);
+    }
+    #with(piece) {
+        if (this.length === 0)
+            return piece;
+        if (this.length + piece.length > 2 * HEAD_BYTES)
+            return Buffer.concat([this.#store.all, piece]);
+        this.#store.add(piece);
+        return this.#store.all;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/http/body/body-budget.js
 const TURN = 5;
 function createBodyBudget({ most, always, mostSlow, mostIndebted = mostSlow, oneRead = 0, waitsEmpty = false, afterRest, }) {
@@ -981,7 +1105,7 @@ const windowBudget = createBodyBudget({
 });
 
 ;// CONCATENATED MODULE: ./lib/http/connection/continue.js
-const continue_MOST_BYTES = 64 * 1024;
+
 const CONTINUE = /^HTTP\/1\.[01] 100[ \r\n]/;
 const OTHER = /^HTTP\/1\.[01] 1(?!0[01])\d\d[ \r\n]/;
 const VERSIONS = ['HTTP/1.0 ', 'HTTP/1.1 '];
@@ -1015,7 +1139,7 @@ class ContinueFilter {
         for (;;) {
             const begin = bytes.toString('latin1', 0, LONGEST_BEGINNING);
             const isContinue = CONTINUE.test(begin);
-            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= continue_MOST_BYTES) {
+            if ((isContinue || OTHER.test(begin)) && this.#announced + bytes.length <= HEAD_BYTES) {
                 const at = bytes.indexOf(HEAD_END);
                 if (at < 0)
                     break;
@@ -1036,130 +1160,6 @@ class ContinueFilter {
         }
         this.#held = bytes;
         return Buffer.concat(passed);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/safety/large-buffer.js
-
-function largeBuffer(bytes) {
-    return external_node_buffer_.Buffer.from(new ArrayBuffer(bytes, { maxByteLength: bytes }));
-}
-
-;// CONCATENATED MODULE: ./lib/http/body/store.js
-
-const FIRST_BYTES = 2048;
-const MOST_BESIDE = 8 * 1024;
-const EMPTY = Buffer.alloc(0);
-const LARGE_BYTES = 1024 * 1024;
-class Store {
-    #most;
-    #bytes = EMPTY;
-    length = 0;
-    constructor(most) {
-        this.#most = most;
-    }
-    add(piece) {
-        const fits = Math.min(piece.length, this.#most - this.length);
-        if (this.length === 0) {
-            const own = piece.subarray(0, fits);
-            this.#bytes = piece.buffer.byteLength - fits > MOST_BESIDE ? Buffer.from(own) : own;
-        }
-        else {
-            this.#reserve(this.length + fits);
-            piece.copy(this.#bytes, this.length, 0, fits);
-        }
-        this.length += fits;
-        return fits;
-    }
-    get all() {
-        return this.#bytes.subarray(0, this.length);
-    }
-    cut(most) {
-        if (this.length > most)
-            this.#bytes = Buffer.from(this.#bytes.subarray(0, most));
-        this.length = Math.min(this.length, most);
-    }
-    #reserve(needed) {
-        const old = this.#bytes;
-        if (needed <= old.length)
-            return;
-        const more = Math.min(this.#most, Math.max(FIRST_BYTES, needed, old.length * 2));
-        this.#bytes = needed > LARGE_BYTES ? largeBuffer(this.#most) : Buffer.allocUnsafe(more);
-        old.copy(this.#bytes, 0, 0, this.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/connection/head-hold.js
-
-const HEAD_BYTES = 64 * 1024;
-const MOST_LINES = 2500;
-const SOME_LINES = 100;
-const LINE_END = 10;
-function linesIn(bytes) {
-    let lines = 0;
-    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
-        lines++;
-    return lines;
-}
-function headsEnd(bytes, from) {
-    const late = bytes.subarray(from);
-    const [strict, loose] = [late.lastIndexOf('\n\r\n'), late.lastIndexOf('\n\n')];
-    if (strict < 0 && loose < 0)
-        return 0;
-    return from + Math.max(strict < 0 ? 0 : strict + 3, loose < 0 ? 0 : loose + 2);
-}
-class HeadHold {
-    #store = new Store(2 * HEAD_BYTES);
-    #lines = 0;
-    #passed = '';
-    get length() {
-        return this.#store.length;
-    }
-    take(piece, before, isFirst) {
-        const known = this.length;
-        const all = this.#with(piece);
-        const end = Math.max(headsEnd(all, Math.max(0, known - 2)), this.#endAcross(all));
-        const from = Math.max(end, isFirst ? all.indexOf(LINE_END) + 1 : 0);
-        const rest = all.subarray(from);
-        const lines = from === 0 ? this.#lines + linesIn(piece) : linesIn(rest);
-        if (rest.length > HEAD_BYTES || before + lines <= SOME_LINES || before + lines > MOST_LINES) {
-            this.clear();
-            return all;
-        }
-        if (known === 0 || from > 0)
-            this.clear(rest);
-        this.#lines = lines;
-        return all.subarray(0, from);
-    }
-    release() {
-        const { all } = this.#store;
-        this.clear();
-        return all;
-    }
-    passed(piece) {
-        this.#passed = (this.#passed + piece.toString('latin1', Math.max(0, piece.length - 2))).slice(-2);
-    }
-    begin() {
-        this.clear();
-        this.#passed = '';
-    }
-    clear(rest) {
-        this.#store = new Store(2 * HEAD_BYTES);
-        this.#lines = 0;
-        if (rest !== undefined)
-            this.#store.add(rest);
-    }
-    #endAcross(bytes) {
-        const joined = Buffer.from(this.#passed + bytes.toString('latin1', 0, 2), 'latin1');
-        return Math.max(0, headsEnd(joined, 0) - this.#passed.length);
-    }
-    #with(piece) {
-        if (this.length === 0)
-            return piece;
-        if (this.length + piece.length > 2 * HEAD_BYTES)
-            return Buffer.concat([this.#store.all, piece]);
-        this.#store.add(piece);
-        return this.#store.all;
     }
 }
 
@@ -1312,7 +1312,7 @@ var dispatcher_client = __webpack_require__(5929);
 
 
 
-const MAX_HEADER_BYTES = 64 * 1024;
+
 function saysMore(headers, socket) {
     const length = Number(headers['content-length'] ?? 0);
     return length > 0 || headers['transfer-encoding'] !== undefined || socket.readableLength > 0;
@@ -1332,7 +1332,7 @@ function openTunnel(proxy, target, entrance) {
         },
         headersTimeout: 0,
         bodyTimeout: 0,
-        maxHeaderSize: MAX_HEADER_BYTES,
+        maxHeaderSize: HEAD_BYTES,
     });
     return new Promise((resolve, reject) => {
         client.dispatch({
@@ -2162,7 +2162,7 @@ class Stopwatch {
 
 
 
-const lane_MAX_HEADER_BYTES = 64 * 1024;
+
 function createLane(options) {
     const { target, proxy, redaction, now } = options;
     const throughPlainProxy = proxy !== null && target.protocol === 'http:';
@@ -2188,7 +2188,7 @@ function createLane(options) {
         pipelining: 1,
         headersTimeout: 0,
         bodyTimeout: 0,
-        maxHeaderSize: lane_MAX_HEADER_BYTES,
+        maxHeaderSize: HEAD_BYTES,
     });
     const hangUp = () => {
         dial?.cancel();
@@ -2370,21 +2370,23 @@ const NO_TIMEOUT = Number.POSITIVE_INFINITY;
 function createFetch(proxy, maxBytes = plain_fetch_MOST_BYTES) {
     const now = () => performance.now();
     let opened = null;
-    const poolFor = (target) => {
-        opened ??= {
-            origin: target.origin,
-            pool: createPool({
-                target,
-                proxy: (0,connection_proxy/* proxyFor */.iJ)(target, proxy),
-                caCertificate: null,
-                connections: 1,
-                redaction: { redact: (text) => text, secrets: [] },
-                now,
-            }),
-        };
+    const open = (target) => createPool({
+        target,
+        proxy: (0,connection_proxy/* proxyFor */.iJ)(target, proxy),
+        caCertificate: null,
+        connections: 1,
+        redaction: { redact: (text) => text, secrets: [] },
+        now,
+    });
+    const poolFor = (target, once) => {
         const isWeb = target.protocol === 'https:' || target.protocol === 'http:';
-        if (opened.origin !== target.origin || !isWeb)
+        const origin = opened?.origin ?? target.origin;
+        if (origin !== target.origin || !isWeb)
             throw new Error(`nothing is sent to ${target.origin}`);
+        if (once)
+            opened?.pool.close();
+        if (once || opened === null)
+            opened = { origin, pool: open(target) };
         return opened.pool;
     };
     return {
@@ -2393,14 +2395,15 @@ function createFetch(proxy, maxBytes = plain_fetch_MOST_BYTES) {
             const known = METHODS.find((one) => one === method);
             if (known === undefined)
                 throw new Error(`${method} is not sent`);
-            const { exchange } = await poolFor(target).exchange({
+            const once = known === 'POST';
+            const { exchange } = await poolFor(target, once).exchange({
                 method: known,
                 url: target,
                 headers: ['host', target.host, 'accept-encoding', 'identity', ...[...new Headers(headers)].flat()],
                 body: typeof body === 'string' ? body : null,
                 maxBytes,
                 startedAt: now(),
-                once: known === 'POST',
+                once,
                 limitsWait: true,
                 watch: (onHalt) => watch({ timeoutMs: NO_TIMEOUT, signal: signal ?? undefined }, onHalt),
             });

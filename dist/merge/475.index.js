@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   fE: () => (/* binding */ docsOf),
 /* harmony export */   jt: () => (/* binding */ NEW_ISSUE)
 /* harmony export */ });
-/* unused harmony export REPOSITORY */
 const REPOSITORY = 'gateway-preflight/gateway-preflight';
 const SITE = `https://github.com/${REPOSITORY}`;
 const DOCS_ROOT = `${SITE}/blob/main/docs/codes`;

@@ -66,20 +66,15 @@ function textOf(value) {
 
 // EXTERNAL MODULE: ./lib/model/history.js
 var model_history = __webpack_require__(8793);
+// EXTERNAL MODULE: ./lib/model/split.js
+var split = __webpack_require__(185);
 ;// CONCATENATED MODULE: ./lib/page/runs.js
+
 
 const LONG = 90;
 const SHORT = 30;
 function byGateway(history) {
-    const known = new Map();
-    for (const entry of history) {
-        const entries = known.get(entry.name);
-        if (entries === undefined)
-            known.set(entry.name, [entry]);
-        else
-            entries.push(entry);
-    }
-    return known;
+    return new Map((0,split/* grouped */.z)(history, ({ name }) => name).map((entries) => [entries[0].name, entries]));
 }
 function gatewayPast(entries) {
     return pastOf(entries.slice(-LONG).map(({ verdict, latencyMs }) => ({ state: verdict, latencyMs })));
@@ -294,6 +289,7 @@ var phrases = __webpack_require__(1063);
 
 
 
+
 const MOST = 60;
 const NAMED = 4;
 const ALONE = 3;
@@ -309,7 +305,7 @@ function problemCards(problems) {
 }
 function problemsOf({ name, findings }) {
     const bad = findings.filter(({ status }) => status === 'fail' || status === 'warn');
-    return grouped(bad, keyOf).map((group) => ({
+    return (0,split/* grouped */.z)(bad, keyOf).map((group) => ({
         gateways: [name],
         first: group[0],
         checks: distinct(group.map(({ check }) => check)),
@@ -317,7 +313,7 @@ function problemsOf({ name, findings }) {
     }));
 }
 function shared(problems) {
-    const alike = grouped(problems, (problem) => keyOf(problem.first));
+    const alike = (0,split/* grouped */.z)(problems, (problem) => keyOf(problem.first));
     return alike.flatMap((group) => {
         if (group.length <= ALONE)
             return group;
@@ -334,17 +330,6 @@ function shared(problems) {
 }
 const keyOf = ({ status, code }) => `${status} ${code}`;
 const distinct = (items) => [...new Set(items)];
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(keyOf(item));
-        if (group === undefined)
-            groups.set(keyOf(item), [item]);
-        else
-            group.push(item);
-    }
-    return [...groups.values()];
-}
 function cardOf({ gateways, first, checks, models }) {
     const many = gateways.length > 1;
     const id = (0,phrases/* requestIdOf */.Gb)(first);
@@ -566,8 +551,6 @@ function absentOf({ gateways, startedAt }, entries) {
     return html `<h2>Not in this run</h2><div class="scroll" role="region" tabindex="0" aria-label="Gateways that are not in this run"><table><thead><tr><th scope="col">Gateway</th><th scope="col">Last result</th><th scope="col">Runs, newest right</th><th scope="col">Last asked</th></tr></thead><tbody>${rows}</tbody></table></div>${leftOut(absent.length - rows.length, 'here')}`;
 }
 
-// EXTERNAL MODULE: ./lib/model/ids.js
-var ids = __webpack_require__(6639);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 
 
@@ -626,7 +609,7 @@ function* suitesOf({ name, findings }, startedAt, redact) {
         const shown = count === 1 ? plain : `${plain} (${count})`;
         return caseOf(finding, clean(name) || 'gateway', shown, redact);
     };
-    for (const some of (0,ids/* chunksOf */.U)(findings, CASES))
+    for (const some of (0,split/* chunksOf */.U)(findings, CASES))
         yield { ...suite, testcase: some.map(testcaseOf) };
 }
 function caseOf(finding, gateway, name, redact) {
@@ -664,8 +647,8 @@ function countOf(findings, ...statuses) {
 const seconds = (ms) => (ms / 1000).toFixed(3);
 const clean = (text) => (0,quote/* oneLine */.TN)(text).replace(UNWRITABLE, '');
 
-// EXTERNAL MODULE: ./lib/safety/redact.js + 13 modules
-var safety_redact = __webpack_require__(7096);
+// EXTERNAL MODULE: ./lib/safety/redact.js + 12 modules
+var safety_redact = __webpack_require__(5956);
 // EXTERNAL MODULE: ./lib/system/signals.js
 var signals = __webpack_require__(288);
 ;// CONCATENATED MODULE: ./lib/engine/write-more.js
@@ -721,155 +704,6 @@ function median(values) {
 }
 function latencyIn(entry, model) {
     return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
-/* harmony export */   g: () => (/* binding */ IdList)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-const FIRST_BYTES = 64 * 1024;
-const FIRST_IDS = 2048;
-const WIDEST = 3;
-const MOST_STEPS = 128;
-const ASTRAL = 0xf0;
-class IdList {
-    #bytes;
-    #ends;
-    #slots;
-    #length = 0;
-    constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
-        this.#bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(bytes);
-        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
-        this.#ends = new Uint32Array(this.#slots.length / 2);
-    }
-    static of(ids) {
-        if (ids instanceof IdList)
-            return ids;
-        const list = new IdList();
-        for (const id of ids)
-            list.add(id);
-        return list;
-    }
-    get length() {
-        return this.#length;
-    }
-    add(id) {
-        const end = this.#write(id);
-        if (this.#slots[this.#slotOf(end)] !== 0)
-            return;
-        if (this.#length === this.#ends.length)
-            this.#grow();
-        this.#slots[this.#slotOf(end)] = this.#length + 1;
-        this.#ends[this.#length] = end;
-        this.#length += 1;
-    }
-    find(id) {
-        return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
-    }
-    at(place) {
-        return this.#bytes.toString('utf8', this.#begin(place), this.#begin(place + 1));
-    }
-    *[Symbol.iterator]() {
-        for (let place = 0; place < this.#length; place += 1)
-            yield this.at(place);
-    }
-    sorted(marks = null) {
-        const room = new Uint32Array(this.#length);
-        let count = 0;
-        for (let place = 0; place < this.#length; place += 1)
-            if (marks?.[place] !== 0)
-                room[count++] = place;
-        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
-        const ids = function* (list) {
-            for (const place of places)
-                yield list.at(place);
-        };
-        return { length: places.length, [Symbol.iterator]: () => ids(this) };
-    }
-    get alike() {
-        return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
-    }
-    #compare(a, b) {
-        const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
-        const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
-        const least = Math.min(lengthA, lengthB);
-        for (let at = 0; at < least; at += 1) {
-            const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
-            if (one === other)
-                continue;
-            if (one >= ASTRAL || other >= ASTRAL)
-                return this.at(a) < this.at(b) ? -1 : 1;
-            return one - other;
-        }
-        return lengthA - lengthB;
-    }
-    #begin(place) {
-        return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
-    }
-    #write(id) {
-        const begin = this.#begin(this.#length);
-        const most = begin + id.length * WIDEST;
-        if (most > this.#bytes.length) {
-            const larger = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
-            this.#bytes.copy(larger, 0, 0, begin);
-            this.#bytes = larger;
-        }
-        return begin + this.#bytes.write(id, begin);
-    }
-    #slotOf(end) {
-        const bytes = this.#bytes;
-        const begin = this.#begin(this.#length);
-        const mask = this.#slots.length - 1;
-        let slot = hashOf(bytes, begin, end) & mask;
-        for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-            const place = this.#slots[slot] ?? 0;
-            if (place === 0)
-                return slot;
-            if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0)
-                return slot;
-            slot = (slot + 1) & mask;
-        }
-        return -1;
-    }
-    #grow() {
-        const ends = new Uint32Array(this.#ends.length * 2);
-        ends.set(this.#ends);
-        this.#ends = ends;
-        this.#slots = new Uint32Array(this.#slots.length * 2);
-        const mask = this.#slots.length - 1;
-        for (let place = 0; place < this.#length; place += 1) {
-            let slot = hashOf(this.#bytes, this.#begin(place), this.#begin(place + 1)) & mask;
-            while (this.#slots[slot] !== 0)
-                slot = (slot + 1) & mask;
-            this.#slots[slot] = place + 1;
-        }
-    }
-}
-function hashOf(bytes, from, to) {
-    let hash = 0x811c9dc5;
-    for (let at = from; at < to; at += 1)
-        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    return (hash ^ (hash >>> 15)) >>> 0;
-}
-function* chunksOf(items, most) {
-    let some = [];
-    for (const item of items) {
-        some.push(item);
-        if (some.length < most)
-            continue;
-        yield some;
-        some = [];
-    }
-    if (some.length > 0)
-        yield some;
 }
 
 

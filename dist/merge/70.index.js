@@ -2,7 +2,7 @@ export const id = 70;
 export const ids = [70];
 export const modules = {
 
-/***/ 6075:
+/***/ 5968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,8 +18,135 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./lib/model/ids.js
-var model_ids = __webpack_require__(6639);
+;// CONCATENATED MODULE: ./lib/model/ids.js
+
+const FIRST_BYTES = 64 * 1024;
+const FIRST_IDS = 2048;
+const WIDEST = 3;
+const MOST_STEPS = 128;
+const ASTRAL = 0xf0;
+class IdList {
+    #bytes;
+    #ends;
+    #slots;
+    #length = 0;
+    constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
+        this.#bytes = external_node_buffer_.Buffer.allocUnsafeSlow(bytes);
+        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
+        this.#ends = new Uint32Array(this.#slots.length / 2);
+    }
+    static of(ids) {
+        if (ids instanceof IdList)
+            return ids;
+        const list = new IdList();
+        for (const id of ids)
+            list.add(id);
+        return list;
+    }
+    get length() {
+        return this.#length;
+    }
+    add(id) {
+        const end = this.#write(id);
+        if (this.#slots[this.#slotOf(end)] !== 0)
+            return;
+        if (this.#length === this.#ends.length)
+            this.#grow();
+        this.#slots[this.#slotOf(end)] = this.#length + 1;
+        this.#ends[this.#length] = end;
+        this.#length += 1;
+    }
+    find(id) {
+        return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
+    }
+    at(place) {
+        return this.#bytes.toString('utf8', this.#begin(place), this.#begin(place + 1));
+    }
+    *[Symbol.iterator]() {
+        for (let place = 0; place < this.#length; place += 1)
+            yield this.at(place);
+    }
+    sorted(marks = null) {
+        const kept = new Uint32Array(this.#length);
+        let count = 0;
+        for (let place = 0; place < this.#length; place += 1)
+            if (marks?.[place] !== 0)
+                kept[count++] = place;
+        const places = kept.subarray(0, count).sort((a, b) => this.#compare(a, b));
+        const ids = function* (list) {
+            for (const place of places)
+                yield list.at(place);
+        };
+        return { length: places.length, [Symbol.iterator]: () => ids(this) };
+    }
+    get alike() {
+        return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
+    }
+    #compare(a, b) {
+        const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
+        const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
+        const least = Math.min(lengthA, lengthB);
+        for (let at = 0; at < least; at += 1) {
+            const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
+            if (one === other)
+                continue;
+            if (one >= ASTRAL || other >= ASTRAL)
+                return this.at(a) < this.at(b) ? -1 : 1;
+            return one - other;
+        }
+        return lengthA - lengthB;
+    }
+    #begin(place) {
+        return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
+    }
+    #write(id) {
+        const begin = this.#begin(this.#length);
+        const most = begin + id.length * WIDEST;
+        if (most > this.#bytes.length) {
+            const larger = external_node_buffer_.Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
+            this.#bytes.copy(larger, 0, 0, begin);
+            this.#bytes = larger;
+        }
+        return begin + this.#bytes.write(id, begin);
+    }
+    #slotOf(end) {
+        const bytes = this.#bytes;
+        const begin = this.#begin(this.#length);
+        const mask = this.#slots.length - 1;
+        let slot = hashOf(bytes, begin, end) & mask;
+        for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+            const place = this.#slots[slot] ?? 0;
+            if (place === 0)
+                return slot;
+            if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0)
+                return slot;
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+    #grow() {
+        const ends = new Uint32Array(this.#ends.length * 2);
+        ends.set(this.#ends);
+        this.#ends = ends;
+        this.#slots = new Uint32Array(this.#slots.length * 2);
+        const mask = this.#slots.length - 1;
+        for (let place = 0; place < this.#length; place += 1) {
+            let slot = hashOf(this.#bytes, this.#begin(place), this.#begin(place + 1)) & mask;
+            while (this.#slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.#slots[slot] = place + 1;
+        }
+    }
+}
+function hashOf(bytes, from, to) {
+    let hash = 0x811c9dc5;
+    for (let at = from; at < to; at += 1)
+        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+// EXTERNAL MODULE: ./lib/model/split.js
+var split = __webpack_require__(185);
 // EXTERNAL MODULE: ./lib/memory/history.js
 var memory_history = __webpack_require__(107);
 // EXTERNAL MODULE: ./lib/memory/paths.js
@@ -160,6 +287,7 @@ function skipString(bytes, at) {
 
 
 
+
 const NONE = new Map();
 function readBaseline(text) {
     const bytes = external_node_buffer_.Buffer.isBuffer(text) ? text : external_node_buffer_.Buffer.from(text ?? '');
@@ -183,7 +311,7 @@ function compareModels(name, listed, baseline) {
     const known = baseline.get(name);
     if (known === undefined || listed === null)
         return { added: [], removed: [] };
-    const now = model_ids/* IdList */.g.of(listed);
+    const now = IdList.of(listed);
     const isNew = new Uint8Array(now.length).fill(1);
     const removed = now.alike;
     for (const id of known) {
@@ -221,10 +349,10 @@ function* allPieces(baseline, lists, redact) {
     const quoted = (text) => JSON.stringify(redact(text));
     let before = '{\n';
     for (const name of distinct([...next.keys()])) {
-        const ids = model_ids/* IdList */.g.of(next.get(name) ?? []).sorted();
+        const ids = IdList.of(next.get(name) ?? []).sorted();
         yield `${before}  ${quoted(name)}: [`;
         let comma = '';
-        for (const some of (0,model_ids/* chunksOf */.U)(ids, PIECE)) {
+        for (const some of (0,split/* chunksOf */.U)(ids, PIECE)) {
             yield `${comma}${some.map((id) => `\n    ${quoted(id)}`).join(',')}`;
             comma = ',';
         }
@@ -531,7 +659,7 @@ function modelsOf({ models }) {
 /* harmony export */   Pc: () => (/* binding */ addToHistory),
 /* harmony export */   oU: () => (/* binding */ loadBaseline)
 /* harmony export */ });
-/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6075);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5968);
 /* harmony import */ var _entry_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9509);
 /* harmony import */ var _entry_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3874);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7617);
@@ -596,155 +724,6 @@ function median(values) {
 }
 function latencyIn(entry, model) {
     return Object.hasOwn(entry.models, model) ? entry.models[model] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ chunksOf),
-/* harmony export */   g: () => (/* binding */ IdList)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-const FIRST_BYTES = 64 * 1024;
-const FIRST_IDS = 2048;
-const WIDEST = 3;
-const MOST_STEPS = 128;
-const ASTRAL = 0xf0;
-class IdList {
-    #bytes;
-    #ends;
-    #slots;
-    #length = 0;
-    constructor(bytes = FIRST_BYTES, ids = FIRST_IDS) {
-        this.#bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(bytes);
-        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(ids * 2)));
-        this.#ends = new Uint32Array(this.#slots.length / 2);
-    }
-    static of(ids) {
-        if (ids instanceof IdList)
-            return ids;
-        const list = new IdList();
-        for (const id of ids)
-            list.add(id);
-        return list;
-    }
-    get length() {
-        return this.#length;
-    }
-    add(id) {
-        const end = this.#write(id);
-        if (this.#slots[this.#slotOf(end)] !== 0)
-            return;
-        if (this.#length === this.#ends.length)
-            this.#grow();
-        this.#slots[this.#slotOf(end)] = this.#length + 1;
-        this.#ends[this.#length] = end;
-        this.#length += 1;
-    }
-    find(id) {
-        return (this.#slots[this.#slotOf(this.#write(id))] ?? 0) - 1;
-    }
-    at(place) {
-        return this.#bytes.toString('utf8', this.#begin(place), this.#begin(place + 1));
-    }
-    *[Symbol.iterator]() {
-        for (let place = 0; place < this.#length; place += 1)
-            yield this.at(place);
-    }
-    sorted(marks = null) {
-        const room = new Uint32Array(this.#length);
-        let count = 0;
-        for (let place = 0; place < this.#length; place += 1)
-            if (marks?.[place] !== 0)
-                room[count++] = place;
-        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
-        const ids = function* (list) {
-            for (const place of places)
-                yield list.at(place);
-        };
-        return { length: places.length, [Symbol.iterator]: () => ids(this) };
-    }
-    get alike() {
-        return new IdList(this.#begin(this.#length) + FIRST_BYTES, this.#length + 1);
-    }
-    #compare(a, b) {
-        const [beginA, beginB] = [this.#begin(a), this.#begin(b)];
-        const [lengthA, lengthB] = [this.#begin(a + 1) - beginA, this.#begin(b + 1) - beginB];
-        const least = Math.min(lengthA, lengthB);
-        for (let at = 0; at < least; at += 1) {
-            const [one, other] = [this.#bytes[beginA + at] ?? 0, this.#bytes[beginB + at] ?? 0];
-            if (one === other)
-                continue;
-            if (one >= ASTRAL || other >= ASTRAL)
-                return this.at(a) < this.at(b) ? -1 : 1;
-            return one - other;
-        }
-        return lengthA - lengthB;
-    }
-    #begin(place) {
-        return place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
-    }
-    #write(id) {
-        const begin = this.#begin(this.#length);
-        const most = begin + id.length * WIDEST;
-        if (most > this.#bytes.length) {
-            const larger = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
-            this.#bytes.copy(larger, 0, 0, begin);
-            this.#bytes = larger;
-        }
-        return begin + this.#bytes.write(id, begin);
-    }
-    #slotOf(end) {
-        const bytes = this.#bytes;
-        const begin = this.#begin(this.#length);
-        const mask = this.#slots.length - 1;
-        let slot = hashOf(bytes, begin, end) & mask;
-        for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-            const place = this.#slots[slot] ?? 0;
-            if (place === 0)
-                return slot;
-            if (bytes.compare(bytes, this.#begin(place - 1), this.#begin(place), begin, end) === 0)
-                return slot;
-            slot = (slot + 1) & mask;
-        }
-        return -1;
-    }
-    #grow() {
-        const ends = new Uint32Array(this.#ends.length * 2);
-        ends.set(this.#ends);
-        this.#ends = ends;
-        this.#slots = new Uint32Array(this.#slots.length * 2);
-        const mask = this.#slots.length - 1;
-        for (let place = 0; place < this.#length; place += 1) {
-            let slot = hashOf(this.#bytes, this.#begin(place), this.#begin(place + 1)) & mask;
-            while (this.#slots[slot] !== 0)
-                slot = (slot + 1) & mask;
-            this.#slots[slot] = place + 1;
-        }
-    }
-}
-function hashOf(bytes, from, to) {
-    let hash = 0x811c9dc5;
-    for (let at = from; at < to; at += 1)
-        hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    return (hash ^ (hash >>> 15)) >>> 0;
-}
-function* chunksOf(items, most) {
-    let some = [];
-    for (const item of items) {
-        some.push(item);
-        if (some.length < most)
-            continue;
-        yield some;
-        some = [];
-    }
-    if (some.length > 0)
-        yield some;
 }
 
 

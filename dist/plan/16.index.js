@@ -1140,7 +1140,7 @@ class Problems {
         this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
     }
     unknownWord(input, word, allowed, what = 'value', whole) {
-        this.invalid(input, `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`, wordToUse(word, allowed, ` for \`${input}\``, whole));
+        this.invalid(input, `unknown ${what} ${quoted_quoted(word)}.${nearest_didYouMean(word, allowed)}`, problems_wordToUse(word, allowed, ` for \`${input}\``, whole));
     }
     get all() {
         return this.#found;
@@ -1158,7 +1158,7 @@ function firstOf(problems) {
     const next = 'Fix these; the next run reports the rest.';
     return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
-function wordToUse(word, allowed, where = '', whole) {
+function problems_wordToUse(word, allowed, where = '', whole) {
     const nearest = nearest_nearestName(word, allowed);
     if (nearest === null)
         return `Use ${problems_listed(allowed)}${where}.`;
@@ -1322,10 +1322,10 @@ function tagFault(tag) {
 
 
 
-const LARGEST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_NODES = 100_000;
 const DEEPEST = 8;
 const MOST_OPEN = 1000;
+const TOO_DEEP = 'it is nested too deeply.';
 const NO_ANCHOR = 'Correct its name, write the value out, or put it in quotes if it is text with a `*`.';
 const MARK = /\n(?: *-(?=\s))?|[,[\]{}?&*!]|[-:](?=\s)/g;
 const MOST_MARKS = 30_000;
@@ -1337,13 +1337,11 @@ const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 class Excess extends Error {
 }
 function readTree(text) {
-    if (text.length > LARGEST_CHARACTERS)
-        return broken('the file is larger than 4 MiB.', 'Split it.');
     if (text.includes('\0'))
         return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
     try {
         if (mostOpen(text) > MOST_OPEN)
-            throw new Excess('it is nested too deeply.');
+            throw new Excess(TOO_DEEP);
         const marks = marksIn(text);
         if (marks > MOST_MARKS)
             return broken('it has more than 30,000 lines and values.', SPLIT);
@@ -1352,9 +1350,8 @@ function readTree(text) {
         return read(text);
     }
     catch (error) {
-        if (error instanceof Excess)
-            return broken(error.message, 'Write it out flat, as the documentation shows.');
-        return broken('it is nested too deeply.', 'Write it out flat, as the documentation shows.');
+        const wrong = error instanceof Excess ? error.message : TOO_DEEP;
+        return broken(wrong, 'Write it out flat, as the documentation shows.');
     }
 }
 function marksIn(text) {
@@ -1376,6 +1373,21 @@ function mostOpen(text) {
 function broken(wrong, works) {
     return { tree: NOTHING, faults: [{ at: BEGIN, wrong, works }] };
 }
+function syntaxFault({ code, message }) {
+    if (code === 'MULTIPLE_DOCS') {
+        return {
+            wrong: 'it holds several YAML documents; the second begins here.',
+            works: 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.',
+        };
+    }
+    const said = withoutKeys(message.split(/[\n:]/)[0] ?? '')
+        .slice(0, 120)
+        .replace(/\.?$/, '.');
+    return {
+        wrong: `this is not valid YAML: ${said}`,
+        works: 'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.',
+    };
+}
 function read(text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -1384,21 +1396,10 @@ function read(text) {
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     const [error] = document.errors;
-    if (error?.code === 'MULTIPLE_DOCS') {
-        const wrong = 'it holds several YAML documents; the second begins here.';
-        const works = 'Keep one: name all gateways under one `gateways:`, and take the line `---` out.';
-        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
-    }
-    if (error !== undefined) {
-        if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-            throw new Excess('it is nested too deeply.');
-        const said = withoutKeys(error.message.split(/[\n:]/)[0] ?? '')
-            .slice(0, 120)
-            .replace(/\.?$/, '.');
-        const wrong = `this is not valid YAML: ${said}`;
-        const works = 'Fix the line; indent with spaces, quote values that hold `: ` or ` #` or begin with `*`, and quote a `${NAME}` within `{ }`.';
-        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), wrong, works }] };
-    }
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        throw new Excess(TOO_DEEP);
+    if (error !== undefined)
+        return { tree: NOTHING, faults: [{ at: place(error.pos[0]), ...syntaxFault(error) }] };
     const faults = [];
     let nodes = 0;
     const anchored = new Map();
@@ -1416,7 +1417,7 @@ function read(text) {
         if (nodes > MOST_NODES)
             throw new Excess('with its aliases it has more than 100,000 values.');
         if (depth > DEEPEST)
-            throw new Excess('it is nested too deeply.');
+            throw new Excess(TOO_DEEP);
         const node = (0,dist/* isAlias */.Vj)(given) ? targets.get(given) : given;
         const range = given?.range;
         const at = range ? place(range[0]) : fallback;
@@ -1543,7 +1544,7 @@ function unknownKey(file, at, name, allowed) {
     const inOne = 'Write it in an item of `gateways`.';
     if (name === 'name')
         return faultAt(file, at, name, 'this belongs to a single gateway.', inOne);
-    return faultAt(file, at, name, `unknown key.${nearest_didYouMean(name, allowed)}`, wordToUse(name, allowed));
+    return faultAt(file, at, name, `unknown key.${nearest_didYouMean(name, allowed)}`, problems_wordToUse(name, allowed));
 }
 function keyAtTop(file, at, name) {
     if (!IN_DEFAULTS.includes(name))
@@ -1595,6 +1596,12 @@ function gatewayOf(item, file, problems) {
         return null;
     }
     const named = item.members.find((member) => member.name === 'name');
+    const isName = ({ name }) => nearest_nearestName(name, ['name', ...OF_A_GATEWAY]) === 'name';
+    const misspelled = named === undefined ? item.members.find(isName) : undefined;
+    if (misspelled !== undefined) {
+        problems.push(misplacedKey(file, misspelled));
+        return null;
+    }
     if (named?.value.kind !== 'text' || named.value.isBoolean) {
         const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this has the wrong type.', works };
         const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;
@@ -1671,7 +1678,7 @@ function host_class_classOfHost(hostname) {
 
 
 
-const SHORTEST_KEY = 16;
+const base_url_SHORTEST_KEY = 16;
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const base_url_EXAMPLE = 'https://api.example.com/v1';
 function invalid(wrong, works) {
@@ -1798,7 +1805,7 @@ function urlFaults(url, sendsSecret) {
 function secretsIn(text, url) {
     const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
     const password = login.split(':').slice(1).join(':');
-    const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
+    const swapped = /^https?:|[./\s:]/i.test(text) || text.length < base_url_SHORTEST_KEY ? '' : text;
     const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => {
         if (isSecretName(name))
             return [value, ...loginIn(value)];
@@ -1874,7 +1881,7 @@ function faultCodeOf(error) {
 
 
 
-const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; check the repository out before this step.';
+const GIVE_CONFIG = 'Give the path of a YAML file, relative to the workspace; in a workflow, check the repository out first.';
 const LARGE = 'Leave out what does not belong there, or split it, a step for each part.';
 function user_file_readUserFile(path, { workspace, readFile }) {
     try {
@@ -1882,6 +1889,8 @@ function user_file_readUserFile(path, { workspace, readFile }) {
     }
     catch (error) {
         const code = error.code ?? 'unreadable';
+        if (code === 'ENOENT')
+            return { wrong: `the file ${quoted_quoted(path)} does not exist (ENOENT).`, works: null };
         if (code === 'EFBIG')
             return { wrong: `the file ${quoted_quoted(path)} is larger than 1 MiB.`, works: LARGE };
         const why = whyNot(code);
@@ -2022,11 +2031,11 @@ function headers_extraHeaders(text, auth, problems) {
 
 ;// CONCATENATED MODULE: ./lib/config/key-in-host.js
 
-const key_in_host_SHORTEST_KEY = 16;
+
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
 function isKeyLabel(label, isWhole) {
     const behind = openedBehind(label);
-    if (behind === null || behind.length < key_in_host_SHORTEST_KEY)
+    if (behind === null || behind.length < SHORTEST_KEY)
         return false;
     const digits = behind.match(/\d/g)?.length ?? 0;
     const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
@@ -2036,7 +2045,7 @@ function isKeyLabel(label, isWhole) {
 function keyIn(host, key) {
     const labels = host.split('.');
     const lower = key.toLowerCase();
-    const canBeTold = lower.length >= key_in_host_SHORTEST_KEY && (/\d/.test(lower) || keysIn(key).length > 0);
+    const canBeTold = lower.length >= SHORTEST_KEY && (/\d/.test(lower) || keysIn(key).length > 0);
     const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
     return isOwn ? key : (labels.find((label) => isKeyLabel(label, labels.length === 1)) ?? null);
 }
@@ -2314,7 +2323,8 @@ function severity_severityRules(text, problems) {
                 continue;
             }
             const whole = (nearest) => `${rest}: ${nearest}`;
-            problems.unknownWord('severity', written, CHOICES, `choice for ${ticked(name)}`, whole);
+            const wrong = `unknown choice ${quoted(written)} for ${ticked(name)}.${didYouMean(written, CHOICES)}`;
+            problems.invalid('severity', wrong, wordToUse(written, CHOICES, ' for `severity`', whole));
         }
         else if (name === '*')
             otherwise = choice;
@@ -2715,10 +2725,14 @@ var external_node_os_ = __webpack_require__(8161);
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function record_fieldOf(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
+function record_fieldOf(value, ...path) {
+    let field = value;
+    for (const name of path) {
+        if (typeof field !== 'object' || field === null)
+            return undefined;
+        field = field[name];
+    }
+    return field;
 }
 function parseJson(text) {
     try {
@@ -2732,22 +2746,16 @@ function parseJson(text) {
 ;// CONCATENATED MODULE: ./lib/config/event.js
 
 const DEPENDABOT = 'dependabot[bot]';
-function at(value, ...path) {
-    let here = value;
-    for (const key of path)
-        here = record_fieldOf(here, key);
-    return here;
-}
 function secretsWithheld(event) {
     if (event.actor === DEPENDABOT)
         return true;
     if (!event.name.startsWith('pull_request') || event.name === 'pull_request_target')
         return false;
-    if (at(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT)
+    if (record_fieldOf(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT)
         return true;
-    const head = at(event.payload, 'pull_request', 'head', 'repo');
-    const base = at(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
-        at(event.payload, 'repository', 'full_name');
+    const head = record_fieldOf(event.payload, 'pull_request', 'head', 'repo');
+    const base = record_fieldOf(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
+        record_fieldOf(event.payload, 'repository', 'full_name');
     if (typeof base !== 'string')
         return record_fieldOf(head, 'fork') === true;
     return base !== record_fieldOf(head, 'full_name');
@@ -3108,7 +3116,7 @@ const KEY_VARIABLE = 'GATEWAY_API_KEY';
 ;// CONCATENATED MODULE: ./lib/runner/jobs.js
 
 
-function grouped(names, most) {
+function evenly(names, most) {
     const count = Math.min(names.length, most);
     const start = (group) => Math.floor((group * names.length) / count);
     return Array.from({ length: count }, (_, group) => names.slice(start(group), start(group + 1)));
@@ -3152,7 +3160,7 @@ function jobsOf(names, lines, most) {
     const spare = most - groups.length;
     return groups.flatMap((group) => {
         const share = 1 + Math.floor((spare * group.names.length) / names.length);
-        return grouped(group.names, share).map((some) => jobOf(some.join(','), group.labels));
+        return evenly(group.names, share).map((some) => jobOf(some.join(','), group.labels));
     });
 }
 
@@ -3180,67 +3188,68 @@ function mask(secrets) {
 
 
 
+
 const MOST_JOBS = 256;
 const PLAN_INPUTS = ['config', 'max-jobs', 'runners'];
-function mostJobs(text, faults) {
+const INVALID = { check: 'config', code: 'config-invalid' };
+function mostJobs(text, problems) {
     const jobs = text.trim() || String(MOST_JOBS);
     const most = /^\d{1,3}$/.test(jobs) ? Number(jobs) : 0;
     if (most >= 1 && most <= MOST_JOBS)
         return most;
-    const seen = `\`max-jobs\`: ${quoted_quoted(jobs)} is not a whole number from 1 to ${MOST_JOBS}.`;
-    faults.push({ seen, next: 'A matrix on GitHub has at most 256 jobs.' });
+    const wrong = `${quoted_quoted(jobs)} is not a whole number from 1 to ${MOST_JOBS}.`;
+    problems.invalid('max-jobs', wrong, 'A matrix on GitHub has at most 256 jobs.');
     return 1;
 }
 function readPlan(env) {
     const raw = rawInputs(env);
-    const faults = [];
+    const problems = new Problems();
     for (const name of Object.keys(raw)) {
         if (PLAN_INPUTS.includes(name) || (raw[name] ?? '') === '')
             continue;
-        faults.push({
-            seen: `${quoted_ticked(name)}: unknown input.${nearest_didYouMean(name, PLAN_INPUTS)}`,
-            next: 'Use `config`, `max-jobs` and `runners`.',
-        });
+        const seen = `${quoted_ticked(name)}: unknown input.${nearest_didYouMean(name, PLAN_INPUTS)}`;
+        const next = 'Use `config`, `max-jobs` and `runners`.';
+        problems.add({ ...INVALID, seen, next });
     }
-    const most = mostJobs(raw['max-jobs'] ?? '', faults);
+    const most = mostJobs(raw['max-jobs'] ?? '', problems);
     const path = (raw.config ?? '').trim();
     if (path === '') {
-        return {
-            faults: [
-                ...faults,
-                { seen: '`config` is empty.', next: 'Give the path of the file that names the gateways.' },
-            ],
-        };
+        const next = 'Give the path of the file that names the gateways.';
+        problems.add({ ...INVALID, seen: '`config` is empty.', next });
+        return { faults: problems.all };
     }
     const read = user_file_readUserFile(path, surroundingsOf(env));
     if ('wrong' in read) {
-        return { faults: [...faults, { seen: `\`config\`: ${read.wrong}`, next: read.works ?? GIVE_CONFIG }] };
+        problems.invalid('config', read.wrong, read.works ?? GIVE_CONFIG);
+        return { faults: problems.all };
     }
-    const { gateways, problems } = readFleetFile(read.text, quoted_clipped(path));
-    faults.push(...problems);
+    const { gateways, problems: ofFile } = readFleetFile(read.text, quoted_clipped(path));
+    for (const problem of ofFile)
+        problems.add(problem);
     const names = gateways.map(({ name }) => name);
-    const lines = linesOf(raw.runners ?? '', problems.length > 0 ? null : names, faults);
-    if (faults.length > 0)
-        return { faults };
+    const lines = linesOf(raw.runners ?? '', ofFile.length > 0 ? null : names, problems);
+    if (problems.all.length > 0)
+        return { faults: problems.all };
     const jobs = jobsOf(names, lines, most);
     if (jobs !== null)
         return { jobs, names };
-    const seen = `\`max-jobs\`: ${most} jobs are not enough: there are more kinds of runners.`;
-    return { faults: [{ seen, next: 'Allow at least one job for each kind that `runners` names.' }] };
+    const wrong = `${most} jobs are not enough: there are more kinds of runners.`;
+    problems.invalid('max-jobs', wrong, 'Allow at least one job for each kind that `runners` names.');
+    return { faults: problems.all };
 }
-function linesOf(text, names, faults) {
+function linesOf(text, names, problems) {
     const next = 'Write `<gateway>: <label>`, one per line; `*` in a name stands for any characters.';
     return runnerLines(text).flatMap((line, at) => {
         if (line === null) {
-            faults.push({ seen: `\`runners\`: line ${at + 1} is not \`<gateway>: <label>\`.`, next });
+            problems.invalid('runners', `line ${at + 1} is not \`<gateway>: <label>\`.`, next);
             return [];
         }
         if (line.labels.some(isVendorKey)) {
-            faults.push({ seen: `\`runners\`: a label of line ${at + 1} looks like a key.`, next });
+            problems.invalid('runners', `a label of line ${at + 1} looks like a key.`, next);
         }
         if (names?.some((name) => fits(name, line)) === false) {
             const hint = nearest_didYouMean(line.pattern, names);
-            faults.push({ seen: `\`runners\`: no gateway matches ${quoted_quoted(line.pattern)}.${hint}`, next });
+            problems.invalid('runners', `no gateway matches ${quoted_quoted(line.pattern)}.${hint}`, next);
         }
         return [line];
     });

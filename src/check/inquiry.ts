@@ -87,10 +87,12 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       judge: async (exchange, { body }) => {
         const last = judgedAttempt(await judge(), exchange, query, body, wallClock());
         judgements.push(last);
-        const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
         const { adapted, diagnosis, lastForm, retry } = last;
-        const slowDown = isTooMany && retry && diagnosis.code !== null;
-        const crowded = !slowDown && retry && OF_A_CROWD.has(diagnosis.code);
+        const { code } = diagnosis;
+        // Some say it with another status: Bedrock with 400, proxies with 503 or with what they make of a 429.
+        const isTooMany = exchange.kind === 'answer' && (exchange.status === 429 || code === 'rate-limited');
+        const slowDown = isTooMany && retry && code !== null;
+        const crowded = !slowDown && retry && OF_A_CROWD.has(code);
         return { retry, slowDown, crowded, adapted, lastForm };
       },
       keep: keptExchange,

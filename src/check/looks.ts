@@ -3,7 +3,7 @@ import type { CheckDeps } from './deps.ts';
 import { follow } from './follow.ts';
 import { askedReport, type GatewayContext } from './gateway-report.ts';
 import { type OpenLook, openLook, specOfLook } from './open.ts';
-import type { LookResult, Transcript } from './transcript.ts';
+import { answered, type LookResult, type Transcript } from './transcript.ts';
 import { withEarlierTries, worthRetrying, worthWaiting } from './wait.ts';
 
 /** The gateway is looked at again every second or two. */
@@ -32,8 +32,8 @@ function afterLook(known: GatewayContext, looked: LookResult, leftMs: number, de
 
 /**
  * Looks at the gateway until it works, until the failure is one that time cannot cure, or until `wait` is over. While
- * there is time, the next look serves as the retry; only the last look has retries of its own, like a run without
- * `wait`. `opened` is the first look, if it is already under way.
+ * there is time, the next look serves as the retry; only the last look, and one after a model has worked, have retries
+ * of their own, like a run without `wait`. `opened` is the first look, if it is already under way.
  */
 export async function lookUntilItWorks(
   known: GatewayContext,
@@ -46,8 +46,8 @@ export async function lookUntilItWorks(
   let isLast = spec.waitMs === 0;
   // Each look has its own client with new connections, because the gateway may have been started or restarted
   // meanwhile.
-  const open = (): OpenLook => openLook(specOfLook(spec, isLast), root, deps);
-  let looked = await lookAt(opened ?? open());
+  const open = (someWork: boolean): OpenLook => openLook(specOfLook(spec, isLast, someWork), root, deps);
+  let looked = await lookAt(opened ?? open(false));
   while (!isLast) {
     const leftMs = Math.max(end - deps.now(), 0);
     const after = afterLook(known, looked, leftMs, deps);
@@ -59,7 +59,7 @@ export async function lookUntilItWorks(
       if (deps.signal.aborted) return { ...looked, waitCut: deps.signal.reason };
     }
     isLast = after === 'last look' || deps.now() >= end;
-    looked = withEarlierTries(await lookAt(open()), looked);
+    looked = withEarlierTries(await lookAt(open(looked.probed.some(answered))), looked);
   }
   return looked;
 }

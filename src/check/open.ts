@@ -37,9 +37,13 @@ function earlyModel(spec: GatewaySpec): { readonly id: string; readonly main: Pr
   return id === undefined || main === null ? null : { id, main };
 }
 
-/** The settings of one look. Only the last look has retries, and no `wait`: before that, the next look is the retry. */
-export function specOfLook(spec: GatewaySpec, last: boolean): GatewaySpec {
-  return last ? { ...spec, waitMs: 0 } : { ...spec, retries: 0 };
+/**
+ * The settings of one look. Before the last one, the next look is the retry; but once a model works (`someWork`), what
+ * fails beside it may fail for too many requests at once, as it would in each look without retries.
+ */
+export function specOfLook(spec: GatewaySpec, last: boolean, someWork = false): GatewaySpec {
+  if (last) return { ...spec, waitMs: 0 };
+  return someWork ? spec : { ...spec, retries: 0 };
 }
 
 /** Never throws or rejects because of what a gateway does. The caller that continues the look must close the client. */

@@ -184,7 +184,7 @@ const ADVICE = {
   },
   'invalid-request': {
     means: 'The gateway does not accept the request as it is.',
-    next: 'Add or change what is named: a header goes into `headers`.',
+    next: 'Change what is named, in your application too; a header goes into `headers`.',
   },
   'content-filtered': {
     means: 'A content filter stopped the request or the answer.',

@@ -3,7 +3,7 @@ import { type Ask, isRefusal, type Refusal } from './ask.ts';
 import { type IssueMark, type Post, readIssueMark, readPost } from './marks.ts';
 import { allOf } from './paging.ts';
 
-export interface Tracked extends Post {
+export interface Tracked extends Pick<Post, 'id' | 'open'> {
   readonly mark: IssueMark;
 }
 
@@ -15,12 +15,8 @@ export const LABEL = 'gateway-preflight';
 
 /** All issues with our label, open and closed. */
 export async function labelledIssues(ask: Ask): Promise<Known | Refusal> {
-  const issues = await allOf(ask, '/issues', {
-    labels: LABEL,
-    state: 'all',
-    sort: 'created',
-    direction: 'asc',
-  });
+  const parameters = { labels: LABEL, state: 'all', sort: 'created', direction: 'asc' };
+  const issues = await allOf(ask, '/issues', parameters, tracked);
   return isRefusal(issues) ? issues : byKey(issues);
 }
 
@@ -38,24 +34,30 @@ export async function knownIssues(ask: Ask, keys: readonly string[]): Promise<Kn
     per_page: 100,
   });
   if (isRefusal(recent)) return recent;
-  for (const [key, posts] of byKey(Array.isArray(recent.data) ? recent.data : [])) {
+  const issues = Array.isArray(recent.data) ? recent.data.map(tracked) : [];
+  for (const [key, posts] of byKey(issues.filter((issue) => issue !== null))) {
     if (!known.has(key)) known.set(key, posts);
   }
   return known;
 }
 
-function byKey(issues: readonly unknown[]): Known {
+/** Null if the issue is none of ours. */
+function tracked(issue: unknown): Tracked | null {
+  const post = readPost(issue);
+  const mark = post === null ? null : readIssueMark(post.body);
+  return post === null || mark === null ? null : { id: post.id, open: post.open, mark };
+}
+
+function byKey(issues: readonly Tracked[]): Known {
   const known: Known = new Map();
   for (const issue of issues) {
-    const post = readPost(issue);
-    const mark = post === null ? null : readIssueMark(post.body);
-    if (post === null || mark === null) continue;
-    const list = known.get(mark.key) ?? [];
+    const { key } = issue.mark;
+    const list = known.get(key) ?? [];
     // If the list changes between two pages, an issue can appear on both.
-    if (list.some(({ id }) => id === post.id)) continue;
+    if (list.some(({ id }) => id === issue.id)) continue;
     known.set(
-      mark.key,
-      [...list, { ...post, mark }].sort((a, b) => a.id - b.id),
+      key,
+      [...list, issue].sort((a, b) => a.id - b.id),
     );
   }
   return known;

@@ -71,13 +71,13 @@ async function again(ask: Ask, path: string, key: string): Promise<readonly Foun
 
 /** Our comments, oldest first. */
 async function ours(ask: Ask, path: string, key: string): Promise<readonly Found[] | Refusal> {
-  const comments = await allOf(ask, path, {});
-  if (isRefusal(comments)) return comments;
-  const found = new Map<number, Found>();
-  for (const comment of comments) {
+  const comments = await allOf(ask, path, {}, (comment): Found | null => {
     const post = readPost(comment);
     const mark = post === null ? null : readCommentMark(post.body);
-    if (post !== null && mark?.key === key) found.set(post.id, { id: post.id, mark });
-  }
+    return post !== null && mark?.key === key ? { id: post.id, mark } : null;
+  });
+  if (isRefusal(comments)) return comments;
+  // If the list changes between two pages, a comment can appear on both.
+  const found = new Map(comments.map((comment) => [comment.id, comment]));
   return [...found.values()].sort((a, b) => a.id - b.id);
 }

@@ -1,4 +1,5 @@
 /** Explains a refusal of GitHub to whoever reads the log. */
+import { ended } from '../model/sentence.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 import type { GitHubAccess, Permission, RawReply, Refusal } from './ask.ts';
 import { isLimit, limitMs } from './limits.ts';
@@ -26,7 +27,7 @@ function sentenceOf(reply: RawReply, { permission, access }: Circumstances): str
     const seconds = Math.ceil(limitMs(reply, access.now()) / 1000);
     return `GitHub limits the requests of this token (${said}) for another ${seconds} s; that was not waited for.`;
   }
-  if (status === null) return `GitHub could not be asked: ${words || 'no answer'}.`;
+  if (status === null) return ended(`GitHub could not be asked: ${words || 'no answer'}`);
   if (status === 401) return `GitHub refused the token (${said}): check \`github-token\`.`;
   if (status === 403 && /\blocked\b/i.test(words)) return `GitHub refused (${said}).`;
   if (status === 403 && /archived|read-only/i.test(words)) return `GitHub refused (${said}).`;

@@ -1,4 +1,4 @@
-/** After so many failures of requests that were alone, failures are no longer taken as a sign of too many requests. */
+/** After so many questions failed alone, failures are no longer taken as a sign of too many requests. */
 const MOST_ALONE = 3;
 
 /** A failure after so many successes is an exception. */
@@ -21,7 +21,9 @@ export class Crowd {
   /** Successes since the last failure. */
   #inARow = 0;
   #rounds = ROUNDS;
-  #failedAlone = 0;
+  readonly #failed = new WeakSet<object>();
+  /** Those that failed alone since the last one that failed and then succeeded. */
+  #failedAlone = new Set<object>();
 
   /** `concurrency`: the initial one. */
   constructor(concurrency: number) {
@@ -31,12 +33,13 @@ export class Crowd {
 
   /**
    * Call after a failure that another attempt may cure, of one of `active` requests. True if there may be too many of
-   * them. After the first failure of a question (`isFirst`), the concurrency also stays below their number for a while.
-   * A single failure after many successes, beside no more requests than those, is none: a few models among hundreds are
-   * broken.
+   * them. After the first failure of a question, the concurrency also stays below their number for a while. A single
+   * failure after many successes, beside no more requests than those, is none: a few models among hundreds are broken.
    */
-  failedBeside(active: number, isFirst: boolean): boolean {
-    if (this.#failedAlone >= MOST_ALONE) return false;
+  failedBeside(active: number, question: object): boolean {
+    const isFirst = !this.#failed.has(question);
+    this.#failed.add(question);
+    if (this.#failedAlone.size >= MOST_ALONE) return false;
     const isException = this.#inARow >= MANY && active <= this.#most;
     this.#inARow = 0;
     if (isException) return false;
@@ -46,11 +49,18 @@ export class Crowd {
     return true;
   }
 
-  /** The same for a request that was alone. True, once, if by now their number is shown not to be the reason. */
-  failedAlone(): boolean {
-    if (this.#failedAlone >= MOST_ALONE || ++this.#failedAlone < MOST_ALONE) return false;
+  /**
+   * The same for a request that was alone. Returns what to do: to `wait` before the next one, since there may have been
+   * too many of them in a time; once, to `resume` as before, if by now their number is shown not to be the reason; null
+   * from then on.
+   */
+  failedAlone(question: object): 'wait' | 'resume' | null {
+    this.#failed.add(question);
+    if (this.#failedAlone.size >= MOST_ALONE) return null;
+    this.#failedAlone.add(question);
+    if (this.#failedAlone.size < MOST_ALONE) return 'wait';
     this.#ceiling = this.#concurrency;
-    return true;
+    return 'resume';
   }
 
   /** Call after a 429, after which earlier successes prove nothing. */
@@ -59,7 +69,9 @@ export class Crowd {
     this.#inARow = 0;
   }
 
-  succeeded(active: number): void {
+  /** If the question failed before, it may have failed for the others, and so may have those that failed alone. */
+  succeeded(active: number, question: object): void {
+    if (this.#failed.has(question)) this.#failedAlone.clear();
     this.#inARow++;
     this.#most = Math.max(this.#most, active);
   }

@@ -26,21 +26,26 @@ export interface Pace {
   slowDown(untilMs: number | null): void;
   /**
    * Call after a failure that another attempt may cure. Halves the concurrency if there may have been too many requests
-   * (`Crowd`), and holds nothing back; sets it to what it was if their number is shown not to be the reason.
+   * at once (`Crowd`); sets it to what it was if their number is shown not to be the reason. After a failure alone, it
+   * starts nothing for `waitMs`, or a second if that is shorter: the failure may be of one model only. `question` is the
+   * same object in each call for one question.
    */
-  crowded(turn: Turn, isFirst: boolean): void;
+  crowded(turn: Turn, question: object, waitMs: number): void;
   /**
    * Call after a success. Raises the concurrency by one after as many successes as it allows at once, up to its initial
    * value, or to less than was too many until many more have succeeded. A request that began (`startedMs`) before the
    * concurrency was last lowered says nothing about the pace since then, and is ignored.
    */
-  speedUp(startedMs: number): void;
+  speedUp(startedMs: number, question: object): void;
   /** The gateway asks for more patience than the run has. What has not started yet is never sent. */
   stopUntil(untilMs: number): void;
   /** When the gateway may be asked again; null unless the pace was stopped. */
   readonly stoppedUntil: number | null;
   readonly concurrency: number;
 }
+
+/** The longest that all requests wait for a failure that may not concern them. */
+const MOST_HELD_MS = 1_000;
 
 /** The result of a task that met a hold between its turn and its start. It queues again. */
 const HELD = Symbol('held');
@@ -73,6 +78,10 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
     slowedMs = now();
   };
 
+  const hold = (untilMs: number | null): void => {
+    if (untilMs !== null && untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
+  };
+
   return {
     run: async (task, signal) => {
       const over = (): boolean => signal.aborted || stopped.signal.aborted;
@@ -95,19 +104,22 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
       lower();
       crowd.forget();
       uncrowded = null;
-      if (untilMs !== null && untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
+      hold(untilMs);
     },
-    crowded: (turn, isFirst) => {
-      if (turn.isAlone()) {
-        if (crowd.failedAlone()) limit.concurrency = uncrowded ?? limit.concurrency;
-      } else if (crowd.failedBeside(limit.activeCount, isFirst)) {
+    crowded: (turn, question, waitMs) => {
+      if (!turn.isAlone()) {
+        if (!crowd.failedBeside(limit.activeCount, question)) return;
         uncrowded ??= limit.concurrency;
         lower();
+        return;
       }
+      const next = crowd.failedAlone(question);
+      if (next === 'wait') hold(now() + Math.min(waitMs, MOST_HELD_MS));
+      if (next === 'resume') limit.concurrency = uncrowded ?? limit.concurrency;
     },
-    speedUp: (startedMs) => {
+    speedUp: (startedMs, question) => {
       if (startedMs < slowedMs) return;
-      crowd.succeeded(limit.activeCount);
+      crowd.succeeded(limit.activeCount, question);
       if (++successes < limit.concurrency) return;
       if (limit.concurrency >= crowd.ceilingAfter(successes, limit.concurrency, limit.pendingCount)) return;
       successes = 0;

@@ -27,20 +27,22 @@ export interface Fetcher {
 export function createFetch(proxy: ProxySettings, maxBytes = MOST_BYTES): Fetcher {
   const now = (): number => performance.now();
   let opened: { readonly origin: string; readonly pool: Pool } | null = null;
-  const poolFor = (target: URL): Pool => {
-    opened ??= {
-      origin: target.origin,
-      pool: createPool({
-        target,
-        proxy: proxyFor(target, proxy),
-        caCertificate: null,
-        connections: 1,
-        redaction: { redact: (text) => text, secrets: [] },
-        now,
-      }),
-    };
+  const open = (target: URL): Pool =>
+    createPool({
+      target,
+      proxy: proxyFor(target, proxy),
+      caCertificate: null,
+      connections: 1,
+      redaction: { redact: (text) => text, secrets: [] },
+      now,
+    });
+  const poolFor = (target: URL, once: boolean): Pool => {
     const isWeb = target.protocol === 'https:' || target.protocol === 'http:';
-    if (opened.origin !== target.origin || !isWeb) throw new Error(`nothing is sent to ${target.origin}`);
+    const origin = opened?.origin ?? target.origin;
+    if (origin !== target.origin || !isWeb) throw new Error(`nothing is sent to ${target.origin}`);
+    // What may not be sent twice gets a new connection: the peer may be closing the one that it has answered on.
+    if (once) opened?.pool.close();
+    if (once || opened === null) opened = { origin, pool: open(target) };
     return opened.pool;
   };
   return {
@@ -48,14 +50,15 @@ export function createFetch(proxy: ProxySettings, maxBytes = MOST_BYTES): Fetche
       const target = new URL(url);
       const known = METHODS.find((one) => one === method);
       if (known === undefined) throw new Error(`${method} is not sent`);
-      const { exchange } = await poolFor(target).exchange({
+      const once = known === 'POST';
+      const { exchange } = await poolFor(target, once).exchange({
         method: known,
         url: target,
         headers: ['host', target.host, 'accept-encoding', 'identity', ...[...new Headers(headers)].flat()],
         body: typeof body === 'string' ? body : null,
         maxBytes,
         startedAt: now(),
-        once: known === 'POST',
+        once,
         limitsWait: true,
         watch: (onHalt) => watch({ timeoutMs: NO_TIMEOUT, signal: signal ?? undefined }, onHalt),
       });

@@ -167,8 +167,8 @@ async function nextOf(
     adapted < MOST_ADAPTED ? (judgement[form] ?? null) : null;
   const body = bodyOf('adapted');
   if (body !== null) return { body };
-  if (judgement.crowded === true) options.pace.crowded(turn, retried === 0);
   const waitMs = planWait(attempt, judgement, state, options);
+  if (judgement.crowded === true) options.pace.crowded(turn, options, waitMs ?? 0);
   if (waitMs !== null) return { body: null, waitMs };
   const last = judgement.retry && retried >= options.retries ? bodyOf('lastForm') : null;
   return last === null ? null : { body: last };
@@ -184,7 +184,7 @@ function planWait(
   const { pace, now, maxWaitMs, retries } = options;
   const { retried } = state;
   if (!judgement.retry && !judgement.slowDown) {
-    if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp(startedMs);
+    if (exchange.kind === 'answer' && exchange.status < 400) pace.speedUp(startedMs, options);
     return null;
   }
   const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;
