@@ -102,3 +102,10 @@ describe('the schema for editors', () => {
     expect(validate({ gateways: [{ name: 'relay-${REGION}' }] })).toBe(false);
   });
 });
+
+describe('the example of a config file', () => {
+  it('names the schema by an address that an editor finds from any repository', () => {
+    const example = readFileSync(join(ROOT, 'examples', 'gateways.yaml'), 'utf8');
+    expect(example.split('\n')[0]).toBe(`# yaml-language-server: $schema=${schema.$id}`);
+  });
+});
