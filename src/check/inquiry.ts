@@ -45,10 +45,13 @@ function readingOf(
 }
 
 /**
- * Codes with which a gateway may refuse what is too much at once: nginx, for one, answers 503 unless told otherwise
- * (`limit_conn_status`). Timeouts are not among them: fewer requests at once would make a slow run longer still.
+ * Codes with which a gateway may refuse what is too much at once without a 429: nginx, for one, answers 503 unless told
+ * otherwise (`limit_conn_status`), and Bedrock says 400 where a request is throttled. Such a limit may hold for one
+ * model only, so the gateway as a whole does not wait as long as it asks for. Timeouts are not among them: fewer
+ * requests at once would make a slow run longer still.
  */
 const OF_A_CROWD: ReadonlySet<Code> = new Set([
+  'rate-limited',
   'overloaded',
   'gateway-unavailable',
   'gateway-error',
@@ -90,9 +93,8 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       judge: async (exchange, { body }) => {
         const last = judged(await judge(), exchange, query, body, deps.wallClock());
         judgements.push(last);
+        const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
         const { code } = last.diagnosis;
-        // Some say it with another status: Bedrock with 400, proxies with 503 or with what they make of a 429.
-        const isTooMany = exchange.kind === 'answer' && (exchange.status === 429 || code === 'rate-limited');
         const slowDown = isTooMany && last.retry && code !== null;
         return { retry: last.retry, slowDown, crowded: !slowDown && last.retry && mayBeCrowded(code) };
       },
