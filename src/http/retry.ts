@@ -179,7 +179,7 @@ async function nextOf(
       : options.adapt(exchange, request.body, isLast);
   const body = otherBody(false);
   if (body !== null) return { body };
-  const waitMs = planWait(attempt, judgement, state, options);
+  const waitMs = planWait(attempt, judgement, state, turn, options);
   if (judgement.crowded === true) options.pace.crowded(turn, options, waitMs ?? 0);
   if (waitMs !== null) return { body: null, waitMs };
   const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
@@ -191,6 +191,7 @@ function planWait(
   { exchange, startedMs }: Attempt,
   judgement: Judgement,
   state: State,
+  turn: Turn,
   options: RetryOptions,
 ): number | null {
   const { pace, now, maxWaitMs, retries } = options;
@@ -205,7 +206,7 @@ function planWait(
     return null;
   }
   const waitMs = nextWait(asked, { retried, waitedMs: state.waitedMs }, options.random(), maxWaitMs);
-  if (judgement.slowDown) pace.slowDown(now() + waitMs);
+  if (judgement.slowDown) pace.slowDown(now() + waitMs, turn, options);
   const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
   return judgement.retry && !forbidden && retried < retries ? waitMs : null;
 }
