@@ -242,6 +242,22 @@ describe('a 429', () => {
     },
   );
 
+  it.concurrent('of a gateway that takes one at a time fails only the model that is broken', async () => {
+    const models = Array.from({ length: 12 }, (_, index) => `model-${index}`);
+    const busy = { status: 503, body: 'Service Unavailable' };
+    const { step } = await preflight({
+      inputs: { models: 'model-*', retries: '2' },
+      gateway: {
+        models,
+        completion: (request) =>
+          request.underWay > 1 || request.json?.model === 'model-0'
+            ? busy
+            : { body: completion(String(request.json?.model)), afterMs: 200 },
+      },
+    });
+    expect(JSON.parse(step.outputs['models-working'] ?? '')).toEqual(models.slice(1));
+  });
+
   it.concurrent('that never ends is told within bounded time', async () => {
     const models = Array.from({ length: 6 }, (_, index) => `model-${index}`);
     const { step } = await preflight({

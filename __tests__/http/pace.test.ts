@@ -3,6 +3,7 @@ import { createPace, type Pace } from '../../src/http/pace.ts';
 import { createClock, settle } from './clock.ts';
 
 const never = new AbortController().signal;
+const ALONE = { isAlone: () => true };
 
 /** Tasks that end when told to, and how many were under way. */
 function createTasks() {
@@ -53,7 +54,7 @@ describe('the pace of a gateway', () => {
   it('halves with each 429, down to one', () => {
     const pace = createPace({ concurrency: 9, ...createClock() });
     const seen = Array.from({ length: 5 }, () => {
-      pace.slowDown(null);
+      pace.slowDown(null, ALONE, {});
       return pace.concurrency;
     });
     expect(seen).toEqual([4, 2, 1, 1, 1]);
@@ -62,8 +63,8 @@ describe('the pace of a gateway', () => {
   it('rises by one after as many successes as are allowed at once, never above its start', () => {
     const clock = createClock();
     const pace = createPace({ concurrency: 4, ...clock });
-    pace.slowDown(null);
-    pace.slowDown(null);
+    pace.slowDown(null, ALONE, {});
+    pace.slowDown(null, ALONE, {});
     const seen = Array.from({ length: 12 }, () => {
       pace.speedUp(clock.now(), {});
       return pace.concurrency;
@@ -74,7 +75,7 @@ describe('the pace of a gateway', () => {
   it('does not count what had begun before the last 429', () => {
     const clock = createClock();
     const pace = createPace({ concurrency: 4, ...clock });
-    pace.slowDown(null);
+    pace.slowDown(null, ALONE, {});
     for (let success = 0; success < 9; success++) pace.speedUp(clock.now() - 1, {});
     expect(pace.concurrency).toBe(2);
   });
@@ -83,7 +84,7 @@ describe('the pace of a gateway', () => {
     const clock = createClock();
     const tasks = createTasks();
     const pace = createPace({ concurrency: 4, ...clock });
-    pace.slowDown(clock.now() + 5000);
+    pace.slowDown(clock.now() + 5000, ALONE, {});
     const all = Array.from({ length: 4 }, () => pace.run(tasks.task, never));
     await settle();
     expect(clock.now()).toBeGreaterThanOrEqual(6000);
@@ -99,7 +100,7 @@ describe('the pace of a gateway', () => {
     const pace = createPace({ concurrency: 1, ...clock });
     const all = [pace.run(tasks.task, never), pace.run(tasks.task, never)];
     await settle();
-    pace.slowDown(clock.now() + 5000);
+    pace.slowDown(clock.now() + 5000, ALONE, {});
     expect(tasks.started()).toBe(1);
     await tasks.endOne();
     expect(clock.slept).toEqual([5001]);
@@ -110,8 +111,8 @@ describe('the pace of a gateway', () => {
   it('waits for the later of two times', async () => {
     const clock = createClock();
     const pace = createPace({ concurrency: 4, ...clock });
-    pace.slowDown(clock.now() + 5000);
-    pace.slowDown(clock.now() + 200);
+    pace.slowDown(clock.now() + 5000, ALONE, {});
+    pace.slowDown(clock.now() + 200, ALONE, {});
     await pace.run(async () => ({}), never);
     expect(clock.now()).toBeGreaterThanOrEqual(6000);
   });
@@ -122,7 +123,7 @@ describe('the pace of a gateway', () => {
     // A busy machine: five milliseconds go by between one look at the clock and the next.
     const now = (): number => (ms += 5);
     const pace = createPace({ concurrency: 1, now, sleep: async (wait) => void slept.push(wait) });
-    pace.slowDown(16);
+    pace.slowDown(16, ALONE, {});
     expect(await pace.run(async () => ({}), never)).toEqual({});
     // Node warns of a negative timer on standard error, and that is where the runner reads our log.
     expect(slept).toEqual([2]);
@@ -175,6 +176,21 @@ describe('the pace of a gateway', () => {
     expect(pace.concurrency).toBe(4);
     await failed({});
     expect(pace.concurrency).toBe(8);
+  });
+
+  it('stays below what was too many after a 429, too', async () => {
+    const clock = createClock();
+    const pace = createPace({ concurrency: 4, ...clock });
+    const good = createTasks();
+    const beside = pace.run(good.task, never);
+    await pace.run(async (turn) => {
+      pace.slowDown(null, turn, {});
+      return {};
+    }, never);
+    for (let success = 0; success < 40; success++) pace.speedUp(clock.now(), {});
+    expect(pace.concurrency).toBe(2);
+    await good.endOne();
+    await beside;
   });
 
   it('stays below what was too many though one question fails alone each time', async () => {
@@ -301,7 +317,7 @@ describe('the pace of a gateway', () => {
         now: () => 0,
         sleep: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
       });
-      pace.slowDown(60_000);
+      pace.slowDown(60_000, ALONE, {});
       const waiting = pace.run(async () => ({}), outside.signal);
       await settle();
       if (how === 'stop') pace.stopUntil(90_000);

@@ -45,10 +45,13 @@ function readingOf(
 }
 
 /**
- * Codes with which a gateway may refuse what is too much at once: nginx, for one, answers 503 unless told otherwise
- * (`limit_conn_status`). Timeouts are not among them: fewer requests at once would make a slow run longer still.
+ * Codes with which a gateway may refuse what is too much at once without a 429: nginx, for one, answers 503 unless told
+ * otherwise (`limit_conn_status`), and Bedrock says 400 where a request is throttled. Such a limit may hold for one
+ * model only, so the gateway as a whole does not wait as long as it asks for. Timeouts are not among them: fewer
+ * requests at once would make a slow run longer still.
  */
 const OF_A_CROWD: ReadonlySet<Code | null> = new Set<Code>([
+  'rate-limited',
   'overloaded',
   'gateway-unavailable',
   'gateway-error',
@@ -87,12 +90,10 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       judge: async (exchange, { body }) => {
         const last = judgedAttempt(await judge(), exchange, query, body, wallClock());
         judgements.push(last);
+        const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
         const { adapted, diagnosis, lastForm, retry } = last;
-        const { code } = diagnosis;
-        // Some say it with another status: Bedrock with 400, proxies with 503 or with what they make of a 429.
-        const isTooMany = exchange.kind === 'answer' && (exchange.status === 429 || code === 'rate-limited');
-        const slowDown = isTooMany && retry && code !== null;
-        const crowded = !slowDown && retry && OF_A_CROWD.has(code);
+        const slowDown = isTooMany && retry && diagnosis.code !== null;
+        const crowded = !slowDown && retry && OF_A_CROWD.has(diagnosis.code);
         return { retry, slowDown, crowded, adapted, lastForm };
       },
       keep: keptExchange,

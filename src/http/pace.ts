@@ -22,8 +22,11 @@ export interface Pace {
    * stopped.
    */
   run<T extends object>(task: (turn: Turn) => Promise<T>, signal: AbortSignal): Promise<T | null>;
-  /** Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs` (null: unknown). */
-  slowDown(untilMs: number | null): void;
+  /**
+   * Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs` (null: unknown). The
+   * concurrency then stays below what was too many, as after `crowded`.
+   */
+  slowDown(untilMs: number | null, turn: Turn, question: object): void;
   /**
    * Call after a failure that another attempt may cure. Halves the concurrency if there may have been too many requests
    * at once (`Crowd`); sets it to what it was if their number is shown not to be the reason. After a failure alone, it
@@ -100,7 +103,8 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
         if (result !== HELD) return result;
       }
     },
-    slowDown: (untilMs) => {
+    slowDown: (untilMs, turn, question) => {
+      if (!turn.isAlone()) crowd.failedBeside(limit.activeCount, question);
       lower();
       crowd.forget();
       uncrowded = null;

@@ -156,19 +156,15 @@ async function attemptAt(state: State, turn: Turn, options: RetryOptions): Promi
   return { ...made, next: good ? undefined : await nextOf(made, state, options) };
 }
 
-async function nextOf(
-  { attempt, turn }: Omit<Made, 'next'>,
-  state: State,
-  options: RetryOptions,
-): Promise<Next | null> {
+async function nextOf(made: Omit<Made, 'next'>, state: State, options: RetryOptions): Promise<Next | null> {
   const { request, retried, adapted } = state;
-  const judgement = await options.judge(attempt.exchange, request);
+  const judgement = await options.judge(made.attempt.exchange, request);
   const bodyOf = (form: 'adapted' | 'lastForm'): Body | null =>
     adapted < MOST_ADAPTED ? (judgement[form] ?? null) : null;
   const body = bodyOf('adapted');
   if (body !== null) return { body };
-  const waitMs = planWait(attempt, judgement, state, options);
-  if (judgement.crowded === true) options.pace.crowded(turn, options, waitMs ?? 0);
+  const waitMs = planWait(made, judgement, state, options);
+  if (judgement.crowded === true) options.pace.crowded(made.turn, options, waitMs ?? 0);
   if (waitMs !== null) return { body: null, waitMs };
   const last = judgement.retry && retried >= options.retries ? bodyOf('lastForm') : null;
   return last === null ? null : { body: last };
@@ -176,7 +172,7 @@ async function nextOf(
 
 /** Tells the pace what the gateway asks for. Returns the wait before the next attempt, null for none. */
 function planWait(
-  { exchange, startedMs }: Attempt,
+  { attempt: { exchange, startedMs }, turn }: Omit<Made, 'next'>,
   judgement: Judgement,
   state: State,
   options: RetryOptions,
@@ -193,7 +189,7 @@ function planWait(
     return null;
   }
   const waitMs = nextWait(asked, state, options.random(), maxWaitMs);
-  if (judgement.slowDown) pace.slowDown(now() + waitMs);
+  if (judgement.slowDown) pace.slowDown(now() + waitMs, turn, options);
   const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
   return judgement.retry && !forbidden && retried < retries ? waitMs : null;
 }
