@@ -400,7 +400,9 @@ function createPace({ concurrency, now, sleep }) {
                     return result;
             }
         },
-        slowDown: (untilMs) => {
+        slowDown: (untilMs, turn, question) => {
+            if (!turn.isAlone())
+                crowd.failedBeside(limit.activeCount, question);
             lower();
             crowd.forget();
             uncrowded = null;
@@ -626,22 +628,22 @@ async function attemptAt(state, turn, options) {
     const good = exchange.kind === 'answer' && exchange.status < 300;
     return { ...made, next: good ? undefined : await nextOf(made, state, options) };
 }
-async function nextOf({ attempt, turn }, state, options) {
+async function nextOf(made, state, options) {
     const { request, retried, adapted } = state;
-    const judgement = await options.judge(attempt.exchange, request);
+    const judgement = await options.judge(made.attempt.exchange, request);
     const bodyOf = (form) => adapted < MOST_ADAPTED ? (judgement[form] ?? null) : null;
     const body = bodyOf('adapted');
     if (body !== null)
         return { body };
-    const waitMs = planWait(attempt, judgement, state, options);
+    const waitMs = planWait(made, judgement, state, options);
     if (judgement.crowded === true)
-        options.pace.crowded(turn, options, waitMs ?? 0);
+        options.pace.crowded(made.turn, options, waitMs ?? 0);
     if (waitMs !== null)
         return { body: null, waitMs };
     const last = judgement.retry && retried >= options.retries ? bodyOf('lastForm') : null;
     return last === null ? null : { body: last };
 }
-function planWait({ exchange, startedMs }, judgement, state, options) {
+function planWait({ attempt: { exchange, startedMs }, turn }, judgement, state, options) {
     const { pace, now, maxWaitMs, retries } = options;
     const { retried } = state;
     if (!judgement.retry && !judgement.slowDown) {
@@ -657,7 +659,7 @@ function planWait({ exchange, startedMs }, judgement, state, options) {
     }
     const waitMs = nextWait(asked, state, options.random(), maxWaitMs);
     if (judgement.slowDown)
-        pace.slowDown(now() + waitMs);
+        pace.slowDown(now() + waitMs, turn, options);
     const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
     return judgement.retry && !forbidden && retried < retries ? waitMs : null;
 }
@@ -785,6 +787,7 @@ function readingOf(question, { body }) {
     return question === 'models' ? { sieve: list_sieve/* listSieve */.zT } : {};
 }
 const OF_A_CROWD = new Set([
+    'rate-limited',
     'overloaded',
     'gateway-unavailable',
     'gateway-error',
@@ -818,11 +821,10 @@ function createInquiry({ spec, client, deps }) {
             judge: async (exchange, { body }) => {
                 const last = judgedAttempt(await judge(), exchange, query, body, wallClock());
                 judgements.push(last);
+                const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
                 const { adapted, diagnosis, lastForm, retry } = last;
-                const { code } = diagnosis;
-                const isTooMany = exchange.kind === 'answer' && (exchange.status === 429 || code === 'rate-limited');
-                const slowDown = isTooMany && retry && code !== null;
-                const crowded = !slowDown && retry && OF_A_CROWD.has(code);
+                const slowDown = isTooMany && retry && diagnosis.code !== null;
+                const crowded = !slowDown && retry && OF_A_CROWD.has(diagnosis.code);
                 return { retry, slowDown, crowded, adapted, lastForm };
             },
             keep: kept/* keptExchange */.u,
@@ -3157,35 +3159,35 @@ const UNKNOWN = {
 ;// CONCATENATED MODULE: ./lib/gateways/software.js
 
 function software(facts) {
-    return { ...UNKNOWN, kind: 'software', ownKeysOnly: false, ...facts };
+    return { ...UNKNOWN, kind: 'software', apiRoots: ['/v1'], ownKeysOnly: false, ...facts };
 }
 const SOFTWARE = [
     software({ id: 'litellm', name: 'LiteLLM', apiRoots: ['/v1', ''] }),
-    software({ id: 'new-api', name: 'New API', apiRoots: ['/v1'] }),
-    software({ id: 'one-api', name: 'One API', apiRoots: ['/v1'] }),
-    software({ id: 'portkey', name: 'Portkey Gateway', apiRoots: ['/v1'] }),
-    software({ id: 'vllm', name: 'vLLM', apiRoots: ['/v1'] }),
-    software({ id: 'ollama', name: 'Ollama', apiRoots: ['/v1'] }),
+    software({ id: 'new-api', name: 'New API' }),
+    software({ id: 'one-api', name: 'One API' }),
+    software({ id: 'portkey', name: 'Portkey Gateway' }),
+    software({ id: 'vllm', name: 'vLLM' }),
+    software({ id: 'ollama', name: 'Ollama' }),
     software({ id: 'llama.cpp', name: 'llama.cpp server', apiRoots: ['/v1', ''] }),
-    software({ id: 'lm-studio', name: 'LM Studio', apiRoots: ['/v1'], keyPrefixes: ['sk-lm-'] }),
-    software({ id: 'localai', name: 'LocalAI', apiRoots: ['/v1'] }),
-    software({ id: 'sglang', name: 'SGLang', apiRoots: ['/v1'] }),
-    software({ id: 'tgi', name: 'Text Generation Inference', apiRoots: ['/v1'] }),
-    software({ id: 'xinference', name: 'Xinference', apiRoots: ['/v1'] }),
-    software({ id: 'text-generation-webui', name: 'text-generation-webui', apiRoots: ['/v1'] }),
-    software({ id: 'fastchat', name: 'FastChat', apiRoots: ['/v1'] }),
-    software({ id: 'gpustack', name: 'GPUStack', apiRoots: ['/v1'] }),
-    software({ id: 'sub2api', name: 'sub2api', apiRoots: ['/v1'] }),
+    software({ id: 'lm-studio', name: 'LM Studio', keyPrefixes: ['sk-lm-'] }),
+    software({ id: 'localai', name: 'LocalAI' }),
+    software({ id: 'sglang', name: 'SGLang' }),
+    software({ id: 'tgi', name: 'Text Generation Inference' }),
+    software({ id: 'xinference', name: 'Xinference' }),
+    software({ id: 'text-generation-webui', name: 'text-generation-webui' }),
+    software({ id: 'fastchat', name: 'FastChat' }),
+    software({ id: 'gpustack', name: 'GPUStack' }),
+    software({ id: 'sub2api', name: 'sub2api' }),
     software({ id: 'gpt-load', name: 'GPT-Load', apiRoots: [] }),
-    software({ id: 'uni-api', name: 'uni-api', apiRoots: ['/v1'] }),
-    software({ id: 'bifrost', name: 'Bifrost', apiRoots: ['/v1'] }),
+    software({ id: 'uni-api', name: 'uni-api' }),
+    software({ id: 'bifrost', name: 'Bifrost' }),
     software({ id: 'kong', name: 'Kong AI Gateway', apiRoots: [] }),
     software({ id: 'apisix', name: 'Apache APISIX', apiRoots: [] }),
-    software({ id: 'higress', name: 'Higress', apiRoots: ['/v1'] }),
-    software({ id: 'envoy-ai-gateway', name: 'Envoy AI Gateway', apiRoots: ['/v1'] }),
+    software({ id: 'higress', name: 'Higress' }),
+    software({ id: 'envoy-ai-gateway', name: 'Envoy AI Gateway' }),
     software({ id: 'mlflow-gateway', name: 'MLflow AI Gateway', apiRoots: [] }),
-    software({ id: 'helicone', name: 'Helicone', apiRoots: ['/v1'] }),
-    software({ id: 'claude-code-router', name: 'claude-code-router', apiRoots: ['/v1'] }),
+    software({ id: 'helicone', name: 'Helicone' }),
+    software({ id: 'claude-code-router', name: 'claude-code-router' }),
     software({ id: 'copilot-api', name: 'copilot-api', apiRoots: ['/v1', ''] }),
     software({ id: 'open-webui', name: 'Open WebUI', apiRoots: ['/api'] }),
     software({ id: 'anythingllm', name: 'AnythingLLM', apiRoots: ['/api/v1/openai'] }),

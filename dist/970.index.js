@@ -1972,6 +1972,7 @@ const ASIDES = new RegExp([
     /(?<=[.!;] )(?:you|your (?:account|quota|credits?|balance|card|key)) (?:was|were|will|has|have|are|is) not (?:been |be )?(?:charged|billed|deducted|used|debited|affected)(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )(?:your|the) (?:api )?(?:key|balance|quota|plan|account|request)(?: (?:and|or) (?:your )?(?:key|balance|quota|plan|account|model))? (?:is|are) (?:fine|valid|ok|okay|in order|sufficient|not (?:affected|at fault|the (?:problem|cause|reason)))(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )this is not (?:a problem|an issue|an error) with your [^.!;]{1,60}(?:[.!;](?= |$)|$)/,
+    /(?<=[.!;] )(?:(?:this|it) (?:is|was) )?not an? (?:rate limit|(?:quota|billing|balance|key|auth\w{0,12}|network) (?:problem|issue|error|limit|matter))(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )if you (?:recently |just |have |already )?(?:ran|run) out of [^.!;]{1,80}(?:[.!;](?= |$)|$)/,
     /(?<=[.!;] )(?:please )?(?:upgrade|add|buy|purchase|top up|increase|raise) [^.!;]{1,60} (?:for|to get|to unlock|to raise|to increase|to lift) (?:it|them|this|(?:higher|more|larger|better|increased|your|the) (?:rate )?limits?)(?:[.!;](?= |$)|$)/,
     /(?<=[，,。;；] ?)(?:本次(?:请求|调用)?(?:不|未)(?:会)?(?:扣费|计费|收费|扣除额度)|与?(?:您|你)?的?(?:密钥|余额|账户|额度)(?:和|、|及)?(?:密钥|余额|账户|额度)?(?:正常|无关|没有问题|未受影响))[。.!]?/,
@@ -3136,7 +3137,7 @@ const CONTENT_RULES = [
                 /\b(?:not|no longer|never)\b.{0,60}\b(?:in|from|for|to) (?:your|this|that) (?:\w{1,12} )?(?:country|region|territory|location|area|jurisdiction)\b|\b(?:not (?:offered|available|served|sold|supported|accessible|provided|allowed|permitted)|unavailable|blocked|restricted)\b.{0,16}\b(?:in|from|for|to) (?:mainland )?(?:china|cn|russia|iran|hong kong|cuba|north korea|syria|belarus)\b/,
                 /\b(?:access|requests?|traffic|connections?|users?|calls?|visitors?|ips?|ip addresses) from (?:mainland )?(?:china|cn|russia|ru|iran|hong kong|hk|cuba|north korea|syria|belarus)\b(?![-=]).{0,24}\b(?:not|blocked|denied|forbidden|prohibited|restricted(?! to)|disallowed|refused|rejected)\b/,
                 /country, region,? or territory|\b(?:calls|requests|traffic|users|access) from (?:your|this) (?:part of the world|country|location) (?:is|are) (?:not |turned away|refused|rejected|denied|blocked)|\b(?:do|can) not serve your (?:country|region|location)\b|\b(?:use|call|access|connect to) (?:\w{1,12} ){1,4}(?:in|from) (?:an? |one of the )?(?:supported|allowed|eligible) (?:country|region|territory|location)\b/,
-                /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:user )?(?:country|countries|territory|location|jurisdiction|region(?!:? [a-z]{2}-))|\bexport controls?\b|\b(?:due to|under|because of) (?:\w{1,12} )?sanctions\b/,
+                /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:user )?(?:country|countries|territory|location|jurisdiction|region(?!:? [a-z]{2}-))|\bexport controls?\b|\b(?:due to|under|because of) (?:\w{1,12} )?sanctions\b|\b(?:available|offered|served|accessible|access|provided)\b.{0,40}\b(?:due to|because of|under) (?:local|national|regional|eu) (?:laws?|regulations?)\b/,
                 /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|不在|禁止|限制|不提供)|(?:海外|境外|国外) ?(?:ip|访问|用户|地址).{0,6}(?:无法|禁止|不支持|限制|拒绝)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,
             ],
             unless: /\bregional hostname\b|\bmodels?\b.{0,60}\bin (?:this|the)(?: current)? region\b/,
@@ -3333,7 +3334,7 @@ const FIREWALL_RULES = [
             between: [400, 499],
             says: [
                 /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
-                /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\byou (?:look like|seem to be|appear to be) an? (?:\w{1,12} )?(?:ro)?bot\b|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
+                /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\b(?:vpn|tor|data ?cent(?:er|re)) (?:ip|address|connection|exit node|traffic)(?:es|s)? (?:(?:is|are|was|were) )?(?:detected|not (?:allowed|permitted|accepted))\b|\byou (?:look like|seem to be|appear to be) an? (?:\w{1,12} )?(?:ro)?bot\b|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
                 /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|(?<!(?:mail|wallet|sender|contract) )\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?(?:on|in) (?:(?:a|the|our) )?(?:\w{1,12} )?(?:block|deny|black|ban)[ -]?list\b|\b(?:black|block|deny)-?listed (?:client |source |remote )?(?:ip|address)\b|\bip ?(?:地址)?.{0,6}黑名单(?!.{0,6}(?:失败|错误|异常|不可用|格式|超时))/,
                 /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
             ],
@@ -3908,7 +3909,7 @@ const SERVED_RULES = [
         when: {
             says: [
                 /\bno (?:\w{1,12} ){0,3}(?:keys|credentials|accounts|providers?|channels?|backends?|workers?|deployments?) (?:\w{1,12} )?(?:that|which) (?:supports?|serves?|offers?|has|have|handles?|hosts?|can)\b/,
-                /\bno (?!healthy upstream\b)(?:available|healthy|active|enabled|valid|live|usable|eligible|idle|running|ready|compatible|suitable|matching|resolvable) (?:\(\w{1,12}\) )?(?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|runtimes?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|pods?|targets?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
+                /\bno (?!healthy upstream\b(?! for (?:the |this )?model\b))(?:available|healthy|active|enabled|valid|live|usable|eligible|idle|running|ready|compatible|suitable|matching|resolvable) (?:\(\w{1,12}\) )?(?:\w{1,12} ){0,3}(?:channels?|deployments?|accounts?|providers?|workers?|executors?|runtimes?|backends?|instances?|containers?|replicas?|endpoints?|api keys|keys|nodes?|pods?|targets?|credentials|auths?|upstreams?|(?:sub-?)?groups?)\b/,
                 /\bno (?:(?:api )?keys?|credentials?|accounts?) (?:(?:was|were|are) )?(?:found|configured|registered|left|set)(?: with name \S{1,60})? for (?:the |this )?(?:provider|channel|group|model|upstream|vendor)\b/,
                 /\bno (?:available|free|idle) (?:slots?|gpus?) (?:\w{1,12} )?(?:for|to)\b.{0,20}\bmodel\b/,
                 /(?<!\byou have )\bno (?:\w{1,12} ){0,2}(?:keys?|cookies?|credentials?) (?:is |are |was |were )?(?:left|alive|remaining)\b(?! (?:in|after)\b)|\bno (?:\w{1,12} )?(?:cookies?|sessions) (?:is |are )?available\b(?! (?:in|for) (?:the |this |your )(?:request|headers?|conversation))/,
@@ -4540,7 +4541,7 @@ const PERMISSION_RULES = [
                 /\byour (?:role|account|user|team)\b (?:can|may) not\b|\b(?:keys?|tokens?|users?|members?|clients?)\b.{0,20}\b(?:can|may) only (?:access|call|reach|read|list|query)\b(?!.{0,30}\bmodels\b)/,
                 /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
                 /\b(?:connection|approval|consent|membership|enrol?lment|clearance|acceptance|invitation) (?:is|are) (?:a )?required\b/,
-                /\bclient (?:is |was |has been )?(?:blocked|denied|rejected)\b|\b(?:turned|switched) off (?:the )?(?:\w{1,12} )?access\b|\b(?!models?\b)\w{3,16} (?:is|are) (?:disabled|not enabled|(?:switched|turned) off) for (?:this|your) (?:api )?(?:key|token)\b/,
+                /\bclient (?:is |was |has been )?(?:blocked|denied|rejected)\b|\b(?:turned|switched) off (?:the )?(?:\w{1,12} )?access\b|\b(?!models?\b|access\b)\w{3,16} (?:is|are) (?:disabled|not enabled|(?:switched|turned) off) for (?:this|your) (?:api )?(?:key|token)s?\b/,
                 /\b(?:key|token)s? (?:group )?(?:platform|protocol) is not (?!valid\b|found\b|set\b|known\b|recogni[sz]ed\b|correct\b|supported\b)\w|\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
                 /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|(?:access )?rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
                 /\bforbidden\b(?! (?:characters?|values?|fields?|names?))|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
@@ -5232,7 +5233,7 @@ const SETUP_RULES = [
             between: [400, 599],
             says: [
                 /\b(?:auth\w{0,12}|identity|rate[- _]?limit\w{0,3}|quota|billing|metering|usage|policy|registry|session|routing|license|audit|logging|scheduler|token) (?:limiter|service|server|backend|store|storage|engine|cache|module|middleware|manager|checker|tracker)s? (?:is |was |are )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|not reachable|timed out|time-?out|down|offline|not (?:initiali[sz]ed|ready|configured))\b/,
-                /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database|(?:load )?balancer|health checker|(?:proxy|discovery) service) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b/,
+                /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database|(?:load )?balancer|health checker|(?:proxy|discovery) service) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b|\b(?:unhandled|uncaught|internal) (?:exception|error|panic) in (?:the )?(?:\S{1,30} )?(?:plugin|middleware|interceptor|hook)\b/,
                 /\b(?:identity|auth\w{0,12}|oidc|saml|sso) provider (?:is |was )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|timed out|down|offline|not configured)\b/,
                 /\b(?:failed|unable|could not|can not) (?:to )?(?:retrieve|load|get|find|resolve) (?:the )?(?:proxy |routing |channel |key )?group\b(?! (?:chat|members?|by)\b)/,
                 /\bmodel (?:store|registry|catalog(?:ue)?|router|manager|cache|repository) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured|loaded)|unavailable|unreachable)\b/,
