@@ -230,6 +230,8 @@ describe('the pace of a gateway', () => {
     // The third shows that the number is not the reason.
     await fail();
     expect(await startedMs()).toBe(0);
+    await fail();
+    expect(await startedMs()).toBe(0);
   });
 
   it('takes failures for a sign of too many again once a question succeeds that had failed', async () => {

@@ -49,12 +49,11 @@ export class Crowd {
     return true;
   }
 
-  /** The same for a request that was alone. True if, with it, their number is shown not to be the reason. */
+  /** The same for a request that was alone. True if by now their number is shown not to be the reason. */
   failedAlone(question: object): boolean {
     this.#failed.add(question);
-    if (this.#failedAlone.size >= MOST_ALONE || this.#failedAlone.add(question).size < MOST_ALONE) {
-      return false;
-    }
+    const alone = this.#failedAlone;
+    if (alone.size < MOST_ALONE && alone.add(question).size < MOST_ALONE) return false;
     this.#ceiling = this.#concurrency;
     return true;
   }

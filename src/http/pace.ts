@@ -23,8 +23,8 @@ export interface Pace {
    */
   run<T extends object>(task: (turn: Turn) => Promise<T>, signal: AbortSignal): Promise<T | null>;
   /**
-   * Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs`. The
-   * concurrency then stays below what was too many, as after `crowded`.
+   * Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs`. The concurrency then
+   * stays below what was too many, as after `crowded`.
    */
   slowDown(untilMs: number, turn: Turn, question: object): void;
   /**
