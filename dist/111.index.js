@@ -319,13 +319,11 @@ class Crowd {
     }
     failedAlone(question) {
         this.#failed.add(question);
-        if (this.#failedAlone.size >= MOST_ALONE)
-            return null;
-        this.#failedAlone.add(question);
-        if (this.#failedAlone.size < MOST_ALONE)
-            return 'wait';
+        const alone = this.#failedAlone;
+        if (alone.size < MOST_ALONE && alone.add(question).size < MOST_ALONE)
+            return false;
         this.#ceiling = this.#concurrency;
-        return 'resume';
+        return true;
     }
     forget() {
         this.#most = 0;
@@ -347,7 +345,6 @@ class Crowd {
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 
 
-const MOST_HELD_MS = 1_000;
 const HELD = Symbol('held');
 function createPace({ concurrency, now, sleep }) {
     const limit = (0,p_limit/* default */.A)(concurrency);
@@ -375,7 +372,7 @@ function createPace({ concurrency, now, sleep }) {
         slowedMs = now();
     };
     const hold = (untilMs) => {
-        if (untilMs !== null && untilMs > now())
+        if (untilMs > now())
             heldUntil = Math.max(heldUntil ?? 0, untilMs);
     };
     return {
@@ -409,18 +406,16 @@ function createPace({ concurrency, now, sleep }) {
             hold(untilMs);
         },
         crowded: (turn, question, waitMs) => {
-            if (!turn.isAlone()) {
-                if (!crowd.failedBeside(limit.activeCount, question))
-                    return;
+            if (turn.isAlone()) {
+                if (crowd.failedAlone(question))
+                    limit.concurrency = uncrowded ?? limit.concurrency;
+                else
+                    hold(now() + Math.min(waitMs, 1_000));
+            }
+            else if (crowd.failedBeside(limit.activeCount, question)) {
                 uncrowded ??= limit.concurrency;
                 lower();
-                return;
             }
-            const next = crowd.failedAlone(question);
-            if (next === 'wait')
-                hold(now() + Math.min(waitMs, MOST_HELD_MS));
-            if (next === 'resume')
-                limit.concurrency = uncrowded ?? limit.concurrency;
         },
         speedUp: (startedMs, question) => {
             if (startedMs < slowedMs)
