@@ -1,6 +1,9 @@
 /** After so many questions failed alone, failures are no longer taken as a sign of too many requests. */
 const MOST_ALONE = 3;
 
+/** A request that began so long after the last one was not one too many in a time, either. */
+const RESTED_MS = 2_000;
+
 /** A failure after so many successes is an exception. */
 const MANY = 16;
 
@@ -22,6 +25,8 @@ export class Crowd {
   #inARow = 0;
   #rounds = ROUNDS;
   readonly #failed = new WeakSet<object>();
+  /** Those that failed neither for others nor for the rate. If they succeed after all, the gateway is unreliable. */
+  readonly #failedRested = new WeakSet<object>();
   /** Those that failed alone since the last one that failed and then succeeded. */
   #failedAlone = new Set<object>();
 
@@ -54,8 +59,9 @@ export class Crowd {
    * too many of them in a time; once, to `resume` as before, if by now their number is shown not to be the reason; null
    * from then on.
    */
-  failedAlone(question: object): 'wait' | 'resume' | null {
+  failedAlone(question: object, restedMs: number): 'wait' | 'resume' | null {
     this.#failed.add(question);
+    if (restedMs >= RESTED_MS) this.#failedRested.add(question);
     if (this.#failedAlone.size >= MOST_ALONE) return null;
     this.#failedAlone.add(question);
     if (this.#failedAlone.size < MOST_ALONE) return 'wait';
@@ -71,7 +77,7 @@ export class Crowd {
 
   /** If the question failed before, it may have failed for the others, and so may have those that failed alone. */
   succeeded(active: number, question: object): void {
-    if (this.#failed.has(question)) this.#failedAlone.clear();
+    if (this.#failed.has(question) && !this.#failedRested.has(question)) this.#failedAlone.clear();
     this.#inARow++;
     this.#most = Math.max(this.#most, active);
   }

@@ -14,6 +14,8 @@ export interface PaceOptions {
 export interface Turn {
   /** True if no other task has run since this one began. */
   isAlone(): boolean;
+  /** For how long no other task had begun when this one did. */
+  readonly restedMs: number;
 }
 
 export interface Pace {
@@ -61,6 +63,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   let successes = 0;
   let slowedMs = Number.NEGATIVE_INFINITY;
   let started = 0;
+  let startedMs = Number.NEGATIVE_INFINITY;
   const crowd = new Crowd(concurrency);
   /** The concurrency before it was halved for failures without a 429; null if it was not. */
   let uncrowded: number | null = null;
@@ -98,7 +101,9 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
           started += 1;
           const own = started;
           const beganAlone = limit.activeCount === 1;
-          return task({ isAlone: () => beganAlone && started === own });
+          const restedMs = now() - startedMs;
+          startedMs = now();
+          return task({ isAlone: () => beganAlone && started === own, restedMs });
         });
         if (result !== HELD) return result;
       }
@@ -117,7 +122,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
         lower();
         return;
       }
-      const next = crowd.failedAlone(question);
+      const next = crowd.failedAlone(question, turn.restedMs);
       if (next === 'wait') hold(now() + Math.min(waitMs, MOST_HELD_MS));
       if (next === 'resume') limit.concurrency = uncrowded ?? limit.concurrency;
     },
