@@ -54,7 +54,7 @@ describe('the pace of a gateway', () => {
   it('halves with each 429, down to one', () => {
     const pace = createPace({ concurrency: 9, ...createClock() });
     const seen = Array.from({ length: 5 }, () => {
-      pace.slowDown(null, ALONE, {});
+      pace.slowDown(0, ALONE, {});
       return pace.concurrency;
     });
     expect(seen).toEqual([4, 2, 1, 1, 1]);
@@ -63,8 +63,8 @@ describe('the pace of a gateway', () => {
   it('rises by one after as many successes as are allowed at once, never above its start', () => {
     const clock = createClock();
     const pace = createPace({ concurrency: 4, ...clock });
-    pace.slowDown(null, ALONE, {});
-    pace.slowDown(null, ALONE, {});
+    pace.slowDown(0, ALONE, {});
+    pace.slowDown(0, ALONE, {});
     const seen = Array.from({ length: 12 }, () => {
       pace.speedUp(clock.now(), {});
       return pace.concurrency;
@@ -75,7 +75,7 @@ describe('the pace of a gateway', () => {
   it('does not count what had begun before the last 429', () => {
     const clock = createClock();
     const pace = createPace({ concurrency: 4, ...clock });
-    pace.slowDown(null, ALONE, {});
+    pace.slowDown(0, ALONE, {});
     for (let success = 0; success < 9; success++) pace.speedUp(clock.now() - 1, {});
     expect(pace.concurrency).toBe(2);
   });
@@ -184,7 +184,7 @@ describe('the pace of a gateway', () => {
     const good = createTasks();
     const beside = pace.run(good.task, never);
     await pace.run(async (turn) => {
-      pace.slowDown(null, turn, {});
+      pace.slowDown(0, turn, {});
       return {};
     }, never);
     for (let success = 0; success < 40; success++) pace.speedUp(clock.now(), {});

@@ -54,19 +54,15 @@ export class Crowd {
     return true;
   }
 
-  /**
-   * The same for a request that was alone. Returns what to do: to `wait` before the next one, since there may have been
-   * too many of them in a time; once, to `resume` as before, if by now their number is shown not to be the reason; null
-   * from then on.
-   */
-  failedAlone(question: object, restedMs: number): 'wait' | 'resume' | null {
+  /** The same for a request that was alone. True if, with it, their number is shown not to be the reason. */
+  failedAlone(question: object, restedMs: number): boolean {
     this.#failed.add(question);
     if (restedMs >= RESTED_MS) this.#failedRested.add(question);
-    if (this.#failedAlone.size >= MOST_ALONE) return null;
-    this.#failedAlone.add(question);
-    if (this.#failedAlone.size < MOST_ALONE) return 'wait';
+    if (this.#failedAlone.size >= MOST_ALONE || this.#failedAlone.add(question).size < MOST_ALONE) {
+      return false;
+    }
     this.#ceiling = this.#concurrency;
-    return 'resume';
+    return true;
   }
 
   /** Call after a 429, after which earlier successes prove nothing. */

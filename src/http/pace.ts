@@ -25,10 +25,10 @@ export interface Pace {
    */
   run<T extends object>(task: (turn: Turn) => Promise<T>, signal: AbortSignal): Promise<T | null>;
   /**
-   * Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs` (null: unknown). The
+   * Call after a 429. Halves the concurrency, down to one, and starts nothing before `untilMs`. The
    * concurrency then stays below what was too many, as after `crowded`.
    */
-  slowDown(untilMs: number | null, turn: Turn, question: object): void;
+  slowDown(untilMs: number, turn: Turn, question: object): void;
   /**
    * Call after a failure that another attempt may cure. Halves the concurrency if there may have been too many requests
    * at once (`Crowd`); sets it to what it was if their number is shown not to be the reason. After a failure alone, it
@@ -48,9 +48,6 @@ export interface Pace {
   readonly stoppedUntil: number | null;
   readonly concurrency: number;
 }
-
-/** The longest that all requests wait for a failure that may not concern them. */
-const MOST_HELD_MS = 1_000;
 
 /** The result of a task that met a hold between its turn and its start. It queues again. */
 const HELD = Symbol('held');
@@ -84,8 +81,8 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
     slowedMs = now();
   };
 
-  const hold = (untilMs: number | null): void => {
-    if (untilMs !== null && untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
+  const hold = (untilMs: number): void => {
+    if (untilMs > now()) heldUntil = Math.max(heldUntil ?? 0, untilMs);
   };
 
   return {
@@ -116,15 +113,13 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
       hold(untilMs);
     },
     crowded: (turn, question, waitMs) => {
-      if (!turn.isAlone()) {
-        if (!crowd.failedBeside(limit.activeCount, question)) return;
+      if (turn.isAlone()) {
+        if (crowd.failedAlone(question, turn.restedMs)) limit.concurrency = uncrowded ?? limit.concurrency;
+        else hold(now() + Math.min(waitMs, 1_000));
+      } else if (crowd.failedBeside(limit.activeCount, question)) {
         uncrowded ??= limit.concurrency;
         lower();
-        return;
       }
-      const next = crowd.failedAlone(question, turn.restedMs);
-      if (next === 'wait') hold(now() + Math.min(waitMs, MOST_HELD_MS));
-      if (next === 'resume') limit.concurrency = uncrowded ?? limit.concurrency;
     },
     speedUp: (startedMs, question) => {
       if (startedMs < slowedMs) return;
