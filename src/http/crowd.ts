@@ -1,9 +1,6 @@
 /** After so many questions failed alone, failures are no longer taken as a sign of too many requests. */
 const MOST_ALONE = 3;
 
-/** A request that began so long after the last one was not one too many in a time, either. */
-const RESTED_MS = 2_000;
-
 /** A failure after so many successes is an exception. */
 const MANY = 16;
 
@@ -24,9 +21,8 @@ export class Crowd {
   /** Successes since the last failure. */
   #inARow = 0;
   #rounds = ROUNDS;
+  /** Without those that failed alone, two seconds after another: neither others nor the rate are the reason. */
   readonly #failed = new WeakSet<object>();
-  /** Those that failed neither for others nor for the rate. If they succeed after all, the gateway is unreliable. */
-  readonly #failedRested = new WeakSet<object>();
   /** Those that failed alone since the last one that failed and then succeeded. */
   #failedAlone = new Set<object>();
 
@@ -56,8 +52,7 @@ export class Crowd {
 
   /** The same for a request that was alone. True if, with it, their number is shown not to be the reason. */
   failedAlone(question: object, restedMs: number): boolean {
-    this.#failed.add(question);
-    if (restedMs >= RESTED_MS) this.#failedRested.add(question);
+    if (restedMs < 2_000) this.#failed.add(question);
     if (this.#failedAlone.size >= MOST_ALONE || this.#failedAlone.add(question).size < MOST_ALONE) {
       return false;
     }
@@ -73,7 +68,7 @@ export class Crowd {
 
   /** If the question failed before, it may have failed for the others, and so may have those that failed alone. */
   succeeded(active: number, question: object): void {
-    if (this.#failed.has(question) && !this.#failedRested.has(question)) this.#failedAlone.clear();
+    if (this.#failed.has(question)) this.#failedAlone.clear();
     this.#inARow++;
     this.#most = Math.max(this.#most, active);
   }

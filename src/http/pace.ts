@@ -60,7 +60,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   let successes = 0;
   let slowedMs = Number.NEGATIVE_INFINITY;
   let started = 0;
-  let startedMs = Number.NEGATIVE_INFINITY;
+  let startedMs = 0;
   const crowd = new Crowd(concurrency);
   /** The concurrency before it was halved for failures without a 429; null if it was not. */
   let uncrowded: number | null = null;
