@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { commonWords } from '../../src/diagnose/synonyms.ts';
-import { plainWords } from '../../src/diagnose/words.ts';
+import { plainIdentifier, plainWords } from '../../src/diagnose/words.ts';
 
 describe('words of an error', () => {
   it('keep each text on a line of its own, so that no phrase reaches from one into the next', () => {
@@ -29,6 +29,15 @@ describe('words of an error', () => {
     expect(plainWords(['Refused. Your key is valid but expired.']).text).toBe(
       'refused. your key is valid but expired.',
     );
+  });
+
+  it('call a key that opens no API a value', () => {
+    expect(plainWords(['Invalid idempotency key, page token or API key']).text).toBe(
+      'invalid idempotency value, page value or api key',
+    );
+    expect(plainWords(['keyboard of page tokens']).text).toBe('keyboard of page tokens');
+    expect(plainIdentifier('CSRF_TOKEN_MISSING')).toBe('csrf_value_missing');
+    expect(plainIdentifier('HOMEPAGE_TOKEN_MISSING')).toBe('homepage_token_missing');
   });
 
   it('are simplified where they are Chinese, and left alone where they are Japanese', () => {

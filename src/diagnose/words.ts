@@ -64,6 +64,11 @@ const ASIDES = new RegExp(
   'g',
 );
 
+/** Keys and tokens that are no API keys: `Invalid idempotency key`, `csrf_token_missing`. */
+const OTHER_KEY =
+  /\b((?:cache|continuation|csrf|xsrf|cursor|end|file|foreign|idempotency|next|object|page|partition|primary|sort|start|upload)[ _-])(?:key|token)(?![a-z])/g;
+const OTHER_KEY_ID = new RegExp(OTHER_KEY.source.replace('\\b', '(?<![a-z])'), 'g');
+
 /** `HTTPException: `, `openai.BadRequestError: ` */
 const EXCEPTION = /^(?:[a-z]\w{0,40}\.){0,4}\w{0,40}(?:error|exception): /;
 
@@ -107,7 +112,8 @@ function plain(raw: string): { readonly text: string; readonly links: readonly s
     .trim()
     .replace(ASIDES, '')
     .trimEnd()
-    .replace(COURTESY, '');
+    .replace(COURTESY, '')
+    .replace(OTHER_KEY, '$1value');
   return { text: commonWords(text), links };
 }
 
@@ -123,5 +129,6 @@ export function plainIdentifier(raw: string): string {
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|(?<!_)_+$/g, '');
+    .replace(/^_+|(?<!_)_+$/g, '')
+    .replace(OTHER_KEY_ID, '$1value');
 }

@@ -6,7 +6,7 @@ export const ENDPOINT_RULES: readonly Rule[] = [
     name: 'model-wrong-endpoint-id',
     code: 'model-wrong-endpoint',
     when: {
-      id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|unsupported_api_for_model|model_no_support_for_function)$/,
+      id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|(?:model_)?not_(?:an?_)?(?:chat|completions?|embeddings?)(?:_model)?|(?:chat|embeddings?|audio|image|completions?)_(?:models?_)?only|unsupported_api_for_model|model_no_support_for_function)$/,
     },
   },
   {

@@ -211,7 +211,7 @@ export const MODEL_RULES: readonly Rule[] = [
     name: 'model-not-found-id',
     code: 'model-not-found',
     when: {
-      id: /model\w{0,40}_(?:not_found|not_exists?|does_not_exist|not_supported|not_recogni[sz]ed|unrecogni[sz]ed|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_(?!config|settings|param|json|schema)\w{1,40})?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
+      id: /model(?!_(?:config|json|output|param|response|schema|settings))\w{0,40}_(?:not_found|not_exists?|does_not_exist|not_supported|not_recogni[sz]ed|unrecogni[sz]ed|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_(?!config|settings|param|json|schema)\w{1,40})?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
     },
   },
   {

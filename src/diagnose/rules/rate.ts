@@ -19,6 +19,7 @@ export const SATURATION_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:all|every) (?:of )?(?:the |our )?(?:\w{1,12} ){0,3}(?:accounts?|channels?|providers|credentials?|(?:provider|channel|upstream) keys|workers?|replicas?|instances?|nodes?)\b(?! (?:in|of|for) (?:this|your)\b).{0,50}\b(?:limit|quota|rate[- ]limited|throttled|capacity|in use|occupied)/,
+        /^(?:error: )?no (?:\w{1,12} ){0,2}(?:accounts?|channels?|providers?|workers?|backends?|deployments?) (?:is |are )?(?:currently )?available\b(?! (?:in|for) (?:this|your)\b)/,
         /^(?:\[\w{1,20}\] )?(?:available |all )?(?:channels|deployments|workers|backends|endpoints|nodes) (?:are |were |have been )?exhausted\b/,
         /\b(?:all|every) (?:of )?(?:the |our )?(?:api|upstream|provider|channel) keys?\b.{0,30}\b(?:is|are|were|been) (?:currently |temporarily )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
         /\b(?:all|every) (?:\d{1,4} )?(?:\w{1,12} )?keys?(?:\(s\))? (?:for|of|in) \S{1,60} (?:is|are|were|was) (?:\w{1,12} )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
@@ -99,7 +100,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
         /\blimit\b.{0,30}\bper[ -](?:second|minute|min|hour|day)\b|\bmore (?:requests|tokens|calls) than\b.{0,20}\b(?:allows?|allowed|permitted)\b/,
         /(?:qps|rate|concurrency)\s?over\s?flow|\btoken bucket\b/,
-        /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b/,
+        /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b|\b(?:at most|no more than|only|up to) (?:\d{1,4}|one|two|three|four|five) (?:requests?|calls?|streams?|connections?) (?:(?:may|can|is|are|at|be) ){0,2}(?:run |running |allowed |open )?(?:side by side|at once|at a time|in parallel|at the same time|simultaneously|concurrently)\b/,
         /\bslow down\b|\btoo (?:fast|quick(?:ly)?)\b|\b(?:faster|quicker|more often) than\b|\bone (?:request|generation|call) at a time\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
         /\b(?:another|previous|existing) (?:request|generation|stream|conversation|run)s? (?:\w{1,12} ){0,4}(?:in progress|still (?:running|active)|being (?:processed|generated)|already running)\b|已有.{0,12}(?:正在|进行中|处理中)/,
         /^(?:the )?(?:request |traffic )?flow (?:is |was )?limited\b|(?:^|\b(?:still|currently|already|busy|are|is|am) )processing (?:the |your )?(?:users? )?(?:last|previous) (?:question|request|message)\b(?!.{0,12}\bfailed\b)/m,

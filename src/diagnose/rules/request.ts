@@ -40,8 +40,14 @@ export const PARAMETER_RULES: readonly Rule[] = [
     name: 'parameter-id',
     code: 'unsupported-parameter',
     when: {
-      id: /unsupported_(?:parameters?|values?|params?\w*|argument|field|feature|option)|(?:unknown|unrecognized|unexpected)_(?:parameter|field|argument|request_argument|key)|extra_forbidden|unsupported_params/,
+      id: /unsupported_(?:parameters?|values?|params?\w*|argument|field|feature|option)|(?:unknown|unrecognized|unexpected)_(?:parameter|field|argument|request_argument)|extra_forbidden|^(?:temperature|top_[pk]|max_\w{0,20}tokens|tools?|tool_choice|stream\w{0,8}|response_format|logprobs|seed|stop|vision|images?|audio|reasoning\w{0,10})_(?:is_)?(?:not_(?:allowed|permitted|supported|accepted|enabled)|unsupported|disabled)$|unsupported_params/,
     },
+  },
+  // With a 401, the key of the caller is unknown.
+  {
+    name: 'parameter-key-id',
+    code: 'unsupported-parameter',
+    when: { status: [400, 422], id: /^(?:unknown|unrecognized|unexpected)_key$/ },
   },
   {
     name: 'parameter-words',

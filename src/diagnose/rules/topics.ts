@@ -113,7 +113,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-model-idle',
     code: 'model-unavailable',
-    when: { between: [500, 599], all: [MODEL, SERVED], unless: PROVIDER },
+    when: { status: [500, 501, 502, 503, 520, 529], all: [MODEL, SERVED], unless: PROVIDER },
   },
   {
     name: 'topic-model-down',
@@ -188,7 +188,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [401, 403],
       all: [
         KEY,
-        /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
+        /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide|attach (?:an?|your)|wants an?)\b|[未缺没请]/,
       ],
       unless:
         /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|\b(?:keys?|tokens?) (?:has|have|had|with|comes with) no\b|\bnot (?:associated|linked|assigned|attached|bound|tied)\b|未找到|没有找到|找不到/,
