@@ -173,7 +173,8 @@ function ownJudgement(evidence: Evidence, without: Without): Judgement {
   const found = said ?? door ?? (isPage ? null : firstMatch(WORD_RULES, evidence, without));
   if (found !== null) return { code: found.code, rule: found.name, reading, bare: false, behind: null };
   const last = firstMatch(LAST_RULES, evidence, without);
-  const spelled = last === null || STATUS_RULES.includes(last) ? spelledOut(evidence, without) : null;
+  const isLeft = last === null || STATUS_RULES.includes(last);
+  const spelled = isLeft ? (spelledOut(evidence, without) ?? hintedAt(evidence, without)) : null;
   if (spelled !== null) return { code: spelled.code, rule: spelled.name, reading, bare: false, behind: null };
   const guess = last !== null && STATUS_RULES.includes(last) ? guessed(evidence, without) : null;
   const { code, name } = guess ?? last ?? { code: 'gateway-error' as const, name: 'status-unknown' };
@@ -196,7 +197,8 @@ const SPELLED_RULES: readonly Rule[] = [...DOOR_RULES, ...WORD_RULES];
 
 /**
  * If only the status is left, the identifiers are read as words: `key_not_recognized` says what `key not recognized`
- * would. A 502 or 504 says more than they do.
+ * would. A 502 or 504 says more than they do. As identifiers they have been judged before, beside the words of the
+ * answer.
  */
 function spelledOut(evidence: Evidence, without: Without): Rule | null {
   if (evidence.status === 502 || evidence.status === 504) return null;
@@ -206,7 +208,25 @@ function spelledOut(evidence: Evidence, without: Without): Rule | null {
   );
   if (told.length === 0) return null;
   const words = plainWords(told.map((id) => id.replaceAll('_', ' ')));
-  return firstMatch(SPELLED_RULES, { ...evidence, reading: { ...evidence.reading, words } }, without);
+  return firstMatch(
+    SPELLED_RULES,
+    { ...evidence, reading: { ...evidence.reading, identifiers: [], words } },
+    without,
+  );
+}
+
+const SAY_LITTLE: ReadonlySet<number> = new Set([200, 400, 403, 422]);
+
+/**
+ * If only the status is left, and says little, what would help in another case is evidence, too: `Denied. If you ran out
+ * of credits, top up.`
+ */
+function hintedAt(evidence: Evidence, without: Without): Rule | null {
+  const { reading, status } = evidence;
+  const { hints } = reading.words;
+  if (hints === '' || !SAY_LITTLE.has(status)) return null;
+  const words = { ...reading.words, text: hints, lead: hints };
+  return firstMatch(WORD_RULES, { ...evidence, reading: { ...reading, identifiers: [], words } }, without);
 }
 
 /**
