@@ -193,7 +193,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
       between: [400, 499],
       says: [
         /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
-        /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\byou (?:look like|seem to be|appear to be) an? (?:\w{1,12} )?(?:ro)?bot\b|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
+        /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\b(?:vpn|tor|data ?cent(?:er|re)) (?:ip|address|connection|exit node|traffic)(?:es|s)? (?:(?:is|are|was|were) )?(?:detected|not (?:allowed|permitted|accepted))\b|\byou (?:look like|seem to be|appear to be) an? (?:\w{1,12} )?(?:ro)?bot\b|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
         /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|(?<!(?:mail|wallet|sender|contract) )\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?(?:on|in) (?:(?:a|the|our) )?(?:\w{1,12} )?(?:block|deny|black|ban)[ -]?list\b|\b(?:black|block|deny)-?listed (?:client |source |remote )?(?:ip|address)\b|\bip ?(?:地址)?.{0,6}黑名单(?!.{0,6}(?:失败|错误|异常|不可用|格式|超时))/,
         /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
       ],
