@@ -79,9 +79,12 @@ async function loadOctokit(env = process.env) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/model/sentence.js
+var sentence = __webpack_require__(5744);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/github/refusal.js
+
 
 
 const LOCAL = [404, 410, 422];
@@ -100,7 +103,7 @@ function sentenceOf(reply, { permission, access }) {
         return `GitHub limits the requests of this token (${said}) for another ${seconds} s; that was not waited for.`;
     }
     if (status === null)
-        return `GitHub could not be asked: ${words || 'no answer'}.`;
+        return (0,sentence/* ended */.v)(`GitHub could not be asked: ${words || 'no answer'}`);
     if (status === 401)
         return `GitHub refused the token (${said}): check \`github-token\`.`;
     if (status === 403 && /\blocked\b/i.test(words))
@@ -356,7 +359,7 @@ var paging = __webpack_require__(475);
 
 function pullRequestOf(payload) {
     const issue = (0,record/* fieldOf */._F)(payload, 'issue');
-    const direct = (0,record/* fieldOf */._F)((0,record/* fieldOf */._F)(payload, 'pull_request'), 'number');
+    const direct = (0,record/* fieldOf */._F)(payload, 'pull_request', 'number');
     const number = direct ?? ((0,record/* fieldOf */._F)(issue, 'pull_request') === undefined ? null : (0,record/* fieldOf */._F)(issue, 'number'));
     return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
 }
@@ -394,16 +397,14 @@ async function again(ask, path, key) {
     return (0,github_ask/* isRefusal */.v)(found) ? [] : found;
 }
 async function ours(ask, path, key) {
-    const comments = await (0,paging/* allOf */.b)(ask, path, {});
-    if ((0,github_ask/* isRefusal */.v)(comments))
-        return comments;
-    const found = new Map();
-    for (const comment of comments) {
+    const comments = await (0,paging/* allOf */.b)(ask, path, {}, (comment) => {
         const post = (0,marks/* readPost */.Vz)(comment);
         const mark = post === null ? null : (0,marks/* readCommentMark */.Hs)(post.body);
-        if (post !== null && mark?.key === key)
-            found.set(post.id, { id: post.id, mark });
-    }
+        return post !== null && mark?.key === key ? { id: post.id, mark } : null;
+    });
+    if ((0,github_ask/* isRefusal */.v)(comments))
+        return comments;
+    const found = new Map(comments.map((comment) => [comment.id, comment]));
     return [...found.values()].sort((a, b) => a.id - b.id);
 }
 
@@ -483,7 +484,7 @@ function readPost(value) {
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
 
 const MOST_PAGES = 100;
-async function allOf(ask, path, parameters) {
+async function allOf(ask, path, parameters, read) {
     const items = [];
     let page = { ...parameters, per_page: 100 };
     for (let count = 1; count <= MOST_PAGES; count += 1) {
@@ -492,7 +493,11 @@ async function allOf(ask, path, parameters) {
             return reply;
         if (!Array.isArray(reply.data))
             return unexpected(`${path} is no list`);
-        items.push(...reply.data);
+        for (const item of reply.data) {
+            const own = read(item);
+            if (own !== null)
+                items.push(own);
+        }
         if (reply.next === null)
             return items;
         page = { ...parameters, per_page: 100, ...reply.next };

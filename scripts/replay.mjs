@@ -2,12 +2,12 @@
  * Replays recorded answers through the committed dist: `node scripts/replay.mjs FILE.jsonl [--only WORD] [--json]`.
  * Prints the score and every wrong diagnosis; the exit code is 1 if there is any.
  */
-import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { parseArgs } from 'node:util';
 
 register('./typescript.mjs', import.meta.url);
-const { parseCases, replayAll } = await import('../__tests__/support/replay.ts');
+const { readCases } = await import('../__tests__/diagnose/recorded.ts');
+const { replayAll } = await import('../__tests__/support/replay.ts');
 
 const LIMIT = 2;
 const { values, positionals } = parseArgs({
@@ -18,7 +18,7 @@ if (positionals.length === 0) throw new Error('Name at least one file of cases')
 
 const print = (line) => process.stdout.write(`${line}\n`);
 const cases = positionals
-  .flatMap((file) => parseCases(readFileSync(file, 'utf8')))
+  .flatMap((file) => readCases(file))
   .filter(
     ({ id, vendor, code }) => values.only === undefined || `${id} ${vendor} ${code}`.includes(values.only),
   );

@@ -5,11 +5,12 @@ import { describe, expect, it } from '@jest/globals';
 import { found } from '../../src/check/findings/draft.ts';
 import { NOTHING_LISTED, nextOf } from '../../src/check/nearest.ts';
 import { afterWaiting } from '../../src/check/wait.ts';
-import { adviceOf, TYPO_FIRST } from '../../src/diagnose/advice.ts';
+import { adviceOf } from '../../src/diagnose/advice.ts';
+import { TYPO_FIRST } from '../../src/diagnose/provider-advice.ts';
 
 const ROOM = new URL('../../src/diagnose/', import.meta.url);
 const FILES = [
-  ...['advice.ts', 'rule-advice.ts'],
+  ...['advice.ts', 'provider-advice.ts', 'rule-advice.ts'],
   ...readdirSync(fileURLToPath(new URL('kinds/', ROOM))).map((name) => `kinds/${name}`),
 ];
 

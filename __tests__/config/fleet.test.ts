@@ -135,7 +135,7 @@ describe('the config file', () => {
     [
       'a choice of `severity`, in its own line',
       `${ONE}    severity:\n      models: fail\n      stream: always`,
-      /^`severity` \(.*:7:7\): unknown choice for `stream` "always"/,
+      /^`severity` \(.*:7:7\): unknown choice "always" for `stream`/,
     ],
     [
       'a header, in its own line',
@@ -194,6 +194,16 @@ describe('the config file', () => {
     [
       'no name',
       'gateways: [{ base-url: "https://x.example.com" }]',
+      /^`name` \(.*:1:12\): this gateway has no name/,
+    ],
+    [
+      'a name under another name',
+      'gateways: [{ nam: x, base-url: "https://x.example.com" }]',
+      /^`nam` \(.*:1:14\): unknown key. Did you mean `name`\?/,
+    ],
+    [
+      'no name beside an address under a name as near',
+      'gateways: [{ base: "https://x.example.com" }]',
       /^`name` \(.*:1:12\): this gateway has no name/,
     ],
     [

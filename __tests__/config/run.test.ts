@@ -51,7 +51,7 @@ describe('configure', () => {
     const seen = problemsOf({ severity: 'rate-limted: fial' }).map((problem) => problem.seen);
     expect(seen).toEqual([
       '`severity`: unknown check or code "rate-limted". Did you mean `rate-limited`?',
-      '`severity`: unknown choice for `rate-limted` "fial". Did you mean `fail`?',
+      '`severity`: unknown choice "fial" for `rate-limted`. Did you mean `fail`?',
     ]);
   });
 
@@ -601,7 +601,7 @@ describe('configure', () => {
   });
 
   it('names the file of a certificate that cannot be read or is none', () => {
-    expect(problemsOf({ 'ca-certificate': 'ca.pem' })[0]?.seen).toContain('"ca.pem" cannot be read (ENOENT)');
+    expect(problemsOf({ 'ca-certificate': 'ca.pem' })[0]?.seen).toContain('"ca.pem" does not exist (ENOENT)');
     const large = () => {
       throw Object.assign(new Error('too large'), { code: 'EFBIG' });
     };

@@ -192,6 +192,18 @@ describe('whose matter it is', () => {
   });
 });
 
+describe('an identifier beside a message that says nothing', () => {
+  it.each<[status: number, id: string, code: Code]>([
+    [504, 'key_unrecognised', 'gateway-unavailable'],
+    [400, 'key_unrecognised', 'key-rejected'],
+    [400, 'key_unrecognised_error', 'invalid-request'],
+    [401, 'request_not_allowed', 'key-rejected'],
+    [429, 'temporarily_forbidden', 'rate-limited'],
+  ])('is read as words, unless it names a kind or the status: %i %s', (status, code, expected) => {
+    expect(told(status, { error: { code, message: 'zzz' } }).code).toBe(expected);
+  });
+});
+
 describe('a status within a 200', () => {
   it('is the first that tells of a failure', () => {
     expect(told(200, { error: { code: 200, status: 503 } }).code).toBe('gateway-unavailable');

@@ -15,6 +15,36 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'one request is over the limit of tokens',
   ],
   [403, 'Your subscription has expired.', 'quota-exhausted', 'the plan has ended'],
+  [
+    400,
+    'temperature is required',
+    'invalid-request',
+    'the gateway wants more in the body than the smallest request',
+  ],
+  [
+    400,
+    'messages must start with a system message',
+    'invalid-request',
+    'the gateway wants more in the body than the smallest request',
+  ],
+  [400, 'model is required', 'invalid-request', 'the body did not arrive as it was sent'],
+  [422, 'input: prompt is required', 'invalid-request', 'the body did not arrive as it was sent'],
+  [
+    424,
+    'The upstream provider rejected authentication.',
+    'upstream-error',
+    'its words tell of a login that was refused',
+  ],
+  [401, 'The token has the wrong audience', 'key-rejected', 'the token is for another service'],
+  [401, 'The API key is not yet active', 'key-disabled', 'the key is not active yet'],
+  [
+    410,
+    'Version 1 of this API was shut down.',
+    'endpoint-not-found',
+    'this version of the API was withdrawn',
+  ],
+  [429, 'Your previous request is still running', 'rate-limited', 'it counts concurrent requests'],
+  [504, 'The model took too long', 'gateway-unavailable', 'the gateway behind it took too long'],
   [429, '您的套餐已到期，请续费', 'quota-exhausted', 'the plan has ended'],
   [402, 'This account never purchased credits.', 'quota-exhausted', 'nothing was bought yet'],
   [402, 'Please add a payment method.', 'quota-exhausted', 'it wants a way to be paid'],
@@ -459,6 +489,18 @@ describe('a kind', () => {
       expect([told.code, told.next]).toEqual([code, adviceOf(code).next]);
     },
   );
+
+  it.each([
+    [429, 'rate-limited', 'Only one request per second is allowed'],
+    [401, 'key-rejected', 'This key is unknown. Contact the issuer of the key.'],
+    [400, 'invalid-request', 'Project id is required'],
+    [400, 'invalid-request', 'Organization must have a verified domain'],
+    [400, 'invalid-request', 'model is missing in channel config'],
+    [503, 'gateway-unavailable', '队列太长'],
+  ] as const)('is none for %i %s: %s', (status, code, message) => {
+    const told = diagnose(answerOf({ status, body: JSON.stringify({ error: { message } }) }), CONTEXT);
+    expect([told.code, told.next]).toEqual([code, adviceOf(code).next]);
+  });
 
   it('tells an LM Studio that could not load a model from one that has not loaded it', () => {
     const nextOf = (error: string) =>

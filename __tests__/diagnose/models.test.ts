@@ -229,7 +229,7 @@ describe('a completion’s members', () => {
       { prompt_tokens: 1e308, completion_tokens: -5 },
       { promptTokens: null, completionTokens: null },
     ],
-    [7, null],
+    [7, { promptTokens: null, completionTokens: null }],
   ])('are tokens, where they are numbers: %j', (usage, told) => {
     expect(read({ message: {} }, { usage })?.usage).toEqual(told);
   });

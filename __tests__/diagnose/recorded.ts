@@ -7,7 +7,7 @@ import { adviceOf } from '../../src/diagnose/advice.ts';
 import { type DiagnosisContext, diagnose } from '../../src/diagnose/diagnose.ts';
 import type { Answer, Question } from '../../src/model/observation.ts';
 
-/** One line of __tests__/cases/*.jsonl (see the README there). */
+/** One line of __tests__/cases/*.jsonl (see the README there). `everywhere`: every path gives this answer. */
 export interface Recorded {
   readonly id: string;
   readonly vendor: string;
@@ -50,7 +50,7 @@ export function secondNames(): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(join(CASES, 'second-names.json'), 'utf8')) as Record<string, string>;
 }
 
-function typeOf(body: string): string {
+export function typeOf(body: string): string {
   if (/^\s*(?:data|event|id|retry)?:/.test(body)) return 'text/event-stream';
   if (/^\s*</.test(body)) return 'text/html; charset=utf-8';
   return /^\s*[[{"]/.test(body) ? 'application/json' : 'text/plain; charset=utf-8';
@@ -102,7 +102,7 @@ function wantedModel({ status, code, body }: Recorded): string {
 }
 
 /** Given on every path, so nothing else of the API is seen beside them. */
-const EVERYWHERE =
+export const EVERYWHERE =
   /^(?:base-url-|not-an-api$|redirected$|blocked-by-firewall$|key-|api-key-|account-inactive$)/;
 
 export function nameOf(recorded: Recorded, without: ReadonlySet<string> = new Set()): Named {

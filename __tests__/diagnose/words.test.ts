@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { commonWords } from '../../src/diagnose/synonyms.ts';
-import { plainWords } from '../../src/diagnose/words.ts';
+import { plainIdentifier, plainWords } from '../../src/diagnose/words.ts';
 
 describe('words of an error', () => {
   it('keep each text on a line of its own, so that no phrase reaches from one into the next', () => {
@@ -16,6 +16,32 @@ describe('words of an error', () => {
   it('begin behind the status line, unless that is all there is', () => {
     expect(plainWords(['500 Internal Server Error: messages is empty']).text).toBe('messages is empty');
     expect(plainWords(['500 Internal Server Error: oops']).text).toBe('500 internal server error: oops');
+  });
+
+  it('leave out what is said not to be at fault, or to help in another case, if more is said', () => {
+    expect(plainWords(['The key is unknown. If you ran out of credits, buy some.']).text).toBe(
+      'the key is unknown.',
+    );
+    expect(plainWords(['Too fast. Please upgrade to Pro for higher limits.']).text).toBe('too fast.');
+    expect(plainWords(['Database locked! No credits were deducted.']).text).toBe('database locked!');
+    expect(plainWords(['Too fast. Please upgrade to Pro for higher limits.']).hints).toBe(
+      'please upgrade to pro for higher limits.',
+    );
+    expect(plainWords(['Database locked! No credits were deducted.']).hints).toBe('');
+    expect(plainWords(['内容违规，本次请求不扣费']).text).toBe('内容违规，'.normalize('NFKC'));
+    expect(plainWords(['No credits were deducted.']).text).toBe('no credits were deducted.');
+    expect(plainWords(['Refused. Your key is valid but expired.']).text).toBe(
+      'refused. your key is valid but expired.',
+    );
+  });
+
+  it('call a key that opens no API a value', () => {
+    expect(plainWords(['Invalid idempotency key, page token or API key']).text).toBe(
+      'invalid idempotency value, page value or api key',
+    );
+    expect(plainWords(['keyboard of page tokens']).text).toBe('keyboard of page tokens');
+    expect(plainIdentifier('CSRF_TOKEN_MISSING')).toBe('csrf_value_missing');
+    expect(plainIdentifier('HOMEPAGE_TOKEN_MISSING')).toBe('homepage_token_missing');
   });
 
   it('are simplified where they are Chinese, and left alone where they are Japanese', () => {

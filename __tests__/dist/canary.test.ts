@@ -3,10 +3,8 @@
  * `merge`. All that the processes wrote, and all that they sent to GitHub, is searched for any piece of eight characters
  * of any of the keys.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { ownCases, type Recorded } from '../diagnose/recorded.ts';
 import { type Asked, type Running, startGitHub, TOKEN } from '../github/fake-github.ts';
 import { FOLDS, foldedEvery, SPELLINGS, spelledPlain } from '../safety/spelled.ts';
 import type { Answer, Received } from '../support/answers.ts';
@@ -14,10 +12,9 @@ import { FILE } from '../support/fleet.ts';
 import { startGateway } from '../support/gateway.ts';
 import { findLeaks } from '../support/leak.ts';
 import { QUIET, randomKey } from '../support/preflight.ts';
-import { answerOf, parseCases, type ReplayCase } from '../support/replay.ts';
+import { answerOf } from '../support/replay.ts';
 import { runStep, type StepOptions, type StepResult } from '../support/runner.ts';
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'cases');
 /** Gateways of one run: fewer than the changes that it may make on GitHub. */
 const GATEWAYS = 95;
 /** A second between two changes, as GitHub asks for, would be half an hour here. */
@@ -33,10 +30,7 @@ const OUTPUT_FILES = {
   baseline: 'baseline.json',
 };
 
-const CASES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.jsonl'))
-  .toSorted()
-  .flatMap((name) => parseCases(readFileSync(join(FOLDER, name), 'utf8')));
+const CASES = ownCases();
 const RUNS = Math.ceil(CASES.length / GATEWAYS);
 
 /** Every spelling on its own and over another one, and every fold: another for each case. */
@@ -54,7 +48,7 @@ function echoOf(key: string, at: number): string {
 }
 
 /** The recorded answer, with the echo in its words, its headers and its redirect. */
-function echoing(recorded: ReplayCase, echo: string): Answer {
+function echoing(recorded: Recorded, echo: string): Answer {
   const answer = answerOf(recorded);
   const inJson = JSON.stringify(echo).slice(1, -1);
   const said = String(answer.body ?? '').replace(

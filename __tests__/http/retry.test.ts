@@ -39,6 +39,11 @@ const RESET: Exchange = {
   durationMs: 1,
 };
 
+function judged(exchange: Exchange) {
+  const status = exchange.kind === 'answer' ? exchange.status : 0;
+  return { status, retry: status !== 200 && status !== 401, slowDown: status === 429 };
+}
+
 /** Sends what the script says, in turn, the last one for ever; one exchange takes 10 ms. */
 async function play(script: readonly Exchange[], options: Partial<RetryOptions> = {}) {
   const clock = createClock();
@@ -56,11 +61,7 @@ async function play(script: readonly Exchange[], options: Partial<RetryOptions> 
     pace,
     retries: 2,
     maxWaitMs: 60_000,
-    judge: async (exchange) => {
-      const status = exchange.kind === 'answer' ? exchange.status : 0;
-      return { retry: status !== 200 && status !== 401, slowDown: status === 429 };
-    },
-    adapt: () => null,
+    judge: async (exchange) => judged(exchange),
     keep: (exchange) => exchange,
     signal: new AbortController().signal,
     ...clock,
@@ -179,12 +180,12 @@ describe('attempts', () => {
 });
 
 describe('an adapted request', () => {
-  const adapt: RetryOptions['adapt'] = (exchange, body) =>
-    exchange.status === 400 ? { ...body, max_completion_tokens: 16 } : null;
-
   it('follows at once, and is no retry', async () => {
     const { statuses, bodies, waits } = await play([answer(400), answer(503), answer(503), answer(200)], {
-      adapt,
+      judge: async (exchange, { body }) => {
+        const { status, ...rest } = judged(exchange);
+        return { ...rest, adapted: status === 400 ? { ...body, max_completion_tokens: 16 } : null };
+      },
     });
     expect(statuses).toEqual([400, 503, 503, 200]);
     expect(bodies).toEqual([
@@ -195,21 +196,25 @@ describe('an adapted request', () => {
   });
 
   it('is adapted as often as there is another form, five times at most', async () => {
-    const judge = async () => ({ retry: false, slowDown: false });
-    const forms = (most: number): RetryOptions['adapt'] => {
+    const forms = (most: number): RetryOptions['judge'] => {
       let times = 0;
-      return (_exchange, body) => (times++ < most ? { ...body, form: times } : null);
+      return async (_exchange, { body }) => {
+        const adapted = times++ < most ? { ...body, form: times } : null;
+        return { retry: false, slowDown: false, adapted };
+      };
     };
-    expect((await play([answer(400)], { adapt: forms(1), judge })).statuses).toEqual([400, 400]);
-    const { bodies } = await play([answer(400)], { adapt: forms(9), judge });
+    expect((await play([answer(400)], { judge: forms(1) })).statuses).toEqual([400, 400]);
+    const { bodies } = await play([answer(400)], { judge: forms(9) });
     expect(bodies.slice(1)).toMatchObject([1, 2, 3, 4, 5].map((form) => ({ form })));
   });
 
   it('has a last form where no retry is left, which is not tried again', async () => {
-    const last: RetryOptions['adapt'] = (_exchange, body, isLast) =>
-      isLast && !('form' in body) ? { ...body, form: 'last' } : null;
+    const judge: RetryOptions['judge'] = async (exchange, { body }) => ({
+      ...judged(exchange),
+      lastForm: exchange.kind === 'answer' && !('form' in (body ?? {})) ? { ...body, form: 'last' } : null,
+    });
     const formsOf = async (...[script, options]: Parameters<typeof play>) =>
-      (await play(script, { adapt: last, ...options })).bodies.map((body) =>
+      (await play(script, { judge, ...options })).bodies.map((body) =>
         JSON.stringify(body).includes('last') ? 'last' : 'first',
       );
     expect(await formsOf([answer(503)])).toEqual(['first', 'first', 'first', 'last']);
@@ -242,7 +247,7 @@ describe('an adapted request', () => {
   });
 
   it.each([
-    ['asked again', { adapt: () => ({ max_tokens: 2 }) }],
+    ['asked again', { judge: async () => ({ retry: true, slowDown: false, adapted: { max_tokens: 2 } }) }],
     ['tried again', {}],
   ])('holds nothing of an answer while it waits to be %s', async (_name, options) => {
     const answers: WeakRef<Exchange>[] = [];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Progress } from '../../src/model/report.ts';
 import { closingOf } from '../../src/report/headline.ts';
 import { logGroups } from '../../src/report/log.ts';
-import { type ProgressEvent, progressLine } from '../../src/report/progress.ts';
+import { progressLine } from '../../src/report/progress.ts';
 import { hostileText } from './hostile.ts';
 import {
   DRY_RUN,
@@ -17,7 +18,7 @@ import {
   reportOf,
 } from './samples.ts';
 
-const EVENT: ProgressEvent = {
+const EVENT: Progress = {
   gateway: 'relay',
   question: 'completion',
   model: 'gpt-5.5',
@@ -136,7 +137,10 @@ describe('a line of progress', () => {
   });
 
   it('says what went wrong, and after how many attempts', () => {
-    const event = { ...EVENT, code: 'model-not-found', durationMs: 2430, attempts: 3, of: null };
+    const event: Progress = {
+      ...EVENT,
+      ...{ code: 'model-not-found', durationMs: 2430, attempts: 3, of: null },
+    };
     expect(progressLine(event)).toBe('relay: gpt-5.5: model-not-found in 2.4 s, 3 attempts');
   });
 

@@ -67,6 +67,11 @@ describe('a sequence for a terminal', () => {
     ['\u009bm', 2],
     ['\u009b[m', 2],
     ['\u009b', 1],
+    // Neither an intermediate byte behind the escape nor a string that a DEL interrupts.
+    ['\u001b0B', 1],
+    ['\u001b\u001fB', 1],
+    ['\u009d8;\u007f\u0007', 1],
+    ['\u001b]8;\u007f\u0007', 1],
   ])('%j ends at %i', (text, end) => {
     expect(sequenceEnd(codesOf(text), 0)).toBe(end);
     expect(sequenceEnd(codesOf(`31${text}`), 2)).toBe(end + 2);

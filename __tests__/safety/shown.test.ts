@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createRedactor } from '../../src/safety/redact.ts';
 import { isMadeOfProtocol, isProtocolWord, shownPieces, shownTexts } from '../../src/safety/shown.ts';
 
-const OWN = ['deepseek-chat', 'claude-sonnet-4-20250514', 'Acme-Gateway-EU', 'Qx7Rt2Lm9Zk4'];
+const OWN = ['deepseek-chat', 'qwen2vla-7b', 'claude-sonnet-4-20250514', 'Acme-Gateway-EU', 'Qx7Rt2Lm9Zk4'];
 const pieces = (secret: string) => shownPieces(secret, shownTexts(OWN), 8);
 
 describe('words of a key', () => {
@@ -21,6 +21,8 @@ describe('words of a key', () => {
     ['team-20250514-a', 'claude-sonnet-4-20250514'],
     ['my-model-not-found-key', 'model-not-found'],
     ['sk-embedding-01', 'an embedding-model, of text-embedding-3-small'],
+    ['sk-qwen2vla-01', 'qwen2vla-7b'],
+    ['team-object-9z', '{"data":[{"object":"list"}]}'],
   ];
   it.each(words)('of %s are left in %s', (secret, text) => {
     expect(createRedactor([secret], OWN)(text)).toBe(text);
@@ -42,6 +44,9 @@ describe('what is no word of a key', () => {
     ['two thirds of the secret, and more than a word', 'xy-claude-sonnet-4-2025'],
     ['letters and digits that nobody wrote', 'sk-Qx7Rt2Lm9Zk4-and-more-of-it-here'],
     ['in a key that nobody remembers', `deepseek-chat-${'a1'.repeat(200)}`],
+    ['in a key one character longer than anybody remembers', `deepseek-${'k'.repeat(248)}`],
+    ['whose lower case has another length', 'deepseek-İstanbul'],
+    ['a word of five letters between signs', 'q--model--9z'],
   ])('%s is looked for whole', (_why, secret) => {
     const redact = createRedactor([secret], OWN);
     const own = secret.replace('Bearer ', '');
@@ -49,7 +54,15 @@ describe('what is no word of a key', () => {
     expect(redact(`"${own}"`)).toBe('"***"');
   });
 
+  it('sixteen characters, if they are two thirds of the secret', () => {
+    const own = shownTexts(['acme-gateway-eu1']);
+    expect(shownPieces('zkzkzkz-acme-gateway-eu1', own, 8)).toEqual([]);
+    expect(shownPieces('zkzkzkzk-acme-gateway-eu1', own, 8)).toHaveLength(10);
+  });
+
   it.each([
+    ['letters', 'hJtQwErZxYbVnMkLpDsFgKq'],
+    ['letters before a word', 'hJtQwErZxYbVnMkL12ab'],
     ['letters and digits', 'sk-QqYBYDFNRZM0DYCySQp1Rj9zkqb7Ia2eMandnsN0'],
     ['hex', 'a713de423015d9ed315f525d71464538'],
     ['base32', 'GKYZ2OLDE3YUBUGCYQZ7DDMS7J4QC3SU'],
@@ -79,8 +92,29 @@ describe('what is no word of a key', () => {
   it('a piece that no text of the run shows', () => {
     expect(pieces('sk-mistral-nightjob-01')).toEqual([]);
     expect(pieces('sk-deepseek-nightjob-01')).toEqual(['-deepsee', 'deepseek', 'eepseek-']);
+    expect(pieces('skxdeepseek')).toEqual(['deepseek']);
+    expect(pieces(`deepseek-${'k'.repeat(247)}`)).toEqual(['deepseek', 'eepseek-']);
     expect(createRedactor(['sk-mistral-nightjob-01'], OWN)('mistral-nightjob')).toBe('***');
     expect(createRedactor(['sk-deepseek-nightjob-01'], OWN)('deepseek-nightjob')).toBe('de***');
+  });
+});
+
+describe('a header that is an address', () => {
+  const own = ['https://llm.corp.example.com/v1', 'http://127.0.0.1:9947/v1'];
+  it.each([
+    'https://vlm.corp.example.com/v1',
+    'http://127.0.0.1:65531/v1',
+    'http://127.0.0.1:65531',
+    'https://llm.corp.example.com:8443/v1',
+  ])('%s does not hide the own address, and is hidden where it is echoed', (address) => {
+    const redact = createRedactor([address], own);
+    for (const text of own) expect(redact(`An API answers at ${text} instead.`)).toContain(` ${text} `);
+    expect(redact(`connect to ${address} failed`)).toBe('connect to *** failed');
+  });
+
+  it('hides a token in its path, even where the own address has that token too', () => {
+    const address = 'https://relay.example.com/q7Xr2Lm9Zk4tWb1/v1';
+    expect(createRedactor([address], [`${address}/x`])('token q7Xr2Lm9Zk4tWb1')).toBe('token ***');
   });
 });
 
@@ -91,12 +125,12 @@ describe('the value of a header', () => {
       expect(isProtocolWord(value)).toBe(true);
     },
   );
-  it.each(['production-7', 'Qx7Rt2'])('%s is none', (value) => {
+  it.each(['production-7', 'Qx7Rt2', 'ystem'])('%s is none', (value) => {
     expect(isProtocolWord(value)).toBe(false);
   });
 
   it('has words of several', () => {
-    expect(['output_text', 'Embedding', 'finish_reason'].map(isMadeOfProtocol)).toEqual([true, true, true]);
+    expect(['output_text', 'Embedding', 'finish__reason'].map(isMadeOfProtocol)).toEqual([true, true, true]);
     expect(['output_secret', 'sk-output', 'k', ''].map(isMadeOfProtocol)).toEqual([
       false,
       false,

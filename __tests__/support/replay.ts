@@ -1,24 +1,9 @@
 /** Replays recorded answers through the committed dist and checks whether they get the right diagnosis. */
+import { EVERYWHERE, type Recorded, typeOf } from '../diagnose/recorded.ts';
 import { type Answer, completion, modelList, type Received, type Route } from './answers.ts';
 import { startGateway } from './gateway.ts';
 import { randomKey } from './preflight.ts';
 import { runStep } from './runner.ts';
-
-/** One recorded answer, as a line of a JSON Lines file. */
-export interface ReplayCase {
-  readonly id: string;
-  readonly vendor: string;
-  /** Method and path, as given by the source. */
-  readonly request: string;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** The right diagnosis, and others that an expert would accept. */
-  readonly code: string;
-  readonly also: readonly string[];
-  /** True if every path gives this answer. */
-  readonly everywhere?: boolean;
-}
 
 export interface Replayed {
   readonly id: string;
@@ -30,24 +15,8 @@ export interface Replayed {
   readonly seen: string;
 }
 
-const PLACE_OR_KEY =
-  /^(?:base-url-|not-an-api$|redirected$|blocked-by-firewall$|key-|api-key-|account-inactive$)/;
-
-export function parseCases(text: string): ReplayCase[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as ReplayCase);
-}
-
-function contentTypeOf(body: string): string {
-  if (/^\s*(?:data|event|id|retry)?:/.test(body)) return 'text/event-stream';
-  if (/^\s*</.test(body)) return 'text/html; charset=utf-8';
-  return /^\s*[[{"]/.test(body) ? 'application/json' : 'text/plain; charset=utf-8';
-}
-
 /** The recorded answer in the form that our fake gateway sends. */
-export function answerOf(recorded: ReplayCase): Answer {
+export function answerOf(recorded: Recorded): Answer {
   const names = Object.keys(recorded.headers).map((name) => name.toLowerCase());
   const typed = names.includes('content-type') || recorded.body === '';
   // Lengths and hop-by-hop headers belong to the original connection.
@@ -58,13 +27,13 @@ export function answerOf(recorded: ReplayCase): Answer {
     status: recorded.status,
     headers: {
       ...Object.fromEntries(kept),
-      ...(typed ? {} : { 'content-type': contentTypeOf(recorded.body) }),
+      ...(typed ? {} : { 'content-type': typeOf(recorded.body) }),
     },
     body: recorded.body,
   };
 }
 
-function isStream(recorded: ReplayCase, answer: Answer): boolean {
+function isStream(recorded: Recorded, answer: Answer): boolean {
   return String(answer.headers?.['content-type'] ?? recorded.headers['content-type']).includes(
     'event-stream',
   );
@@ -79,7 +48,7 @@ function parsed(body: string): unknown {
 }
 
 /** The model of a good answer, or the first of a good list; else one that any gateway might have. */
-function wantedModel(recorded: ReplayCase): string {
+function wantedModel(recorded: Recorded): string {
   const model = /"model"\s*:\s*"([^"]+)"/.exec(recorded.body)?.[1];
   if (model !== undefined && recorded.status === 200 && recorded.code !== 'model-substituted') return model;
   if (recorded.code !== 'ok') return 'gpt-5.5';
@@ -91,10 +60,10 @@ function wantedModel(recorded: ReplayCase): string {
 
 const isList = ({ method, path }: Received) => method === 'GET' && path === '/v1/models';
 
-function routeOf(recorded: ReplayCase, wanted: string): Route {
+function routeOf(recorded: Recorded, wanted: string): Route {
   const answer = answerOf(recorded);
   const asksList = /^GET \S*\/models$/.test(recorded.request);
-  const everywhere = recorded.everywhere === true || PLACE_OR_KEY.test(recorded.code);
+  const everywhere = recorded.everywhere === true || EVERYWHERE.test(recorded.code);
   const onlyThere = recorded.code === 'endpoint-not-found' || recorded.code === 'ok';
   const goodList = {
     body: modelList(recorded.code === 'model-not-found' ? ['other-model'] : [wanted, 'other-model']),
@@ -107,7 +76,7 @@ function routeOf(recorded: ReplayCase, wanted: string): Route {
 }
 
 /** Runs the action against a gateway that gives the recorded answer. */
-export async function replay(recorded: ReplayCase): Promise<Replayed> {
+export async function replay(recorded: Recorded): Promise<Replayed> {
   const key = randomKey();
   const wanted = wantedModel(recorded);
   const gateway = await startGateway({ everything: routeOf(recorded, wanted) });
@@ -142,7 +111,7 @@ export async function replay(recorded: ReplayCase): Promise<Replayed> {
 
 /** Replays cases, at most `limit` at a time; the results keep their order. */
 export async function replayAll(
-  cases: readonly ReplayCase[],
+  cases: readonly Recorded[],
   limit: number,
   onEach: (result: Replayed) => void = () => undefined,
 ): Promise<Replayed[]> {

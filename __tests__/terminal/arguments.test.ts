@@ -48,7 +48,7 @@ describe('the arguments', () => {
   ])('%j lack a value, and the sentence says how one that begins with a dash is written', (argv, name) => {
     expect(readArguments(argv, KEY)).toEqual({
       kind: 'misuse',
-      message: `${name} has no value: what follows begins with a dash. Write its value behind it, or ${name}=VALUE for one that begins so.`,
+      message: `${name} has no value: what follows begins with a dash. Write its value behind it, as ${name}=VALUE if the value begins with a dash.`,
     });
     expect(readArguments(['--base-url', 'https://x.example.com', '--retries=-1'], KEY)).toMatchObject({
       kind: 'check',

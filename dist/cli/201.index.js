@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ adviceOf),
-/* harmony export */   y: () => (/* binding */ TYPO_FIRST)
+/* harmony export */   w: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _provider_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9372);
 
 const ADVICE = {
     'config-invalid': {
@@ -182,7 +181,7 @@ const ADVICE = {
     },
     'invalid-request': {
         means: 'The gateway does not accept the request as it is.',
-        next: 'Add or change what is named: a header goes into `headers`.',
+        next: 'Change what is named, in your application too; a header goes into `headers`.',
     },
     'content-filtered': {
         means: 'A content filter stopped the request or the answer.',
@@ -249,78 +248,11 @@ const ADVICE = {
         next: 'Please report it with the log of this step.',
     },
 };
-const TYPO_FIRST = 'Check the id in `models` for a typo first; otherwise the operator';
-const BY_PROVIDER = {
-    openai: {
-        'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
-    },
-    'azure-openai': {
-        'model-not-found': 'On Azure the model id is the name of the deployment: put that into `models`, as the Azure portal shows it.',
-    },
-    openrouter: {
-        'model-not-found': 'Write the id with its vendor prefix, for example openai/gpt-4o, as openrouter.ai/models shows it.',
-        'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
-        'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
-        'model-unavailable': 'No provider at OpenRouter serves it like this: leave off an ending such as `:free`, loosen the provider routing, or choose another model.',
-    },
-    litellm: {
-        'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
-        'model-not-permitted': 'Ask the operator to add the model to the key’s or team’s `models` in LiteLLM.',
-        'api-key-malformed': 'LiteLLM’s virtual keys begin with `sk-`: put such a key into `api-key`.',
-    },
-    'new-api': {
-        'quota-exhausted': 'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
-        'model-unavailable': `${TYPO_FIRST} must enable a channel for it in the token’s group.`,
-        'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
-        'key-rejected': 'Recent versions give the same answer for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
-    },
-    'one-api': {
-        'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
-        'model-unavailable': `${TYPO_FIRST} must enable a channel for it in your group.`,
-        'api-key-malformed': 'What follows a second dash in the key is read as a channel: copy the token again from the relay’s console.',
-    },
-    portkey: {
-        'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
-    },
-    vllm: {
-        'model-not-found': 'Use the id that GET /models lists: it is the path or `--served-model-name` of the server.',
-    },
-    ollama: {
-        'model-not-found': 'Pull the model on the server (`ollama pull <id>`), with its tag, or correct `models`.',
-        'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
-    },
-    'lm-studio': {
-        'base-url-wrong-path': 'End `base-url` with /v1.',
-    },
-    'aws-bedrock': {
-        'model-not-permitted': 'Enable the model for the account in the Bedrock console (access, use case form; the role needs the Marketplace rights).',
-    },
-    moonshot: {
-        'key-rejected': 'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
-    },
-    'kimi-code': {
-        'permission-denied': 'Its keys are for coding agents: use a key of platform.moonshot.ai or .cn, and the `base-url` that goes with it.',
-    },
-    zhipu: {
-        'quota-exhausted': 'Recharge, or, with a Coding Plan, set `base-url` to the plan’s own root (/api/coding/paas/v4).',
-    },
-    deepseek: {
-        'quota-exhausted': 'Top up at platform.deepseek.com.',
-    },
-};
 function adviceOf(code, provider = null, kind = null) {
     const advice = ADVICE[code];
     const means = kind?.means ?? advice.means;
-    const own = provider === null || kind?.firm === true ? undefined : BY_PROVIDER[provider]?.[code];
-    return { means, next: own ?? withPage(code, kind?.next ?? advice.next, provider) };
-}
-function withPage(code, next, provider) {
-    const known = provider === null ? null : (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerById */ .ik)(provider);
-    if (known === null)
-        return next;
-    const about = code === 'quota-exhausted' || code === 'account-inactive' ? known.billingPage : null;
-    const page = about ?? (code.startsWith('key-') ? known.keyPage : null);
-    return page === null ? next : `${next} ${known.name}: ${page}`;
+    const own = kind?.firm === true ? null : (0,_provider_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .ownAdvice */ .df)(code, provider);
+    return { means, next: own ?? (0,_provider_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .withPage */ .M8)(code, kind?.next ?? advice.next, provider) };
 }
 
 
@@ -475,6 +407,90 @@ function letterBag(wanted) {
 }
 function byRank(a, b) {
     return a.rank - b.rank || a.distance - b.distance || a.id.length - b.id.length;
+}
+
+
+/***/ }),
+
+/***/ 9372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ withPage),
+/* harmony export */   df: () => (/* binding */ ownAdvice),
+/* harmony export */   y7: () => (/* binding */ TYPO_FIRST)
+/* harmony export */ });
+/* harmony import */ var _gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+
+const TYPO_FIRST = 'Check the id in `models` for a typo first; otherwise the operator';
+const BY_PROVIDER = {
+    openai: {
+        'model-not-permitted': 'Allow the model for the project at platform.openai.com (Project, Limits), or choose another in `models`.',
+    },
+    'azure-openai': {
+        'model-not-found': 'On Azure the model id is the name of the deployment: put that into `models`, as the Azure portal shows it.',
+    },
+    openrouter: {
+        'model-not-found': 'Write the id with its vendor prefix, for example openai/gpt-4o, as openrouter.ai/models shows it.',
+        'quota-exhausted': 'Add credits at openrouter.ai/settings/credits, or raise the key’s limit at openrouter.ai/settings/keys.',
+        'rate-limited': 'Free models have a daily cap: wait until it resets, or buy credits once to raise it.',
+        'model-unavailable': 'No provider at OpenRouter serves it like this: leave off an ending such as `:free`, loosen the provider routing, or choose another model.',
+    },
+    litellm: {
+        'quota-exhausted': 'Ask the operator to raise `max_budget` of the key, user or team in LiteLLM.',
+        'model-not-permitted': 'Ask the operator to add the model to the key’s or team’s `models` in LiteLLM.',
+        'api-key-malformed': 'LiteLLM’s virtual keys begin with `sk-`: put such a key into `api-key`.',
+    },
+    'new-api': {
+        'quota-exhausted': 'Top up the wallet or raise the token’s quota in the relay’s console: each can be empty while the other is not.',
+        'model-unavailable': `${TYPO_FIRST} must enable a channel for it in the token’s group.`,
+        'model-not-permitted': 'Add the model to the token’s model limits in the relay’s console.',
+        'key-rejected': 'Recent versions give the same answer for unknown, expired, disabled and empty tokens: look at the token in the relay’s console.',
+    },
+    'one-api': {
+        'quota-exhausted': 'Top up, or raise the token’s quota in the relay’s console.',
+        'model-unavailable': `${TYPO_FIRST} must enable a channel for it in your group.`,
+        'api-key-malformed': 'What follows a second dash in the key is read as a channel: copy the token again from the relay’s console.',
+    },
+    portkey: {
+        'invalid-request': 'Send `x-portkey-provider` or `x-portkey-config` with the input `headers`.',
+    },
+    vllm: {
+        'model-not-found': 'Use the id that GET /models lists: it is the path or `--served-model-name` of the server.',
+    },
+    ollama: {
+        'model-not-found': 'Pull the model on the server (`ollama pull <id>`), with its tag, or correct `models`.',
+        'blocked-by-firewall': 'Ollama refuses foreign Host headers on a loopback bind: set OLLAMA_HOST, or let the proxy rewrite Host.',
+    },
+    'lm-studio': {
+        'base-url-wrong-path': 'End `base-url` with /v1.',
+    },
+    'aws-bedrock': {
+        'model-not-permitted': 'Enable the model for the account in the Bedrock console (access, use case form; the role needs the Marketplace rights).',
+    },
+    moonshot: {
+        'key-rejected': 'Keys of api.moonshot.ai, api.moonshot.cn and Kimi Code are separate: check that `base-url` fits the key.',
+    },
+    'kimi-code': {
+        'permission-denied': 'Its keys are for coding agents: use a key of platform.moonshot.ai or .cn, and the `base-url` that goes with it.',
+    },
+    zhipu: {
+        'quota-exhausted': 'Recharge, or, with a Coding Plan, set `base-url` to the plan’s own root (/api/coding/paas/v4).',
+    },
+    deepseek: {
+        'quota-exhausted': 'Top up at platform.deepseek.com.',
+    },
+};
+function ownAdvice(code, provider) {
+    return (provider === null ? null : BY_PROVIDER[provider]?.[code]) ?? null;
+}
+function withPage(code, next, provider) {
+    const known = provider === null ? null : (0,_gateways_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .providerById */ .ik)(provider);
+    if (known === null)
+        return next;
+    const about = code === 'quota-exhausted' || code === 'account-inactive' ? known.billingPage : null;
+    const page = about ?? (code.startsWith('key-') ? known.keyPage : null);
+    return page === null ? next : `${next} ${known.name}: ${page}`;
 }
 
 
@@ -772,12 +788,12 @@ class IdList {
             yield this.at(place);
     }
     sorted(marks = null) {
-        const room = new Uint32Array(this.#length);
+        const kept = new Uint32Array(this.#length);
         let count = 0;
         for (let place = 0; place < this.#length; place += 1)
             if (marks?.[place] !== 0)
-                room[count++] = place;
-        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
+                kept[count++] = place;
+        const places = kept.subarray(0, count).sort((a, b) => this.#compare(a, b));
         const ids = function* (list) {
             for (const place of places)
                 yield list.at(place);

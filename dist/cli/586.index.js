@@ -337,7 +337,7 @@ var list_sieve = __webpack_require__(8447);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/http/crowd.js
-const MOST_ALONE = 3;
+const MOST_ALONE = 4;
 const MANY = 16;
 const ROUNDS = 8;
 const MORE_ROUNDS = 4;
@@ -347,13 +347,16 @@ class Crowd {
     #most = 0;
     #inARow = 0;
     #rounds = ROUNDS;
-    #failedAlone = 0;
+    #failed = new WeakSet();
+    #failedAlone = new Set();
     constructor(concurrency) {
         this.#concurrency = concurrency;
         this.#ceiling = concurrency;
     }
-    failedBeside(active, isFirst) {
-        if (this.#failedAlone >= MOST_ALONE)
+    failedBeside(active, question) {
+        const isFirst = !this.#failed.has(question);
+        this.#failed.add(question);
+        if (this.#failedAlone.size >= MOST_ALONE)
             return false;
         const isException = this.#inARow >= MANY && active <= this.#most;
         this.#inARow = 0;
@@ -366,8 +369,9 @@ class Crowd {
         this.#most = 0;
         return true;
     }
-    failedAlone() {
-        if (this.#failedAlone >= MOST_ALONE || ++this.#failedAlone < MOST_ALONE)
+    failedAlone(question) {
+        this.#failed.add(question);
+        if (this.#failedAlone.size >= MOST_ALONE || this.#failedAlone.add(question).size < MOST_ALONE)
             return false;
         this.#ceiling = this.#concurrency;
         return true;
@@ -376,7 +380,9 @@ class Crowd {
         this.#most = 0;
         this.#inARow = 0;
     }
-    succeeded(active) {
+    succeeded(active, question) {
+        if (this.#failed.has(question))
+            this.#failedAlone.clear();
         this.#inARow++;
         this.#most = Math.max(this.#most, active);
     }
@@ -445,20 +451,20 @@ function createPace({ concurrency, now, sleep }) {
             if (untilMs !== null && untilMs > now())
                 heldUntil = Math.max(heldUntil ?? 0, untilMs);
         },
-        crowded: (turn, isFirst) => {
+        crowded: (turn, question) => {
             if (turn.isAlone()) {
-                if (crowd.failedAlone())
+                if (crowd.failedAlone(question))
                     limit.concurrency = uncrowded ?? limit.concurrency;
             }
-            else if (crowd.failedBeside(limit.activeCount, isFirst)) {
+            else if (crowd.failedBeside(limit.activeCount, question)) {
                 uncrowded ??= limit.concurrency;
                 lower();
             }
         },
-        speedUp: (startedMs) => {
+        speedUp: (startedMs, question) => {
             if (startedMs < slowedMs)
                 return;
-            crowd.succeeded(limit.activeCount);
+            crowd.succeeded(limit.activeCount, question);
             if (++successes < limit.concurrency)
                 return;
             if (limit.concurrency >= crowd.ceilingAfter(successes, limit.concurrency, limit.pendingCount))
@@ -643,8 +649,13 @@ async function finish(state, options) {
     const made = await options.pace.run((turn) => attemptAt(state, turn, options), options.signal);
     if (made === null)
         return null;
-    const { attempt, turn } = made;
-    const next = made.next === undefined ? await nextAfterOthers(attempt, state, turn, options) : made.next;
+    let { next } = made;
+    if (next === undefined) {
+        await (0,promises_.setImmediate)();
+        await (0,promises_.setImmediate)();
+        next = await nextOf(made, state, options);
+    }
+    const { attempt } = made;
     return { kept: { ...attempt, exchange: options.keep(attempt.exchange) }, next };
 }
 async function attemptAt(state, turn, options) {
@@ -652,31 +663,23 @@ async function attemptAt(state, turn, options) {
     const startedMs = options.now();
     const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
     const exchange = await options.send(request, options.signal);
-    const attempt = { startedMs, waitedMs, exchange };
+    const made = { attempt: { startedMs, waitedMs, exchange }, turn };
     const good = exchange.kind === 'answer' && exchange.status < 300;
-    return { attempt, turn, next: good ? undefined : await nextOf(attempt, state, turn, options) };
+    return { ...made, next: good ? undefined : await nextOf(made, state, options) };
 }
-async function nextAfterOthers(attempt, state, turn, options) {
-    await (0,promises_.setImmediate)();
-    await (0,promises_.setImmediate)();
-    return nextOf(attempt, state, turn, options);
-}
-async function nextOf(attempt, state, turn, options) {
-    const { exchange } = attempt;
-    const { request, adapted } = state;
-    const judgement = await options.judge(exchange, request);
-    const otherBody = (isLast) => adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
-        ? null
-        : options.adapt(exchange, request.body, isLast);
-    const body = otherBody(false);
+async function nextOf({ attempt, turn }, state, options) {
+    const { request, retried, adapted } = state;
+    const judgement = await options.judge(attempt.exchange, request);
+    const bodyOf = (form) => adapted < MOST_ADAPTED ? (judgement[form] ?? null) : null;
+    const body = bodyOf('adapted');
     if (body !== null)
         return { body };
     if (judgement.crowded === true)
-        options.pace.crowded(turn, state.retried === 0);
+        options.pace.crowded(turn, options);
     const waitMs = planWait(attempt, judgement, state, options);
     if (waitMs !== null)
         return { body: null, waitMs };
-    const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
+    const last = judgement.retry && retried >= options.retries ? bodyOf('lastForm') : null;
     return last === null ? null : { body: last };
 }
 function planWait({ exchange, startedMs }, judgement, state, options) {
@@ -684,7 +687,7 @@ function planWait({ exchange, startedMs }, judgement, state, options) {
     const { retried } = state;
     if (!judgement.retry && !judgement.slowDown) {
         if (exchange.kind === 'answer' && exchange.status < 400)
-            pace.speedUp(startedMs);
+            pace.speedUp(startedMs, options);
         return null;
     }
     const asked = exchange.kind === 'answer' ? askedWaitMs(exchange, options.wallClock()) : null;
@@ -693,7 +696,7 @@ function planWait({ exchange, startedMs }, judgement, state, options) {
             pace.stopUntil(now() + asked);
         return null;
     }
-    const waitMs = nextWait(asked, { retried, waitedMs: state.waitedMs }, options.random(), maxWaitMs);
+    const waitMs = nextWait(asked, state, options.random(), maxWaitMs);
     if (judgement.slowDown)
         pace.slowDown(now() + waitMs);
     const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
@@ -765,7 +768,7 @@ function deciding(judgements) {
     const seen = `${(0,sentence/* ended */.v)(cause.diagnosis.seen)} Asked again, it had nothing left to serve the model.`;
     return { ...cause, diagnosis: { ...cause.diagnosis, seen } };
 }
-function judged(by, exchange, query, sent, wallClock) {
+function judgedAttempt(by, exchange, query, sent, wallClock) {
     const { question, model, request } = query;
     const diagnosis = by.diagnosis(exchange, question, model, sent);
     const isRefused = diagnosis.code !== null && exchange.kind === 'answer';
@@ -785,11 +788,11 @@ function judged(by, exchange, query, sent, wallClock) {
 function tellableWait(wait, { code }) {
     return wait !== null && wait > 0 && code !== null && TO_WAIT_FOR.has(code) ? wait : null;
 }
-function askedOf(query, attempts, judgements, judge, { wallClock, maxWaitMs }) {
+function outcomeOf(query, attempts, judgements, by, { wallClock, maxWaitMs }) {
     const last = deciding(judgements);
     if (last === undefined)
         return null;
-    const final = judge.final(last.diagnosis);
+    const final = by.final(last.diagnosis);
     const waitMs = tellableWait(last.askedWaitMs, final);
     const { question, model, request } = query;
     const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
@@ -798,13 +801,13 @@ function askedOf(query, attempts, judgements, judge, { wallClock, maxWaitMs }) {
     const often = failed.length === 0 || final.code === null ? '' : ` ${failed.length + 1} attempts were made.`;
     const until = waitMs === null ? '' : retryHint(waitMs, wallClock, maxWaitMs);
     const seen = `${often + until === '' ? final.seen : (0,sentence/* ended */.v)(final.seen)}${often}${until}`;
-    const asked = {
+    const outcome = {
         observation: { question, model, method: request.method, url: request.url, sent: last.sent, attempts },
         diagnosis: { ...final, seen },
         tries,
         failed,
     };
-    return { asked, waitMs };
+    return { outcome, waitMs };
 }
 
 // EXTERNAL MODULE: ./lib/check/kept.js
@@ -831,15 +834,13 @@ const OF_A_CROWD = new Set([
     'connection-reset',
     'connection-refused',
 ]);
-function mayBeCrowded(code) {
-    return code !== null && OF_A_CROWD.has(code);
-}
 async function loadJudge(spec) {
     const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 6970));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
-    const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
+    const { now, wallClock, sleep, random, signal } = deps;
+    const pace = createPace({ concurrency: spec.concurrency, now, sleep });
     const waits = new Map();
     let judging = null;
     const judge = () => {
@@ -851,34 +852,28 @@ function createInquiry({ spec, client, deps }) {
         let isCut = false;
         const attempts = await sendWithRetries({
             request: query.request,
-            send: (request, signal) => client.send({ ...request, ...readingOf(query.question, request) }, signal),
+            send: (request, until) => client.send({ ...request, ...readingOf(query.question, request) }, until),
             pace,
             retries: query.once === true ? 0 : spec.retries,
             maxWaitMs: spec.maxWaitMs,
             judge: async (exchange, { body }) => {
-                const last = judged(await judge(), exchange, query, body, deps.wallClock());
+                const last = judgedAttempt(await judge(), exchange, query, body, wallClock());
                 judgements.push(last);
                 const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
-                const { code } = last.diagnosis;
-                const slowDown = isTooMany && last.retry && code !== null;
-                return { retry: last.retry, slowDown, crowded: !slowDown && last.retry && mayBeCrowded(code) };
+                const { adapted, diagnosis, lastForm, retry } = last;
+                const slowDown = isTooMany && retry && diagnosis.code !== null;
+                const crowded = !slowDown && retry && OF_A_CROWD.has(diagnosis.code);
+                return { retry, slowDown, crowded, adapted, lastForm };
             },
             keep: kept/* keptExchange */.u,
-            adapt: (_answer, _body, isLast) => judgements.at(-1)?.[isLast ? 'lastForm' : 'adapted'] ?? null,
-            signal: deps.signal,
-            now: deps.now,
-            wallClock: deps.wallClock,
-            sleep: deps.sleep,
-            random: deps.random,
+            ...{ signal, now, wallClock, sleep, random },
             onCut: () => {
                 isCut = true;
             },
         });
         const by = await judge();
-        const made = askedOf(query, attempts, judgements, by, {
-            wallClock: deps.wallClock(),
-            maxWaitMs: spec.maxWaitMs,
-        });
+        const limits = { wallClock: wallClock(), maxWaitMs: spec.maxWaitMs };
+        const made = outcomeOf(query, attempts, judgements, by, limits);
         if (made === null)
             return null;
         const key = `${query.question} ${query.model}`;
@@ -886,7 +881,7 @@ function createInquiry({ spec, client, deps }) {
             waits.delete(key);
         else
             waits.set(key, made.waitMs);
-        return isCut ? by.cutShort(made.asked, deps.signal) : made.asked;
+        return isCut ? by.cutShort(made.outcome, signal) : made.outcome;
     };
     return {
         ask,
@@ -894,7 +889,7 @@ function createInquiry({ spec, client, deps }) {
             const until = pace.stoppedUntil;
             if (until === null)
                 return null;
-            const asked = retryHint(until - deps.now(), deps.wallClock());
+            const asked = retryHint(until - now(), wallClock());
             return { code: 'rate-limited', reason: `Not asked: the gateway wants fewer requests.${asked}` };
         },
         longestWaitMs: () => Math.max(0, ...waits.values()),
@@ -2495,11 +2490,11 @@ var config_headers = __webpack_require__(7664);
 var inputs = __webpack_require__(6097);
 ;// CONCATENATED MODULE: ./lib/config/key-in-host.js
 
-const key_in_host_SHORTEST_KEY = 16;
+
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
 function isKeyLabel(label, isWhole) {
     const behind = (0,quoted/* openedBehind */.me)(label);
-    if (behind === null || behind.length < key_in_host_SHORTEST_KEY)
+    if (behind === null || behind.length < SHORTEST_KEY)
         return false;
     const digits = behind.match(/\d/g)?.length ?? 0;
     const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
@@ -2509,7 +2504,7 @@ function isKeyLabel(label, isWhole) {
 function keyIn(host, key) {
     const labels = host.split('.');
     const lower = key.toLowerCase();
-    const canBeTold = lower.length >= key_in_host_SHORTEST_KEY && (/\d/.test(lower) || (0,quoted/* keysIn */.q7)(key).length > 0);
+    const canBeTold = lower.length >= SHORTEST_KEY && (/\d/.test(lower) || (0,quoted/* keysIn */.q7)(key).length > 0);
     const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
     return isOwn ? key : (labels.find((label) => isKeyLabel(label, labels.length === 1)) ?? null);
 }
@@ -2588,7 +2583,8 @@ function severityRules(text, problems) {
                 continue;
             }
             const whole = (nearest) => `${rest}: ${nearest}`;
-            problems.unknownWord('severity', written, CHOICES, `choice for ${(0,quoted/* ticked */.bn)(name)}`, whole);
+            const wrong = `unknown choice ${(0,quoted/* quoted */.TL)(written)} for ${(0,quoted/* ticked */.bn)(name)}.${(0,nearest/* didYouMean */.a)(written, CHOICES)}`;
+            problems.invalid('severity', wrong, (0,config_problems/* wordToUse */.LO)(written, CHOICES, ' for `severity`', whole));
         }
         else if (name === '*')
             otherwise = choice;
@@ -2739,6 +2735,8 @@ function readUserFile(path, { workspace, readFile }) {
     }
     catch (error) {
         const code = error.code ?? 'unreadable';
+        if (code === 'ENOENT')
+            return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} does not exist (ENOENT).`, works: null };
         if (code === 'EFBIG')
             return { wrong: `the file ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} is larger than 1 MiB.`, works: LARGE };
         const why = (0,_model_file_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(code);
@@ -2759,6 +2757,7 @@ __webpack_require__.d(__webpack_exports__, {
   T6: () => (/* binding */ CUT),
   gZ: () => (/* binding */ ID_MEMBERS),
   Pc: () => (/* binding */ INNER),
+  uZ: () => (/* binding */ MOST_BYTES),
   rO: () => (/* binding */ MOST_IDS),
   KS: () => (/* binding */ OUTER),
   zT: () => (/* binding */ listSieve)
@@ -3221,14 +3220,15 @@ async function preflight(run, deps, onUnderWay = () => { }) {
 
 const CONTROL_MS = 2_000;
 async function execute(options) {
+    const { env, redact, onProgress, past = check_deps/* NO_PAST */.N } = options;
     const { run } = options.configured;
-    const proxy = (0,connection_proxy/* proxyFromEnvironment */.GG)(options.env);
+    const proxy = (0,connection_proxy/* proxyFromEnvironment */.GG)(env);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
     const signal = AbortSignal.any([options.cancel, deadline.signal]);
     (0,external_node_events_.setMaxListeners)(0, signal);
     const began = performance.now();
-    const reach = () => reachControl(options.env.GITHUB_API_URL || 'https://api.github.com', {
+    const reach = () => reachControl(env.GITHUB_API_URL || 'https://api.github.com', {
         proxy,
         timeoutMs: CONTROL_MS,
         signal,
@@ -3241,14 +3241,14 @@ async function execute(options) {
         random: Math.random,
         signal,
         proxy,
-        redact: options.redact,
+        redact,
         userAgent: `gateway-preflight/${version/* VERSION */.x}`,
         control: () => {
             control ??= reach();
             return control;
         },
-        onProgress: options.onProgress,
-        past: options.past ?? check_deps/* NO_PAST */.N,
+        onProgress,
+        past,
     };
     try {
         return await preflight(run, deps, options.onUnderWay);
@@ -6431,17 +6431,21 @@ function requestIdOf({ requestId, seen, actor }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _F: () => (/* binding */ fieldOf),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export fieldOf */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
+function fieldOf(value, ...path) {
+    let field = value;
+    for (const name of path) {
+        if (typeof field !== 'object' || field === null)
+            return undefined;
+        field = field[name];
+    }
+    return field;
 }
 function parseJson(text) {
     try {
@@ -7181,18 +7185,18 @@ function holdsHex(codes, readable) {
     }
     return false;
 }
-function* fromHex(view, readable, room) {
+function* fromHex(view, readable, writers) {
     const { codes } = view;
     if (!holdsHex(codes, readable))
         return;
     const places = [];
-    room.lettered.begin(view);
-    room.decimal.begin(view);
+    writers.lettered.begin(view);
+    writers.decimal.begin(view);
     let digits = 0;
     const end = () => {
         if (digits >= 2 * SHORTEST_STRETCH) {
             for (const phase of [0, 1])
-                readHexRun(codes, places.slice(phase, digits), readable, room);
+                readHexRun(codes, places.slice(phase, digits), readable, writers);
         }
         digits = 0;
     };
@@ -7211,7 +7215,7 @@ function* fromHex(view, readable, room) {
     }
     end();
     for (const isDecimal of [false, true]) {
-        const found = isDecimal ? room.decimal.view : room.lettered.view;
+        const found = isDecimal ? writers.decimal.view : writers.lettered.view;
         if (found !== null)
             yield { view: found, isDecimal };
     }
@@ -7226,16 +7230,16 @@ const EXPONENT = 14;
 function ofNumber(digit) {
     return digit < 10 || digit === EXPONENT;
 }
-function readHexRun(codes, places, readable, room) {
+function readHexRun(codes, places, readable, writers) {
     const digit = (at) => HEX[codes[places[at] ?? 0] ?? 0] ?? 0;
     let stretch = 0;
     const keep = (end) => {
         let isDecimal = true;
         for (let at = end - 2 * stretch; at < end && isDecimal; at += 1)
             isDecimal = ofNumber(digit(at));
-        if (isDecimal && stretch < room.shortest)
+        if (isDecimal && stretch < writers.shortest)
             return;
-        const writer = isDecimal ? room.decimal : room.lettered;
+        const writer = isDecimal ? writers.decimal : writers.lettered;
         for (let at = end - 2 * stretch; at < end; at += 2) {
             writer.add((digit(at) << 4) | digit(at + 1), places[at] ?? 0, (places[at + 1] ?? 0) + 1);
         }
@@ -8029,12 +8033,12 @@ function createPrefilter(needles, readable, hashes = hashesOf(needles.pieces, PI
     if (needles.whole.size > 0 || needles.remains.size > 0)
         return prefilter_NOTHING;
     const { shift, has } = hashes;
-    let rooms = [new Uint16Array(1024), new Uint16Array(1024)];
+    let buffers = [new Uint16Array(1024), new Uint16Array(1024)];
     const readingsOf = (text) => {
         const { length } = text;
-        if (length > rooms[0].length)
-            rooms = [new Uint16Array(length), new Uint16Array(length)];
-        const [all, unfolded] = rooms;
+        if (length > buffers[0].length)
+            buffers = [new Uint16Array(length), new Uint16Array(length)];
+        const [all, unfolded] = buffers;
         const kinds = kindsOfUnits();
         let size = 0;
         for (let at = 0; at < length; at += 1) {
@@ -8159,36 +8163,36 @@ function createLook(needles, readable, hashes) {
         findWhole(needles.whole, view, found);
     };
     const shortest = [...needles.whole].some(({ length }) => length < PIECE) ? SHORTEST : SHORTEST_DECIMAL;
-    const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
+    const writers = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
         layers: [new safety_view/* ViewWriter */.lt(), new safety_view/* ViewWriter */.lt()],
         binary: new safety_view/* ViewWriter */.lt(),
         hex: { lettered: new safety_view/* ViewWriter */.lt(), decimal: new safety_view/* ViewWriter */.lt(), shortest },
     }));
     const look = (view, depth, isDecimal, mark) => {
-        const room = rooms[depth];
-        if (room === undefined)
+        const own = writers[depth];
+        if (own === undefined)
             return;
         const inner = (found) => {
             for (const meant of found)
                 look(meant, depth + 1, false, mark);
         };
         const digits = (of) => {
-            inner(fromNumbers(of, readable, room.binary));
-            for (const meant of fromHex(of, readable, room.hex))
+            inner(fromNumbers(of, readable, own.binary));
+            for (const meant of fromHex(of, readable, own.hex))
                 look(meant.view, depth + 1, meant.isDecimal, mark);
         };
         if (depth < DEEPEST_BINARY)
             digits(view);
-        for (const layer of layersOf(view, room.layers)) {
+        for (const layer of layersOf(view, own.layers)) {
             scan(layer.view, depth, isDecimal, mark);
             if (depth === DEEPEST_BINARY)
                 continue;
             if (!layer.last) {
                 if (layer.view !== view)
-                    inner(fromNumbers(layer.view, readable, room.binary));
+                    inner(fromNumbers(layer.view, readable, own.binary));
                 continue;
             }
-            inner(fromBase64(layer.view, readable, room.binary));
+            inner(fromBase64(layer.view, readable, own.binary));
             if (layer.view !== view)
                 digits(layer.view);
         }
@@ -8232,6 +8236,7 @@ function redact_isDigit(text, at) {
 
 const LONGEST = 256;
 const LONG_RUN = 16;
+const ADDRESS = /^https?:\/\//i;
 const PROTOCOL = `
 message content choices object models status system string number details summary strong section
 chat/completions chat.completion.chunk text_completion prompt_tokens completion_tokens total_tokens embeddings
@@ -8245,20 +8250,20 @@ timeout maintenance supported unsupported parameter required connection develope
 suspended disabled inactive deactivated verified blocked restricted balance billing credit payment account expires
 github preflight gateway-preflight mermaid charset doctype background`;
 const SHORTEST_WORD = 6;
-const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
+const WRITTEN = /^(?:[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
 const MIXED = /^(?:[A-Za-z]*\d*|\d+[A-Za-z]{1,4}|[A-Za-z]+\d{1,2}[A-Za-z]{1,3})$/;
 function trimmed(text) {
     return text.slice(text.search(/[a-z\d]/i)).replace(/[^a-z\d]{1,8}$/i, '');
 }
 function isWordy(text) {
     return text.split(/[^A-Za-z0-9]+/).every((token) => {
-        const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
-        return MIXED.test(token) && parts.every((part) => WRITTEN.test(part));
+        return MIXED.test(token) && token.split(/\d+/).every((letters) => WRITTEN.test(letters));
     });
 }
 function isPublic(text, secret) {
     const run = trimmed(text);
-    const isSecret = text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
+    const isSecret = text.length === secret.length ||
+        (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2 && !ADDRESS.test(secret));
     return !isSecret && isWordy(run);
 }
 function shownPieces(secret, texts, length) {
@@ -8566,7 +8571,7 @@ function misuse(error) {
     const { code } = error;
     if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && message.includes('ambiguous')) {
         const name = longName(option);
-        const works = `Write its value behind it, or --${name}=VALUE for one that begins so.`;
+        const works = `Write its value behind it, as --${name}=VALUE if the value begins with a dash.`;
         return { kind: 'misuse', message: `--${name} has no value: what follows begins with a dash. ${works}` };
     }
     const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
@@ -8681,7 +8686,7 @@ function helpText() {
         return `  --${name}`.padEnd(20) + (MEANING[name] ?? '') + shown;
     });
     return [
-        'Tells which link to an OpenAI-compatible LLM gateway is broken, and what to do.',
+        'Checks an OpenAI-compatible LLM gateway: what is broken, who has to act, and what to do next.',
         '',
         'Usage',
         '  gateway-preflight --base-url URL [--model ID]… [options]',
@@ -8690,7 +8695,7 @@ function helpText() {
         '',
         `The key is read from ${model_run/* KEY_VARIABLE */.$9}, never from an argument.`,
         '',
-        'Options; those that are lists may be repeated',
+        'Options; lists may be repeated, and durations are written 500ms, 30s, 2m or in plain seconds',
         ...lines,
         `${'  --model, -m'.padEnd(20)}one model id; may be repeated`,
         `${'  --header, -H'.padEnd(20)}one header; may be repeated`,

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   openFiles: () => (/* binding */ openFiles)
 });
 
+// EXTERNAL MODULE: ./lib/check/deps.js
+var deps = __webpack_require__(1652);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./lib/model/ids.js
@@ -535,6 +537,7 @@ var redacted = __webpack_require__(3408);
 
 
 
+
 function openBaseline(path, roots) {
     const { baseline, damage, warning } = loadBaseline(path, roots);
     const lists = new Map();
@@ -605,9 +608,8 @@ async function openFiles({ baselinePath, historyPath }, roots) {
         ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
         ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
     ];
-    const past = { changes: null, slower: null, onListed: () => undefined };
     return {
-        past: Object.assign(past, ...parts.map((part) => part.past)),
+        past: Object.assign({ ...deps/* NO_PAST */.N }, ...parts.map((part) => part.past)),
         keep: async (report, redact) => {
             const kept = parts.map((part) => part.keep(report, redact));
             return {
@@ -697,12 +699,12 @@ class IdList {
             yield this.at(place);
     }
     sorted(marks = null) {
-        const room = new Uint32Array(this.#length);
+        const kept = new Uint32Array(this.#length);
         let count = 0;
         for (let place = 0; place < this.#length; place += 1)
             if (marks?.[place] !== 0)
-                room[count++] = place;
-        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
+                kept[count++] = place;
+        const places = kept.subarray(0, count).sort((a, b) => this.#compare(a, b));
         const ids = function* (list) {
             for (const place of places)
                 yield list.at(place);

@@ -348,7 +348,7 @@ function planOf(spec) {
 
 
 function waitFindings(spec, transcript) {
-    if (transcript.waitCancelled !== true)
+    if (transcript.waitCut !== 'cancelled')
         return [];
     const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...phrases/* CANCELLED */.gD };
     return [(0,draft/* found */.F9)((0,wanted_probes/* allProbes */.vK)(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
@@ -913,7 +913,10 @@ function modelsFindings(spec, transcript) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/diagnose/provider-advice.js
+var provider_advice = __webpack_require__(9372);
 ;// CONCATENATED MODULE: ./lib/check/findings/probe-findings.js
+
 
 
 
@@ -934,7 +937,7 @@ function adviceOn({ code, next }, { near, listed, isListed }) {
         return nextOf(listed, near, next);
     if (code === 'connection-reset' && listed !== null)
         return (0,advice/* adviceOf */.w)(code).next;
-    return isListed ? next.replace(advice/* TYPO_FIRST */.y, 'The operator') : next;
+    return isListed ? next.replace(provider_advice/* TYPO_FIRST */.y7, 'The operator') : next;
 }
 function ofModel(asked, place) {
     const { probe, target, satisfied, main } = place;
@@ -1371,7 +1374,7 @@ function askedReport(known, transcript, now) {
     const { cancelled = false } = known;
     const told = [...askedFindings(known, transcript, now), ...(known.extra ?? [])];
     const spared = sparedIds(alternativesOf(spec, transcript));
-    const cut = transcript.waitCancelled === false;
+    const cut = transcript.waitCut === 'deadline';
     const weigh = (finding) => weighed(graded(afterWaiting(finding, spec, cut), spec, spared), cancelled);
     const finished = told.map(weigh);
     const asked = besideIncident(cancelled ? [...finished, ...cutFindings(spec, finished).map(weigh)] : finished);
@@ -1472,6 +1475,8 @@ function stopAfter(list, first, elsewhere) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/diagnose/list-sieve.js + 1 modules
+var list_sieve = __webpack_require__(8447);
 // EXTERNAL MODULE: ./lib/safety/mask.js
 var mask = __webpack_require__(9252);
 ;// CONCATENATED MODULE: ./lib/check/list-pages.js
@@ -1479,9 +1484,8 @@ var mask = __webpack_require__(9252);
 
 
 
+
 const MOST_PAGES = 10;
-const MOST_IDS = 100_000;
-const MOST_LENGTH = 6 * 1024 * 1024;
 const EACH_ID = 128;
 async function readPages(look, first) {
     const begun = first?.diagnosis.facts ?? null;
@@ -1493,7 +1497,7 @@ async function readPages(look, first) {
     const ids = model_ids/* IdList */.g.of(listed);
     let next = begun.nextPage;
     let length = lengthOf(listed);
-    const isFull = () => ids.length >= MOST_IDS || length >= MOST_LENGTH;
+    const isFull = () => ids.length >= list_sieve/* MOST_IDS */.rO || length >= list_sieve/* MOST_BYTES */.uZ;
     const isKnown = (query) => query !== null && !query.includes(mask/* MASK */.v5);
     for (let page = 1; isKnown(next) && page < MOST_PAGES && !isFull() && !look.deps.signal.aborted; page += 1) {
         const asked = await look.inquiry.ask({
@@ -1507,14 +1511,16 @@ async function readPages(look, first) {
             break;
         const before = ids.length;
         for (const id of facts.listed)
-            ids.add(id);
+            if (ids.length < list_sieve/* MOST_IDS */.rO)
+                ids.add(id);
         (0,garbage/* madeGarbage */.dL)(facts.listed.length * EACH_ID);
         length += lengthOf(facts.listed);
         if (ids.length === before)
             break;
         next = facts.nextPage;
     }
-    return { listed: ids, complete: next === null, cut: next !== null && look.deps.signal.aborted };
+    const complete = next === null && ids.length < list_sieve/* MOST_IDS */.rO;
+    return { listed: ids, complete, cut: next !== null && look.deps.signal.aborted };
 }
 function lengthOf(ids) {
     let length = 0;
@@ -1688,7 +1694,7 @@ async function controlOf({ deps }, asked) {
     const isWorthIt = asked.some(({ diagnosis }) => isNetwork(diagnosis.code)) && !deps.signal.aborted;
     return isWorthIt ? deps.control() : null;
 }
-function providerOf({ root }, asked) {
+function recognised({ root }, asked) {
     const good = asked.filter(({ diagnosis }) => diagnosis.code === null);
     const failed = asked.filter(({ diagnosis }) => diagnosis.code !== null);
     const answers = [...failed, ...good].map(check_transcript/* answerOf */.ut).filter((answer) => answer !== null);
@@ -1720,7 +1726,7 @@ async function follow(look, opening) {
         stop: stopped,
         roots,
         control,
-        provider: providerOf(look, asked),
+        provider: recognised(look, asked),
         looks: 1,
         longestWaitMs: inquiry.longestWaitMs(),
     };
@@ -1765,7 +1771,7 @@ async function lookUntilItWorks(known, root, opened, deps) {
             const pauseMs = Math.max(LEAST_PAUSE_MS * (1 + deps.random() / 2), looked.longestWaitMs);
             await deps.sleep(Math.min(pauseMs, leftMs), deps.signal);
             if (deps.signal.aborted)
-                return { ...looked, waitCancelled: deps.signal.reason === 'cancelled' };
+                return { ...looked, waitCut: deps.signal.reason };
         }
         isLast = after === 'last look' || deps.now() >= end;
         looked = withEarlierTries(await lookAt(open()), looked);
@@ -3392,15 +3398,8 @@ function judged(check, asked, wording = {}) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ balanceSources)
 /* harmony export */ });
-function at(value, ...path) {
-    let here = value;
-    for (const name of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[name];
-    }
-    return here;
-}
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9000);
+
 function numberOf(value) {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : null;
@@ -3416,7 +3415,7 @@ const VENDORS = [
         under: 'origin',
         paths: ['/api/v1/key'],
         read: ([key]) => {
-            const left = at(key, 'data', 'limit_remaining');
+            const left = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(key, 'data', 'limit_remaining');
             return left === null ? 'unlimited' : balance(left, 'USD');
         },
     },
@@ -3425,10 +3424,10 @@ const VENDORS = [
         under: 'origin',
         paths: ['/user/balance'],
         read: ([answer]) => {
-            const infos = at(answer, 'balance_infos');
+            const infos = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'balance_infos');
             if (!Array.isArray(infos))
                 return null;
-            const all = infos.flatMap((info) => balance(at(info, 'total_balance'), String(at(info, 'currency') ?? '')) ?? []);
+            const all = infos.flatMap((info) => balance((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(info, 'total_balance'), String((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(info, 'currency') ?? '')) ?? []);
             return all.sort((a, b) => b.left - a.left)[0] ?? null;
         },
     },
@@ -3436,19 +3435,19 @@ const VENDORS = [
         id: 'moonshot',
         under: 'origin',
         paths: ['/v1/users/me/balance'],
-        read: ([answer]) => balance(at(answer, 'data', 'available_balance'), ''),
+        read: ([answer]) => balance((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'available_balance'), ''),
     },
     {
         id: 'siliconflow',
         under: 'origin',
         paths: ['/v1/user/info'],
-        read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
+        read: ([answer]) => balance((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'totalBalance') ?? (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'balance'), ''),
     },
 ];
 function tokenQuota(answer) {
-    if (at(answer, 'data', 'unlimited_quota') === true)
+    if ((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'unlimited_quota') === true)
         return 'unlimited';
-    return numberOf(at(answer, 'data', 'total_available'));
+    return numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'data', 'total_available'));
 }
 const TOKEN_ROUTE = '/api/usage/token';
 const SOFTWARE = [
@@ -3457,8 +3456,8 @@ const SOFTWARE = [
         under: 'root',
         paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
         read: ([subscription, usage]) => {
-            const limit = numberOf(at(subscription, 'hard_limit_usd'));
-            const used = numberOf(at(usage, 'total_usage'));
+            const limit = numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(subscription, 'hard_limit_usd'));
+            const used = numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(usage, 'total_usage'));
             if (limit !== null && limit >= UNLIMITED_USD)
                 return 'unlimited';
             return limit === null || used === null ? null : { left: limit - used / 100, unit: 'USD' };
@@ -3469,8 +3468,8 @@ const SOFTWARE = [
         under: 'origin',
         paths: ['/key/info'],
         read: ([answer]) => {
-            const spend = numberOf(at(answer, 'info', 'spend'));
-            const budget = at(answer, 'info', 'max_budget');
+            const spend = numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'info', 'spend'));
+            const budget = (0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(answer, 'info', 'max_budget');
             if (spend === null)
                 return null;
             return budget === null || budget === undefined
@@ -3486,7 +3485,7 @@ const SOFTWARE = [
             const quota = tokenQuota(token);
             if (quota === 'unlimited' || quota === null)
                 return quota;
-            const rate = numberOf(at(status, 'data', 'quota_per_unit'));
+            const rate = numberOf((0,_model_record_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(status, 'data', 'quota_per_unit'));
             return rate === null || rate <= 0 ? null : { left: quota / rate, unit: 'USD' };
         },
     },

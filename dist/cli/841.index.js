@@ -308,7 +308,6 @@ function tagFault(tag) {
 
 
 
-const LARGEST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_NODES = 100_000;
 const DEEPEST = 8;
 const MOST_OPEN = 1000;
@@ -323,8 +322,6 @@ const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 class Excess extends Error {
 }
 function readTree(text) {
-    if (text.length > LARGEST_CHARACTERS)
-        return broken('the file is larger than 4 MiB.', 'Split it.');
     if (text.includes('\0'))
         return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
     try {
@@ -581,6 +578,12 @@ function gatewayOf(item, file, problems) {
         return null;
     }
     const named = item.members.find((member) => member.name === 'name');
+    const isName = ({ name }) => (0,config_nearest/* nearestName */.q)(name, ['name', ...OF_A_GATEWAY]) === 'name';
+    const misspelled = named === undefined ? item.members.find(isName) : undefined;
+    if (misspelled !== undefined) {
+        problems.push(misplacedKey(file, misspelled));
+        return null;
+    }
     if (named?.value.kind !== 'text' || named.value.isBoolean) {
         const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this has the wrong type.', works };
         const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;

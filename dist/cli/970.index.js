@@ -200,15 +200,21 @@ function ofBody(body) {
         return null;
     return {
         text: textOf(of.content),
-        reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
+        reasoning: reasoningOf(of),
         called: (Array.isArray(of.tool_calls) && of.tool_calls.some(record/* isRecord */.u4)) ||
             (0,record/* isRecord */.u4)(of.function_call) ||
             (0,record/* isRecord */.u4)(of.audio),
         refusal: textOf(of.refusal),
         finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
-        model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
-        usage: (0,record/* isRecord */.u4)(body.usage) ? tokensOf(body.usage) : null,
+        model: nameOf(body.model),
+        usage: tokensOf(body.usage),
     };
+}
+function nameOf(model) {
+    return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
+}
+function reasoningOf({ reasoning_content: content, reasoning, thinking }) {
+    return textOf(content) || textOf(reasoning) || textOf(thinking);
 }
 function isMarkedFailed({ success, ok, object, type }) {
     return success === false || ok === false || object === 'error' || type === 'error';
@@ -415,8 +421,7 @@ function readChunks(events) {
             return { list, asides, tokensAtMs, endedAtMs, finished, model, usage, oddities, fault, faultAt: place };
         }
         const { choices, model: named, usage: counted } = reading.value;
-        if (typeof named === 'string' && named !== '')
-            model ??= named.slice(0, 512);
+        model ??= nameOf(named);
         if ((0,record/* isRecord */.u4)(counted))
             usage = counted;
         if (!Array.isArray(choices)) {
@@ -803,16 +808,13 @@ function chatOf(choices, facts, body) {
     const value = {
         message,
         text: textOf(message.content),
-        reasoning: textOf(message.reasoning_content) || textOf(message.reasoning) || textOf(message.thinking),
+        reasoning: reasoningOf(message),
         refusal: textOf(message.refusal),
         finish,
         cut: isCut(finish),
         facts,
     };
     return { value };
-}
-function nameOf(model) {
-    return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
 }
 function endedOtherwise({ finish, refusal, facts, text, message }) {
     if (refusal !== '') {
@@ -830,6 +832,7 @@ function cutBefore(what, facts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnose/answers/embeddings.js
+
 
 
 
@@ -1964,6 +1967,18 @@ const REQUEST_ID = /[（([]?\b(?:request[ _-]?id|tid|trace[ _-]?id|reqid)\s?[:�
 const STATUS_LINE = /^500 internal server error: (?=\S.{8})/;
 const STATUS_BEFORE = /^(?:\[(?:http |error |status )?[45]\d\d\]:?|(?:http |error |status |code ){0,2}[45]\d\d(?::| -)) (?=[^\s\d{[<])/;
 const COURTESY = /(?:[.!;,]? (?:if (?:the|this) (?:problem|issue|error) (?:persists|continues|remains),? [^.!?\n]{0,80}|(?:please )?(?:see|visit|refer to|check) (?:the |our )?(?:docs |documentation |link )?(?:at )?for (?:more |further )?(?:details|information|info|help)))[.!]?$/;
+const ASIDES = new RegExp([
+    /(?<=[.!;] )no (?:\w{1,12} )?(?:credits?|tokens|quota|balance|funds|money|charges?) (?:was|were|has been|have been|will be) (?:charged|deducted|used|consumed|billed|spent|made)(?:[.!;](?= |$)|$)/,
+    /(?<=[.!;] )(?:you|your (?:account|quota|credits?|balance|card|key)) (?:was|were|will|has|have|are|is) not (?:been |be )?(?:charged|billed|deducted|used|debited|affected)(?:[.!;](?= |$)|$)/,
+    /(?<=[.!;] )(?:your|the) (?:api )?(?:key|balance|quota|plan|account|request)(?: (?:and|or) (?:your )?(?:key|balance|quota|plan|account|model))? (?:is|are) (?:fine|valid|ok|okay|in order|sufficient|not (?:affected|at fault|the (?:problem|cause|reason)))(?:[.!;](?= |$)|$)/,
+    /(?<=[.!;] )this is not (?:a problem|an issue|an error) with your [^.!;]{1,60}(?:[.!;](?= |$)|$)/,
+    /(?<=[.!;] )if you (?:recently |just |have |already )?(?:ran|run) out of [^.!;]{1,80}(?:[.!;](?= |$)|$)/,
+    /(?<=[.!;] )(?:please )?(?:upgrade|add|buy|purchase|top up|increase|raise) [^.!;]{1,60} (?:for|to get|to unlock|to raise|to increase|to lift) (?:it|them|this|(?:higher|more|larger|better|increased|your|the) (?:rate )?limits?)(?:[.!;](?= |$)|$)/,
+    /(?<=[，,。;；] ?)(?:本次(?:请求|调用)?(?:不|未)(?:会)?(?:扣费|计费|收费|扣除额度)|与?(?:您|你)?的?(?:密钥|余额|账户|额度)(?:和|、|及)?(?:密钥|余额|账户|额度)?(?:正常|无关|没有问题|未受影响))[。.!]?/,
+    /(?<=[，,。;；] ?)(?:如果?|若)(?:您|你)?(?:已|是|因)?(?:欠费|余额不足|额度不足|过期)[^。;；]{0,40}[。.]?/,
+]
+    .map(({ source }) => source)
+    .join('|'), 'g');
 const EXCEPTION = /^(?:[a-z]\w{0,40}\.){0,4}\w{0,40}(?:error|exception): /;
 function plainWords(texts) {
     const each = texts.slice(0, MOST).map(plain);
@@ -2001,6 +2016,8 @@ function plain(raw) {
         .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
         .replace(/\s+/g, ' ')
         .trim()
+        .replace(ASIDES, '')
+        .trimEnd()
         .replace(COURTESY, '');
     return { text: commonWords(text), links };
 }
@@ -2651,7 +2668,7 @@ const STATUS_RULES = [
             status: [502],
             shape: TOLD,
             says: [/\S\s+\S|\p{Script=Han}{4}/u],
-            unless: /\b(?:gateway|service|server|application|app|proxy|web ?site|origin|host|deployment|machine|instance|container|pod|function|tunnel|target|endpoint|localhost)\b|\bworker threw\b|\b(?:un|not )?reachable\b|\bunavailable\b|\boffline\b|\bmaintenance\b|\bconnection (?:closed|reset|error|failed|lost)\b|\bcould not be (?:resolved|satisfied)\b|启动|网关/,
+            unless: /\b(?:gateway|service|server|application|app|proxy|web ?site|origin|host|deployment|machine|instance|container|pod|function|tunnel|target|endpoint|routes?|localhost)\b|\bworker threw\b|\b(?:un|not )?reachable\b|\bunavailable\b|\boffline\b|\bmaintenance\b|\bconnection (?:closed|reset|error|failed|lost)\b|\bcould not be (?:resolved|satisfied)\b|启动|网关/,
         },
     },
     { name: 'status-unavailable', code: 'gateway-unavailable', when: { between: [502, 599] } },
@@ -2663,7 +2680,7 @@ const STATUS_RULES = [
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/topics.js
 
 const NO = /\b(?:no|not|non|none|never|nothing|nobody|neither|without|missing|unknown|undefined|invalid|wrong|bad|illegal|unsupported|un\w{3,14}ed|lacks?|fail(?:s|ed|ure)?|refus\w{1,3}|reject\w{0,3}|den(?:y|ied))\b|[未不无没非错缺]|失败/;
-const ENDED = /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用|生命周期/;
+const ENDED = /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy(?! (?:\w{1,12} )?(?:completions?|api|protocol|endpoint|format)\b)|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用|生命周期/;
 const OFF = /\b(?:off|paused|deleted|removed|frozen|locked|blocked|revoked|disabled|suspended|closed|banned|archived|inactive|stopped|cancell?ed|blacklisted|voided?|invalidated|under review|pending)\b|停|封|冻|禁|删|废|拉黑/;
 const SPENT = /\b(?:consumed|finished|empty|gone|low|zero|negative|insufficient|used|spent|over|exceed\w{0,3}|exhausted|deplet\w{1,3}|out|more|enough|short|hit|reached|limit|burn\w{0,3}|remaining|left|refill|pay|recharge)\b|-\d|见底|不足|不够|没|完|尽|光|负|欠|超/;
 const topics_MODEL = /(?<![\w/.-])models?\b(?!\/)|模型/;
@@ -2685,6 +2702,7 @@ const CONTENT = /\b(?:prompts?|content|inputs?|messages?|completion|outputs?|tex
 const FILTER = /\b(?:moderat\w*|abus\w*|safety|unsafe|harm\w*|violat\w*|polic\w{1,3}|refused|blocked|disallowed|offensive|(?<!case[- ])sensitive|hate(?:ful)?|violen\w{2}|naughty)\b|违|审核|风控|安全|合规|敏感/;
 const topics_PARAMETER = /\b(?:max_\w{0,20}tokens|temperature|top_[pk]|stop|stream(?:_options|ing)?|tools?|tool_choice|functions?|response_format|json_schema|logprobs|logit_bias|seed|thinking|json (?:mode|output|schema)|structured outputs?|reasoning\w{0,10}|presence_penalty|frequency_penalty|parallel_tool_calls|developer|system (?:role|message|prompt))\b|参数/;
 const UNSAID = new RegExp(`${topics_PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)(?!该|此|这个|model [a-z])|为空`);
+const UNSAID_OR_SIZE = new RegExp(`${UNSAID.source}|\\b(?:larger|bigger|longer|smaller|more) than\\b|\\b\\d+ ?[kmg]i?b\\b`);
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 const WRONG_REQUEST = [400, 404, 422];
 const topics_REFUSED = [400, 401, 403];
@@ -2748,7 +2766,7 @@ const TOPIC_RULES = [
     {
         name: 'topic-model-unknown',
         code: 'model-not-found',
-        when: { status: WRONG_REQUEST, all: [topics_MODEL, NO], unless: UNSAID },
+        when: { status: WRONG_REQUEST, all: [topics_MODEL, NO], unless: UNSAID_OR_SIZE },
     },
     {
         name: 'topic-model-other',
@@ -3055,7 +3073,7 @@ const CONTENT_RULES = [
         name: 'filter-id',
         code: 'content-filtered',
         when: {
-            id: /content_?(?:filter|policy|moderation|safety|blocked|violation|risk)|responsible_ai|data_?inspection|sensitive|(?:prompt|response|output)_blocked|moderation|censorship|safety_(?:violation|error|block)|guardrail|^(?:violation_fee\w*|risk_control\w*|text_risk|inappropriate\w*|contentfilter)$|^prompt_(?:filtered|rejected|injection)$|^(?:has|contains)_(?:personal_data|pii)$|^pii_(?:detected|found|blocked)$/,
+            id: /content_?(?:filter|policy|moderation|safety|blocked|violation|risk)|responsible_ai|data_?inspection|sensitive|(?:prompt|response|output)_blocked|moderation|censorship|(?:^|_)(?:cyber|safety|usage|acceptable_use)_policy|safety_(?:violation|error|block)|guardrail|^(?:violation_fee\w*|risk_control\w*|text_risk|inappropriate\w*|contentfilter)$|^prompt_(?:filtered|rejected|injection)$|^(?:has|contains)_(?:personal_data|pii)$|^pii_(?:detected|found|blocked)$/,
         },
     },
     {
@@ -3076,11 +3094,11 @@ const CONTENT_RULES = [
                 /\b(?:input|output) (?:text|image|video|audio)s? may (?:contain|be related to)\b(?! (?:only|up to|at |no more|\d))/,
                 /\b(?:request|prompt|message|content|input)s? (?:does|did|do) not match (?:any )?(?:of the )?allow(?:ed)? patterns?\b|\bmatch(?:es|ed)? (?:an? |the )?(?:deny|denied|block(?:ed)?|forbidden) patterns?\b/,
                 /considered (?:high risk|risky|unsafe)|high[- ]risk content|\bcontent (?:\w{1,12} )?risks?\b/,
-                /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|violation of (?:\w{1,12} ){0,3}terms of (?:service|use)|moderation (?:result|policy|failed|flag|refused|rejected|blocked|denied)|policy violation: ?(?:hate|violence|sex|self|harass|toxic)/,
+                /violat\w{1,4} (?:of )?(?:\w{1,12} ){0,3}(?:usage|content|safety|acceptable use|use|community|moderation) (?:polic|guideline|rules)|violation of (?:\w{1,12} ){0,3}terms of (?:service|use)|moderation (?:result|policy|failed|flag|refused|rejected|blocked|denied)|policy violation: ?(?:hate|violence|sex|self|harass|toxic)|^(?:refused|blocked|rejected|flagged|filtered): ?(?:hate(?: speech)?|violence|sexual(?: content)?|self-?harm|harassment|toxicity)[.!]?$/,
                 /\b(?:input|output|text|content)s? (?:new_)?sensitive\b/,
                 /safety (?:system|layer|net|model|classifier|filter|settings|reasons|policy|guidelines|rules?|checks?)\b/,
                 /\b(?:content|prompt|output|input|outputted|response)\b.{0,40}\b(?:is|was|were|has been|have been) blocked\b/,
-                /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|blocked|not allowed)|\b(?:detect(?:s|ed)|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personal (?:data|information)|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
+                /\b(?:pii|phi|personal (?:data|information)|personally identifiable \w{1,12}|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity|malicious (?:content|prompt|input))\b.{0,40}\b(?:detected|found|identified|suspected|blocked|not allowed)|\b(?:detect(?:s|ed)|found|contains?|identified)\b.{0,30}\b(?:pii|phi|personal (?:data|information)|personally identifiable|sensitive data|prompt (?:injection|attack)|jailbreak\w*|toxic\w*|profanity)\b|\bdlp (?:polic|rule|violation|scan)/,
                 /(?:^|\b(?:requests?|prompts?|inputs?|messages?|content|outputs?|responses?|text|calls?|completions?) (?:\S{1,30} ){0,4})(?:blocked|rejected|refused|denied) (?:due to|because of|for|as it contains?) (?:the )?(?:detected|detection of|disallowed|forbidden|sensitive|personal|confidential) (?:\w{1,12} )?(?:entit\w{1,3}|keywords?|patterns?|data|words?|secrets?|topics?)\b/,
                 /\b(?:topics?|subjects?|themes?|(?:this|your) prompt) (?:is |are )?(?:not (?:permitted|allowed)|forbidden|off[- ]limits)\b(?!:| (?:to|for|when|with)\b)/,
                 /\b(?:breaks?|broke|breach\w{0,3}|against) (?:\w{1,12} ){0,2}(?:content|usage|community|safety) (?:rules?|polic\w{1,3}|guidelines|standards)\b/,
@@ -3105,7 +3123,7 @@ const CONTENT_RULES = [
                 /(?:not (?:\w{1,10} )?(?:supported|available|allowed|offered|accessible|permitted|provided)|unavailable|unsupported|blocked|restricted)\b.{0,40}\b(?:in|from|for|to) (?:your|this|certain|the user'?s?|the(?= current)|unsupported) (?:current )?(?:country|countries|region|location|territory|area|geo\w*|jurisdiction)/,
                 /\b(?:not|no longer|never)\b.{0,60}\b(?:in|from|for|to) (?:your|this|that) (?:\w{1,12} )?(?:country|region|territory|location|area|jurisdiction)\b|\b(?:not (?:offered|available|served|sold|supported|accessible|provided|allowed|permitted)|unavailable|blocked|restricted)\b.{0,16}\b(?:in|from|for|to) (?:mainland )?(?:china|cn|russia|iran|hong kong|cuba|north korea|syria|belarus)\b/,
                 /\b(?:access|requests?|traffic|connections?|users?|calls?|visitors?|ips?|ip addresses) from (?:mainland )?(?:china|cn|russia|ru|iran|hong kong|hk|cuba|north korea|syria|belarus)\b(?![-=]).{0,24}\b(?:not|blocked|denied|forbidden|prohibited|restricted(?! to)|disallowed|refused|rejected)\b/,
-                /country, region,? or territory/,
+                /country, region,? or territory|\b(?:use|call|access|connect to) (?:\w{1,12} ){1,4}(?:in|from) (?:an? |one of the )?(?:supported|allowed|eligible) (?:country|region|territory|location)\b/,
                 /(?:unsupported|blocked|restricted|embargoed|sanctioned) (?:user )?(?:country|countries|territory|location|jurisdiction|region(?!:? [a-z]{2}-))|\bexport controls?\b|\b(?:due to|under|because of) (?:\w{1,12} )?sanctions\b/,
                 /(?:您?所在(?:的)?(?:国家|地区|区域)|当前(?:国家|地区|区域)|该(?:国家|地区)|国家或地区|中国大陆).{0,20}(?:不支持|无法|不可|不在|禁止|限制|不提供)|(?:海外|境外|国外) ?(?:ip|访问|用户|地址).{0,6}(?:无法|禁止|不支持|限制|拒绝)|(?:不支持|禁止).{0,10}(?:国家|地区|区域).{0,6}(?:访问|使用)|不支持.{0,6}(?:所在|当前)的?(?:国家|地区|区域)|不(?:对|向|面向).{0,10}(?:中国|大陆|地区|国家|区域).{0,8}(?:提供|开放|服务)/,
             ],
@@ -3133,7 +3151,7 @@ const FIREWALL_RULES = [
                 /\b(?:https|ssl|tls)(?: connection| is|-only)* (?:required|only|is required)\b/,
                 /\b(?:requires?|must (?:use|be made over|be sent over|be over)|please use|only accepts?|only over|use) (?:https|ssl|tls)\b/,
                 /\bhttp (?:is )?not (?:allowed|supported|permitted)\b.{0,40}https/,
-                /请使用 ?https/,
+                /请使用 ?https|^(?!.{0,80}(?:图[片像]|链接|url|回调|文件|视频|音频)).{0,40}(?:需要?(?:使用)?|必须(?:使用|通过)?|[仅只](?:支持|允许|接受)) ?https(?!:)/,
             ],
         },
     },
@@ -3365,7 +3383,7 @@ const key_words_MEMBER = '\\b(?:missing|unknown|unexpected|extra|duplicate|requi
     '|\\bkeys? (?:\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:messages?|object|json|payload|item|part|dict)|(?!(?:is|was|are) )\\S{1,30} (?:is |was )?(?:not found|missing|required|unknown|not allowed) in (?:the )?(?:body|request))\\b(?! headers?\\b)|\\bmissing (?:or \\w{1,9} )?model key\\b';
 const REJECTED_NOT = /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|\btokens? (?:account|count|estimat|meter)\w{1,5}\b|(?:unexpected|found invalid) token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)|\b[cx]srf\b/
     .source;
-const MISSING_NOT = /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bnot both\b|\bstop (?:sequence|token)|\bread propert|\bauth\w* (?:handler|plugin|module|backend)\b/
+const MISSING_NOT = /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bnot both\b|\bstop (?:sequence|token)|\bread propert|\bno tokens? (?:was |were |is |are )?(?:generated|returned|produced|emitted|sampled|left|remaining)\b|\bauth\w* (?:handler|plugin|module|backend)\b/
     .source;
 function saying(pattern) {
     return new RegExp(pattern.replaceAll('KEY', key_words_KEY));
@@ -3460,7 +3478,7 @@ const KEY_RULES = [
         code: 'key-disabled',
         when: {
             says: [
-                saying('\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b'),
+                saying('\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:yet )?(?:active|activated|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b'),
                 saying('(?<!\\b(?:cache|partition|idempotency|object) )\\bKEY (?:is |was |has been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b'),
                 /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?!for\b)(?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
                 /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,
@@ -3539,7 +3557,7 @@ const KEY_RULES = [
                 /unable to find token|\buser(?: [^\s\d@._-]{0,30}[\d@._-]\S{0,60})? (?:was )?not found|no such user|no connected db|(?:iam|identity|user) (?:certification|verification) failed|security token included in the request is invalid|signature we calculated/,
                 /invalid authentication|\b(?:token|jwt)\b.{0,40}\bissuer\b/,
                 saying('\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b'),
-                /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证|密码).{0,14}(?:无效|不合法|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
+                /(?:未|无法|不)识别的?(?:令牌|[密金]钥|api ?key)|无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证|密码).{0,14}(?:无效|不合法|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
             ],
             unless: new RegExp(`${key_words_MEMBER}|${REJECTED_NOT}`),
         },
@@ -3553,6 +3571,7 @@ const KEY_RULES = [
                 saying('\\bKEY\\b:?(?: \\S{1,30}){0,5} (?:is |was |are |were |has |have )?(?:not (?:been )?(?:provided|supplied|sent|found in(?! (?:our|any|this) (?!(?:\\w{1,16} )?(?:requests?|headers?|cookies?)\\b))|present|set|specified|included|given|passed|detected)|missing|required|absent|empty|needed|blank|null|undefined)\\b'),
                 saying('\\b(?:did not|please|must|need to|have to|should|not) (?:provide|supply|pass|send|include|carry|specify|attach|set|add|use|sent|provided)\\b(?:(?!valid|correct|another|different).){0,40}\\bKEY\\b'),
                 saying('\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b(?! by\\b)'),
+                /\byou (?:forget|forgot|have forgotten) (?:to \w{3,8} )?(?:an? |the |your )?auth\w{0,12} header\b/,
                 /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
                 saying('^(?:supply|provide|send|include|pass) (?:an? |your |the )KEY\\b(?! (?:count|named)\\b)'),
                 /\b(?:nothing|no value) (?:was |were )?(?:sent |found |given )?in (?:the )?auth\w{0,12} header\b|\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,
@@ -3766,8 +3785,8 @@ const LANGUAGE_RULES = [
         code: 'key-rejected',
         when: {
             says: [
-                /(?:apiキー|api キー|キー|トークン|認証).{0,8}(?:無効|不正|正しく|失敗)|無効な.{0,8}(?:キー|トークン)/,
-                /(?:api ?키|키|토큰|인증).{0,8}(?:유효하지|잘못|올바르지|실패)|(?:잘못된|유효하지 않은).{0,8}(?:키|토큰)/,
+                /(?:apiキー|api キー|キー|トークン|認証).{0,8}(?:無効|不正|正しく|失敗|見つか(?:りません|らない)|存在し(?:ません|ない))|無効な.{0,8}(?:キー|トークン)/,
+                /(?:api ?키|키|토큰|인증).{0,8}(?:유효하지|잘못|올바르지|실패|찾을 수 없|존재하지)|(?:잘못된|유효하지 않은).{0,8}(?:키|토큰)/,
                 /(?:неверн|недействительн|неправильн)[а-яё]{0,8} .{0,12}(?:ключ|токен)|(?:ключ|токен).{0,16}(?:недейств|невер|не найден)|ошибка (?:авторизации|аутентификации)/,
                 /(?:schlüssel|token)\b.{0,20}(?:ungültig|falsch)|(?:ungültige|falsche)[rs]? .{0,12}(?:schlüssel|token)|(?:anmeldung|authentifizierung) fehlgeschlagen/,
                 /(?:clave|chave|token)\b.{0,20}(?:no (?:es )?válid|no válid|inválid|incorret|incorrect)|(?:clé|\bjeton\b).{0,20}(?:invalide|incorrecte?|non valide)/,
@@ -3841,7 +3860,7 @@ const ENDPOINT_RULES = [
                 /\buse (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b(?![ _-]?(?:key|token))/,
                 /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b|\bcan ?not (?:serve|be served (?:on|by|at|through|via)) (?:the )?\/?v1\/(?!.{0,40}\b(?:now|moment|currently)\b)/,
                 /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:get |post )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
-                /\bonly (?:be )?(?:available|supported|usable|used|called|reached) (?:at|via|in|through|on|with|by) (?:the )?(?:[\w-]{1,20} ){0,3}(?:responses|messages|embeddings|completions)\b|\bonly supports? (?:post |get )\/\w/,
+                /\bonly (?:be )?(?:available|supported|usable|used|called|reached) (?:at|via|in|through|on|with|by) (?:the )?(?:[\w-]{1,20} ){0,3}(?:responses|messages|embeddings|completions)\b|\bonly supports? (?:post |get )\/\w|\bonly (?:speaks?|supports?|understands?|accepts?|works with) (?:the )?(?:(?:legacy|old|openai|anthropic|chat) ){0,2}(?:completions?|responses|embeddings?|messages) (?:protocol|api|endpoint|format)\b/,
                 /\b(?:adapt[eo]r|provider|channel|backend|upstream)s? (?:\S{1,30} )?(?:does|do) not support (?:the )?(?:ocr|speech|tts|stt|asr|transcriptions?|translations?|realtime|moderations?|batch(?:es)?|files|assistants|video generation)\b(?! (?:size|in|as|input|streaming)\b)/,
                 /\b(?:(?:embeddings?|chat(?: completions?)?|completions|rerank\w{0,3}|(?<![a-z] )responses)(?: api| endpoint)?|(?:responses?|messages) (?:api|endpoint)) (?:is|are) only (?:supported|available|offered) (?:on|by|with|for|in)\b(?=.{0,40}\b(?:model|provider|channel|backend|deployment)s?\b)(?!.{0,60}\b(?:plans?|tiers?|customers?|users|accounts?|members|subscri\w{1,9}|organi[sz]ations?|regions?)\b)/,
                 /\bsupports? only (?:the )?.{0,30}\b(?:endpoint|api|route)\b|\b(?:embeddings?|chat(?: completions?)?|completions|rerank(?:ing)?)(?: api| endpoint)? (?:is |are )?not supported (?:by|for|on|with) (?:this|the|that)\b/,
@@ -3906,7 +3925,7 @@ const SERVED_RULES = [
                 /\bmodel\b.{0,60}\b(?:try again|retry) (?:later|in)\b/,
                 /(?:无|没有|暂无|找不到|未找到|缺少)(?:任何)?可用(?:的)?(?:model )?[^,，。;；]{0,20}(?:渠道|账[号户]|节点|通道|模型|资源|实例|令牌|密钥|供应商|服务商|提供商|上游|后端|凭证|号池)|(?:所有|全部).{0,20}(?:渠道|账[号户]|节点|通道|密钥|供应商|上游|目标|路由|后端).{0,8}(?:不可用|冷却|耗尽|繁忙|被禁用|已禁用|(?:均|都).{0,4}失败|冷却)|可用渠道.{0,8}(?:失败|不存在)|(?:渠道|账[号户]|货源|节点|通道|[密金]钥|凭证|供应商|号池).{0,6}(?:冷却|(?:全部|均|都).{0,4}(?:不可用|失效|异常|离线))|(?:线路|渠道|通道|节点).{0,6}(?:挂了|断了|故障)|候选.{0,16}(?:冷却|阻断|熔断|不可用|无法满足)|号池.{0,4}(?:空|没有)|模型.{0,30}(?:加载中|正在加载|未加载|未启动|未部署|暂不可用|不可用|维护中)/,
             ],
-            unless: /^connection refused\b|\b(?:request|body|prompt|input)\b.{0,12}\btoo (?:long|large|big)\b|\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
+            unless: /^connection refused\b|(?<!temporarily )(?<!currently )\bunavailable (?:for|to|on|under) (?:your|this) (?:\w{1,12} )?(?:account|organi[sz]ation|project|team|workspace|plan|tier|key|subscription)\b(?! (?:at (?:the|this)|right now|now)\b)|\b(?:request|body|prompt|input)\b.{0,12}\btoo (?:long|large|big)\b|\bno endpoints found that support|\bfound (?:with (?:the )?(?:name|id)|named)\b|data policy|privacy|does not exist|not found, try|only \S+ allowed now|\ball (?:of )?(?:the |our )?(?:upstream|provider) (?:\w{1,12} )?failed\b|\b(?:for|with|by|to) (?:the |this |that |given |provided |supplied )*(?:api[ _-]?key|key|token)\b/,
         },
     },
     {
@@ -3938,7 +3957,7 @@ const RETIREMENT_RULES = [
                 /\b(?:deprecated|retired|decommissioned|discontinued) model\b|reached (?:its |the )?end of (?:its )?(?:life|support|service)/,
                 /(?:模型|\bmodel\b).{0,40}(?:已|被)?(?:下线|下架|停服|停止(?:服务|维护|支持)|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
             ],
-            unless: /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|\b(?:client|api|app|cli|sdk|extension|plugin) version\b|\byour (?!model|engine|deployment)\S{1,30} version\b|\bmay be (?:\w{1,12}, )?deprecated\b|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
+            unless: /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|\b(?:client|api|app|cli|sdk|extension|plugin) version\b|\bversion \S{1,12} of (?:this|the|our) api\b|\byour (?!model|engine|deployment)\S{1,30} version\b|\bmay be (?:\w{1,12}, )?deprecated\b|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
         },
     },
     {
@@ -3952,7 +3971,11 @@ const RETIREMENT_RULES = [
     {
         name: 'model-gone',
         code: 'model-retired',
-        when: { status: [410], says: [A_MODEL, /\b(?:snapshot|version)\b/] },
+        when: {
+            status: [410],
+            says: [A_MODEL, /\b(?:snapshot|version)\b/],
+            unless: /\bversion \S{1,12} of (?:this|the|our) api\b/,
+        },
     },
 ];
 
@@ -4102,7 +4125,7 @@ const MODEL_RULES = [
                 /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\bin (?:a )?(?:private|closed|limited|gated|restricted|invite-only) (?:preview|beta|alpha)\b|\b(?:free|trial|basic|guest|unpaid) (?:\w{1,12} )?(?:accounts?|users?|tiers?|plans?|keys?) (?:can|may|do|does|must) not (?:use|access|call|include)\b.{0,20}\bmodel\b/,
                 /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|(?:prior to|before) (?:using|calling|invoking) (?:this|the) model/,
                 /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
-                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b/,
+                /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\b(?:not (?:available|supported|offered)|(?<!temporarily )(?<!currently )unavailable) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b(?! (?:at (?:the|this)|right now|now)\b)/,
                 /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\b(?:does )?not (?:include|allow|cover|support|come with|contain)\b.{0,40}\b(?:model|access)/,
                 /(?:没有|无).{0,4}权限.{0,10}模型|(?:套餐|等级|分组|账[号户]|用户组|会员|令牌|[密金]钥).{0,12}(?:不支持|无法(?:使用|访问|调用)|不能(?:使用|访问|调用)).{0,20}模型/,
                 /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b|(?:^|\s)[\w.-]{2,40}\/[\w.:-]{2,80} is only available (?:on|to|for|with|through)\b/,
@@ -4131,7 +4154,7 @@ const MODEL_RULES = [
         code: 'model-not-permitted',
         when: {
             status: [401, 403],
-            says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the )?model\b/],
+            says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the |this |that )?model\b/],
             unless: /\b(?:key|token|credential)s?\b.{0,20}\b(?:expired|invalid|revoked|missing|wrong)\b|\b(?:expired|invalid|revoked|missing|wrong) (?:\w{1,12} )?(?:key|token|credential)s?\b/,
         },
     },
@@ -4242,7 +4265,7 @@ const MONEY_RULES = [
         name: 'money-id',
         code: 'quota-exhausted',
         when: {
-            id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|(?<!thinking_|reasoning_|token_|concurren(?:t|cy)_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
+            id: /insufficient_(?:\w{1,40}_)?(?:quota|balance|credits?|funds?)|(?:balance|quota|credits?|funds?|wallet)_(?:\w{1,40}_)?(?:insufficient|exhausted|not_enough|depleted|empty|overrun|used_up)|^(?:\w{1,40}_)?quota_(?:exceeded|limit_exceeded|reached)|not_enough_(?:balance|quota|credits?)|no_?(?:quota|credits?|balance)$|(?<!thinking_|reasoning_|token_|concurren(?:t|cy)_)budget(?!_?tokens?(?:_|$))|entitlement|hard_limit|credit_limit|credits_(?:exceeded|required)|requires?_(?:\w{1,40}_)?(?:credits?|balance|payment)$|exceeded_current_quota|^payment_(?:method_)?required|out_of_(?:credits?|quota|balance)|spend(?:ing)?_(?:limit|cap)|(?:billing|cost)_limit|usage_limits_policy|pre_consume_token_quota_failed|(?:resource_?pack|charge_resource)_?exhaust|free_tier_only|paywall|quota_?exhausted|token_quota_reached|set_limit_exceeded/,
         },
     },
     {
@@ -4267,7 +4290,7 @@ const MONEY_RULES = [
                 /access (?:was |has been )?terminated|\b(?:ensure|make sure|check) (?:that )?your (?:membership|subscription|plan) is active\b|\b(?:invoices?|bills?)\b.{0,24}\b(?:unpaid|overdue|outstanding|past due)\b/,
                 /(?<!not )(?<!unable to )(?<!failed to )\b(?:verify|confirm|validate) (?:your )?(?:organization|account|e-?mail|identity|phone)|must be verified|(?:identity|real-name|real name|account|organi[sz]ation|email|phone) (?:verification|authentication)/,
                 /\bbind your .{0,30}account|绑定.{0,12}账[号户]/,
-                /\b(?:resource|subscription) (?:is |was |has been )(?:temporarily |permanently )?(?:blocked|suspended|disabled)\b(?! by another)|\b(?:complete|pass|submit) (?:\w{1,12} )?kyc\b|\bkyc (?:\w{1,12} )?(?:required|needed|incomplete|pending)\b/,
+                /\b(?:resource|subscription) (?:is |was |has been )(?:temporarily |permanently )?(?:blocked|suspended|disabled)\b(?! by another)|\b(?:complete|pass|submit) (?:\w{1,12} )?kyc\b|\bkyc (?:\w{1,12} )?(?:required|needed|incomplete|pending)\b|\b(?:e-?mail|phone)(?: address| number)? (?:is|was|has) (?:not (?:yet )?(?:been )?|un)(?:confirmed|verified|validated)\b/,
                 /good standing|credit card on file|valid payment instrument|payment instrument/,
                 /billing (?:to be|must be|is not|not|has not been) (?:enabled|active|set up)|please enable billing|billing account .{0,40}disabled/,
                 /账[号户].{0,16}(?:封禁|封号|禁用|停用|冻结|锁定|注销|欠费|异常|非活动|未激活|未认证|未实名|受限|限制使用|关闭)|(?:用户|账[号户])已?.{0,18}(?:过期|到期)/,
@@ -4320,13 +4343,13 @@ const MONEY_RULES = [
                 /\busage not included in\b|\bpaid (?:plan|subscription|tier) (?:is )?(?:required|needed)\b(?!.{0,60}\bmodel)|\bfree quota used\b|\bupdate your payment method|\bresource consumption limit\b|为付费|付费(?:功能|接口|服务)/,
                 /\b(?:organi[sz]ation|account|team|key|project) (?:has |have )?reached (?:its|the|their) (?:\w{1,12} )?limit\b/,
                 /\breached (?:\w{1,12} ){0,4}budget\b|\breached the set (?:\w{1,12} )?limit\b|\bpre-?consumed? quota failed\b/,
-                /\b(?:balance|credits?|wallet|funds|quota)\b(?:.{0,12}\b(?:is|are|of|at|below|under)\b|[:=]).{0,6}\b(?:zero|0(?:\.0{1,4})?(?![.\d]))|\bno (?:more|remaining) (?:tokens|credits|calls|requests|units|points)\b|\b(?:consumed|used) (?:100 ?%|all) of (?:your|the|its)\b/,
+                /\b(?:balance|credits?|wallet|funds|quota)\b(?:.{0,12}\b(?:is|are|of|at|below|under)\b|[:=]).{0,6}\b(?:zero|0(?:\.0{1,4})?(?![.\d]))|\bno (?:more|remaining) (?:tokens|credits|calls|requests|units|points)\b|\bno (?:tokens|calls|requests|units|points) (?:are |were )?(?:left|remaining)\b|\b(?:consumed|used) (?:100 ?%|all) of (?:your|the|its)\b/,
                 /\badd (?:a|your) (?:credit |bank )?card\b|\bno (?:active |valid )?(?:billing|payment) (?:plan|method|account|details)\b/,
                 /\b(?:spend(?:ing)?|budget|cost) (?:guard|limiter|alarm|stop) (?:is |was |has been )?(?:triggered|tripped|hit|reached)\b|\bbalance\b.{0,16}(?:<|less than|lower than|below).{0,24}\b(?:cost|price|charge|fee)\b/,
                 /\b(?:included|plans?|pack|bundle)\b.{0,30}\b(?:spent|used up|consumed)\b(?! (?:\d|too many|the)\b)|\b(?:have|has|with) 0 (?:\w{1,12} )?(?:credits|units)\b|\b(?:you|account|user|team|workspace|project|key|plan|package|wallet) (?:\w{1,12} )?(?:have|has|with) 0 (?:\w{1,12} )?(?:tokens|points)\b(?!.{0,24}\bcontext)/,
                 /\b(?:balance|credits?|funds?|quota|wallet) (?:\w{1,12} ){0,3}(?:can|does|do|will) not cover\b/,
                 /\bcosts?\b.{0,40}\bonly\b.{0,12}\d.{0,20}\b(?:remain\w{0,4}|left|available)\b(?!.{0,24}\bcontext)|\b(?:monthly|yearly|lifetime|total(?! to(?:ol|ken) )) (?:\w{1,12} )?(?:cap|allowance) (?:is |was |has been )?(?:hit|reached|exceeded|used up)\b/,
-                /\bcosts? more than\b.{0,30}\b(?:have|has|left|remain\w{0,4})\b|\b(?:0|zero|no|nothing) (?:\w{1,12} )?(?:left|remaining) (?:in|on) (?:your|the|this) (?:package|bundle|card|pack|plan|account|key|wallet)\b/,
+                /\b(?:have|has) (?:only )?[$€¥£]?\d[\d.,]{0,12} ?(?:credits?|usd|eur|cny)\b.{0,40}\b(?:costs?|needs?|requires?)\b|\bcosts?\b.{0,20}(?:>|\bexceeds?\b|\bis (?:more|higher|greater) than\b).{0,20}\b(?:available|balance|remaining|credits?)\b|(?:预计|所需)费用.{0,20}(?:可用|剩余|账户)余额|\bcosts? more than\b.{0,30}\b(?:have|has|left|remain\w{0,4})\b|\b(?:0|zero|no|nothing) (?:\w{1,12} )?(?:left|remaining) (?:in|on) (?:your|the|this) (?:package|bundle|card|pack|plan|account|key|wallet)\b/,
                 /\b(?:package|bundle|pack)\b.{0,30}\b(?:no|0|zero) (?:remaining|more)\b|\b(?:buy|purchase|get) (?:an?|another|more|additional) (?:\w{1,12} )?(?:top-?ups?|recharge|package|bundle|tokens|points|credits|capacity)\b/,
                 /used up (?:all )?(?:your|the) (?:\w{1,10} )?(?:points|credits|tokens)\b/,
                 /\bfree (?:tier|quota|allocation|allowance|trial|credits?|usage|access|period)\b.{0,60}\b(?:exhausted|used up|ended|expired|over|consumed|limit (?:is |was |has been )?(?:reached|exceeded|hit))\b|\bfree (?:\w{1,12} )?(?:usage|allowance|allocation) (?:is |was |has been )?exceeded\b(?! \d|.{0,30}\b(?:\d+ ?s(?:ec\w*)?|seconds?|minutes?)\b)|\bused up (?:all )?(?:of )?(?:your|the|its) free (?:usage|tier|trial|requests|messages)\b(?!.{0,16}\b(?:second|minute|hour)\b)/,
@@ -4500,8 +4523,8 @@ const PERMISSION_RULES = [
                 /\byour (?:role|account|user|team)\b (?:can|may) not\b|\b(?:keys?|tokens?|users?|members?|clients?)\b.{0,20}\b(?:can|may) only (?:access|call|reach|read|list|query)\b(?!.{0,30}\bmodels\b)/,
                 /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
                 /\b(?:connection|approval|consent|membership|enrol?lment|clearance|acceptance|invitation) (?:is|are) (?:a )?required\b/,
-                /\bclient (?:is |was |has been )?(?:blocked|denied|rejected)\b|\b(?:turned|switched) off (?:the )?(?:\w{1,12} )?access\b|\b\w{3,16} (?:is|are) disabled for (?:this|your) (?:api )?(?:key|token)\b/,
-                /\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
+                /\bclient (?:is |was |has been )?(?:blocked|denied|rejected)\b|\b(?:turned|switched) off (?:the )?(?:\w{1,12} )?access\b|\b(?!models?\b)\w{3,16} (?:is|are) (?:disabled|not enabled|(?:switched|turned) off) for (?:this|your) (?:api )?(?:key|token)\b/,
+                /\b(?:key|token)s? (?:group )?(?:platform|protocol) is not (?!valid\b|found\b|set\b|known\b|recogni[sz]ed\b|correct\b|supported\b)\w|\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
                 /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|(?:access )?rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
                 /\bforbidden\b(?! (?:characters?|values?|fields?|names?))|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
                 /\bin the (?:specified|allowed|given) (?:subnets?|networks?)\b|\bip\b.{0,12}(?:不在|列表|受限)|网段/,
@@ -4521,6 +4544,7 @@ const PERMISSION_RULES = [
 ;// CONCATENATED MODULE: ./lib/diagnose/rules/platform.js
 
 const PLATFORM_RULES = [
+    { name: 'envoy-overloaded', code: 'overloaded', when: { header: ['x-envoy-overloaded', /^true$/] } },
     {
         name: 'platform-render',
         code: 'gateway-unavailable',
@@ -4749,7 +4773,7 @@ const RATE_RULES = [
                 /\b(?:due to|because of) (?:(?!suspicious|unusual|abnormal|malicious|automated|bot|token|context|model|failed)\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b(?! (?:balanc\w{1,4}|fail\w{0,4}|error|test\w{0,3}|time|polic\w{1,3}|rules?|patterns?|from)\b)/,
                 /\b(?:channel|pool|server|system|global|platform|gateway|backend|engine|worker|instance|upstream|cluster)s? (?:\S{1,40} ){0,2}?concurren\w{1,6} (?:limit|cap|quota)\b(?!.{0,30}\b(?:your|this) (?:\w{1,12} )?(?:account|key|organization|team|plan|token|user)\b)/,
                 /\brequests? (?:waiting|wait|queue|queu(?:e?)ing) time-?out\b/,
-                /\bwe are (?:\w{1,12} )?at (?:our|the|full) (?:limit|capacity)\b|load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
+                /\bwe are (?:\w{1,12} )?(?:at (?:our|the|full) (?:limit|capacity)|full)\b|load .{0,20}saturated|\bpopular (?:at the moment|right now|now|currently|today)\b|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
                 /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)(?:过|太|较|很)?(?:大(?!小)|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器(?:压力|(?:负荷|开销).{0,3}[大高重满])|负荷(?:过|较|太)[高大重]/,
             ],
             unless: /^invalid (?:value|type|enum|content)\b|\b(?:your|this) (?:account|key|organization|team)\b.{0,60}rate limit/,
@@ -4792,7 +4816,7 @@ const RATE_RULES = [
                 /\b(?:call volume|request) quota\b|request limit reached/,
                 /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,12}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
             ],
-            unless: /^invalid (?:value|type|enum|content)\b|(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)|\bmax[ _]tokens must\b|\btokens in the (?:prompt|request|input)\b|\brate limit (?:of|(?:is )?set to|is) 0\b/,
+            unless: /^invalid (?:value|type|enum|content)\b(?!.{0,120}\brate limit (?:exceeded|reached)(?:[.!]?$| for\b))|(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)|\bmax[ _]tokens must\b|\btokens in the (?:prompt|request|input)\b|\brate limit (?:of|(?:is )?set to|is) 0\b/,
         },
     },
 ];
@@ -4827,7 +4851,7 @@ const RATE_ID_RULES = [
 const request_PARAMETER = '(?:max_tokens|max_completion_tokens|max_output_tokens|maxtokens|temperature|top_p|top_k|top_logprobs|stop|stream|stream_options|tools?|tool_choice|' +
     'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
     'images?(?: inputs?)?|(?<!-)vision(?: inputs?)?(?!-| model)|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
-    'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
+    'system (?:role|prompt|message|instruction)s?|developer (?:role|message|instruction)s?)';
 function about(pattern) {
     return new RegExp(pattern.replaceAll('PARAMETER', request_PARAMETER));
 }
@@ -4872,7 +4896,7 @@ const PARAMETER_RULES = [
                 about('\\b(?:does|do) not (?:currently )?support (?:the |setting |custom |parameters? |param ){0,2}PARAMETER\\b'),
                 about('\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:yet |currently )?(?:supported|accepted|implemented|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|(?:is|are) (?:fixed|locked|read-only)|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b'),
                 /\bonly\b.{1,160}\bsupports? (?:the )?(?:tools?|functions?|images?|vision|audio|stream\w*|json|structured|reasoning|response_format)\b/,
-                /\b(?:can not|not able to|unable to) (?:do|use|call|make|handle|accept|take|process|understand|see|hear) (?:\w{1,12} ){0,2}(?:tools?|tool calls?|functions?|function calls?|images?|audio|videos?|streaming|json)\b/,
+                /\b(?:does|do) not (?:accept|take|handle|understand|process|read) (?:any )?(?:images?|pictures?|audio|videos?|tools?|functions?|files|pdfs?)\b(?! (?:outputs?|results?|of|larger|bigger|over|with)\b)|\bonly supports? (?:a )?(?:one|single) tool[- ]?(?:use|calls?)\b|\b(?:can not|not able to|unable to) (?:do|use|call|make|handle|accept|take|process|understand|see|hear) (?:\w{1,12} ){0,2}(?:tools?|tool calls?|functions?|function calls?|images?|audio|videos?|streaming|json)\b/,
                 /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b|\b(?:grammar|tool|function|image|vision|audio)(?: calling)? support is (?:disabled|not enabled|off)\b/,
                 /\bdoes not support (?:the )?(?:\S{1,40} ){1,3}(?:parameter|field|option)\b|\bparameter does not support\b|\bonly (?:\S{1,20} ){1,4}?(?:content type|modality|modalitie|input|role)s? (?:is|are) (?:currently )?supported\b|\bonly [a-z_]{1,20} ?= ?\S{1,12} is (?:currently )?supported\b|\bis not an? (?:multimodal|vision|reasoning|thinking) model\b/,
                 /\b(?!model\b|project\b|account\b|user\b|access\b|billing\b)[a-z_]{4,20} (?:is|are) not enabled for models\//,
@@ -4880,7 +4904,7 @@ const PARAMETER_RULES = [
                 /\bmodel is (?:unsupported|not supported) for (?:streaming|tools?|vision|images?|audio)\b|\b(?:candidates?|choices|thinking|logprobs|modality)\b.{0,20}\bnot enabled for (?:this|the) model\b|\bonly one (?:candidate|choice|completion) can be\b/,
                 /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
                 /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type| type)? must be\b|argument not supported on this model/,
-                about('\\binvalid PARAMETER: only\\b'),
+                about('\\binvalid PARAMETER: only\\b|\\bPARAMETER (?:is|are) only supported\\b'),
                 /\bonly (?:[\d.]{1,6}|true|false|null|auto|none|default|low|medium|high|minimal|text|json_object) is allowed for (?:this|the) model\b/,
                 about('\\bincompatible with (?:the )?PARAMETER\\b'),
                 /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,
@@ -4888,7 +4912,7 @@ const PARAMETER_RULES = [
                 /(?<!\b(?:request|body|payload|json|messages?|\]) )\b(?:has|have|knows?) no (?:such )?(?:parameter|option|argument|field)\b|\bnone of the (?:\w{1,12} ){1,5}can (?:use|do|handle|call|support) (?:tools?|functions?|images?|json)\b/,
                 /\bfailed to (?:parse|compile|initiali[sz]e) (?:the )?(?:\w{1,12} )?(?:grammar|samplers?)\b/,
                 /\bonly works in thinking mode|budget \d+ is invalid/,
-                /(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|未(?:开启|启用).{0,4}(?:函数(?!计算)|工具|流式|视觉|思考)|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)? ?(?:流式|stream)|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
+                /模型.{0,6}(?:不能|无法)(?:调用|使用|处理|识别|接受|读取).{0,4}(?:工具|函数|图[片像]|视觉|音频|视频|文件)|(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|未(?:开启|启用).{0,4}(?:函数(?!计算)|工具|流式|视觉|思考)|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)? ?(?:流式|stream)|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
             ],
             unless: /\bmarshal\w{0,4}\b.{0,60}\bunsupported value\b|\bmodel (?:is )?not (?:found|supported(?! for (?:streaming|tools?|vision|images?|audio)\b))|unsupported model|\bis an? (?:audio|video|image|vision|speech|embedding) model\b/,
         },
@@ -4960,7 +4984,7 @@ const REQUEST_RULES = [
         when: {
             between: [200, 499],
             says: [
-                /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
+                /\b(?:context|prompt|inputs?|messages?|conversations?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
                 /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
                 /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\b(?:missing|invalid) (?:\S{1,30} ){0,3}(?:field|parameter)\b|\bparam(?:eter)?s? \S{1,40} (?:is |are )?invalid\b|\bmissing (?:or \w{1,9} )?model key\b|no model (?:id|name|provided|specified)/,
                 /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required|\bmessages?\b.{0,40}\b(?:is|are) (?:illegal|malformed|invalid)\b|\btool_?(?:use|calls?|result)\b.{0,80}\b(?:must have|must be followed|were found without|was found without)\b|\bno tool (?:calls?|outputs?|results?|responses?) (?:was |were )?found\b/,
@@ -4969,7 +4993,7 @@ const REQUEST_RULES = [
                 /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|conversations?|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,
                 /\b(?:tokens?|context|input|output) limit (?:for|of) (?:this|the|that) model(?: is| of|:) ?\d/,
                 /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
-                /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
+                /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|(?<!时间|响应|输出|回复)太长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
             ],
             unless: /\b(?:took|takes|taking|waited) (?:\w{1,8} )?longer\b|internal server error|database|authori[sz]ation|authentication token|api[ _-]?key|每(?:分钟|秒|小时|[天日周月])|[本当][日月]/,
         },
@@ -5024,7 +5048,7 @@ const REQUEST_RULES = [
                 /\b(?:temperature|top_p|messages?|roles?|max_\w*tokens|stream|model|request)\b.{0,40}\b(?:must be|should be|has to be|needs to be) (?:a |an |in |one of|between|at (?:least|most)|less|greater|strictly|of type|requested)/,
                 /\bexceed(?:s|ed)? (?:the |model )*token limit\b|\bmaximum allowed number of\b|\b(?:above|below) (?:the )?(?:maximum|minimum) value\b|\bvalid range\b|\bat (?:least|most) (?:one|\d+) (?:message|image|tool|item)/,
                 /\b(?:error|failed|failure|unable|could not|can not) (?:to |in |while |when )?(?:pars(?:e|ing)|decod(?:e|ing)|unmarshal(?:ing)?|deserializ(?:e|ing)) (?:the |your )?(?:input|request|body|json|payload|messages?)\b/,
-                /参数.{0,30}(?:错误|有误|非法|无效|必须|取值|超出)|(?:上下文|长度).{0,8}超|请求体?.{0,6}(?:格式|过大|不合法)|格式(?:错误|不正确)|过长|超长|不能为空|必填/,
+                /参数.{0,30}(?:错误|有误|非法|无效|必须|取值|超出)|(?:上下文|长度).{0,8}超|请求体?.{0,6}(?:格式|过大|不合法)|格式(?:错误|不正确)|过长|(?<!时间|响应|输出|回复)太长|超长|不能为空|必填/,
             ],
         },
     },
@@ -5048,7 +5072,8 @@ const ROUTE_RULES = [
         name: 'endpoint-not-implemented',
         code: 'endpoint-not-found',
         when: {
-            id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route)$/,
+            id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route|protocol)$|^(?:endpoint|api|route|protocol)_(?:not_supported|unsupported)$/,
+            unless: /\bmodels?\b|模型/,
         },
     },
     {
@@ -5092,6 +5117,7 @@ const ROUTE_RULES = [
         name: 'route-words',
         code: 'endpoint-not-found',
         when: {
+            between: [200, 501],
             says: [
                 /\binvalid url \((?:get|post|put)/,
                 /unknown request (?:url|path|route)\b|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,
@@ -5229,7 +5255,7 @@ const SETUP_RULES = [
         when: {
             status: [400, 404, 409, 422, 424, 500, 501, 502, 503, 504],
             says: [
-                /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
+                /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b|\b(?:provider|channel|upstream|vendor) (?:accounts?|logins?|credentials?|secrets?) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were )?(?:not (?:found|set|configured|defined)|missing|do(?:es)? not exist)\b/,
             ],
             unless: /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b|\bapi key\b|\bcredits?\b|\bbalance\b|\bquota\b|\btoo many\b|\brate limit/,
         },
@@ -5371,7 +5397,7 @@ const SETUP_RULES = [
                 /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:\w{1,12} )?(?:provider|upstream|backend|channel|target)\b.{0,16}\b(?:configured|required|needed)\b/,
                 /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
                 /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息|权益|订阅信息?|账单)失败/,
-                /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\b(?:providers?|upstreams?|backends?) (?:\S{1,40} )?(?:is |are )?not configured\b/,
+                /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\b(?:providers?|upstreams?|backends?) (?:\S{1,40} )?(?:is |are )?not (?:configured\b|defined in (?:the )?config)/,
             ],
             unless: /insufficient|\bno (?:enabled|healthy|active|usable|eligible) (?:\w{1,12} )?(?:credential|token|auth)s? (?:(?:is |are )?available|for (?:the |this )?provider)\b|\bno (?:available|enabled|healthy|usable|eligible|working) (?:\w{1,12} )?keys?\b/,
         },
@@ -5745,6 +5771,10 @@ const CONSOLE = {
     means: 'A web page for browsers answered, which wants a token from its own form; the key was not looked at.',
     next: 'Correct the path in `base-url`: the root of the API differs from that of the console (often /v1 or /api/v1).',
 };
+const UNCLEAR = {
+    means: 'The answer has a good status but reports an error, and nothing in it tells of what kind.',
+    next: 'Read its words; the gateway’s operator knows what they mean, and should send a status of their own.',
+};
 const ADVICE = {
     'gateway-without-key': SET_UP,
     'gateway-not-configured-id': SET_UP,
@@ -5776,6 +5806,8 @@ const ADVICE = {
         means: 'The reverse proxy speaks plain http to the server behind it, which wants https.',
         next: 'The operator must have the reverse proxy speak https to the gateway behind it.',
     },
+    'status-none': UNCLEAR,
+    'status-none-stream': UNCLEAR,
     'client-certificate': CLIENT_CERTIFICATE,
     'guardrail-out-of-reach': GUARDRAIL,
     'guardrail-out-of-reach-id': GUARDRAIL,
@@ -6815,12 +6847,7 @@ function judgeCompletion(answer, expected) {
         return good_answer_bad('malformed-response', 'no-choices', `HTTP ${answer.status}, but ${seen}.`);
     }
     const { finishReason, model, usage } = completion;
-    const facts = {
-        ...NO_FACTS,
-        model,
-        promptTokens: usage?.promptTokens ?? null,
-        completionTokens: usage?.completionTokens ?? null,
-    };
+    const facts = { ...NO_FACTS, model, ...usage };
     const ending = endingOf(finishReason);
     if (ending?.code === 'content-filtered' && completion.text === '')
         return ended(ending);
@@ -6921,7 +6948,7 @@ const RATE_KINDS = [
     {
         code: 'rate-limited',
         where: 'it counts concurrent requests',
-        says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|并发|同时/,
+        says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|\bin[- ]flight\b|\b(?:previous|last|another) (?:request|stream|run)s? (?:is |are )?(?:still |already )?(?:running|in progress|being)|\bone (?:stream|request) per\b|并发|同时|上一个请求/,
         means: 'Too many requests with this key were in flight at the same time.',
         next: 'Lower `concurrency`, here and in the application, or ask for a higher limit.',
     },
@@ -7047,6 +7074,20 @@ const KEY_KINDS = [
         next: 'Compare the ends of the key and its expiry date with the gateway’s console, then set `api-key` (the secret) again.',
     },
     {
+        code: 'key-rejected',
+        where: 'the token is for another service',
+        says: /\baudience\b|\bissuer\b/,
+        means: 'The token is one of another issuer or for another service than this gateway expects.',
+        next: 'Request it from the issuer and for the audience (or scope) that the gateway names, then set `api-key` again.',
+    },
+    {
+        code: 'key-disabled',
+        where: 'the key is not active yet',
+        says: /\bnot (?:yet )?active yet\b|\bnot yet (?:active|activated|enabled)\b|\bbeing (?:activated|enabled)\b|(?:尚未|还未|还没有?)(?:生效|激活|启用)/,
+        means: 'The key is new and does not work yet.',
+        next: 'Run again in a minute; if it persists, activate the key in the gateway’s console.',
+    },
+    {
         code: 'key-disabled',
         where: 'the key was found in public',
         says: /\bleak(?:ed)?\b|\bcompromised\b|\bexposed\b|泄[露漏]/,
@@ -7132,9 +7173,16 @@ const DOOR_KINDS = [
     {
         code: 'gateway-unavailable',
         where: 'the gateway behind it took too long',
-        says: /\btime-?out\b|\btimed out\b|\btiming out\b/,
+        says: /\btime-?out\b|\btimed out\b|\btiming out\b|\b(?:took|waited|taking) (?:too )?long(?:er)?\b|\btoo slow\b|太[慢长]|超时/,
         means: 'The reverse proxy answers, but the gateway behind it did not answer in time.',
         next: 'Run again; if it persists, the operator checks the gateway’s load and the reverse proxy’s timeout.',
+    },
+    {
+        code: 'endpoint-not-found',
+        where: 'this version of the API was withdrawn',
+        says: /\b(?:version \S{1,12} of (?:this|the|our) api|api version \S{1,12})\b.{0,20}\b(?:shut down|retired|removed|withdrawn|deprecated|discontinued|no longer|gone)\b/,
+        means: 'The path names a version of the API that was withdrawn.',
+        next: 'Put a newer version into the path of `base-url`; the gateway’s documentation names it.',
     },
     {
         code: 'gateway-unavailable',
@@ -7177,6 +7225,10 @@ const door_REFUSED = {
     means: 'The provider behind the gateway does not accept the request as the gateway passes it on.',
     next: 'The gateway’s operator compares what it sends there with what this model takes; leave out what is named if you send it.',
 };
+const KEY_REFUSED = {
+    means: 'The provider behind the gateway rejects the key the gateway uses there; yours is not shown to be at fault.',
+    next: 'The gateway’s operator must correct or renew its key for this model’s provider.',
+};
 const BEHIND_KINDS = [
     {
         code: 'upstream-error',
@@ -7189,8 +7241,7 @@ const BEHIND_KINDS = [
         code: 'upstream-error',
         where: 'the provider rejects the gateway’s key',
         behind: ['api-key-missing', 'api-key-malformed', 'key-rejected', 'key-expired', 'key-disabled'],
-        means: 'The provider behind the gateway rejects the key the gateway uses there; yours is not shown to be at fault.',
-        next: 'The gateway’s operator must correct or renew its key for this model’s provider.',
+        ...KEY_REFUSED,
     },
     {
         code: 'upstream-error',
@@ -7256,6 +7307,12 @@ const BEHIND_KINDS = [
         where: 'its words tell of a connection, a wait or an outage',
         says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|\b(?:no|nil|null|empty|without an?|unexpected) (?:\w{1,12} )?(?:response|reply|answer|output|choices|candidates|stream)\b|超时/,
         ...door_FAILED,
+    },
+    {
+        code: 'upstream-error',
+        where: 'its words tell of a login that was refused',
+        says: /\b(?:rejected|refused|failed|denied|invalid) (?:\w{1,12} ){0,2}(?:authentication|authorization|credentials?|api[ _-]?key|login)\b|\b(?:authentication|authorization|credentials?|api[ _-]?key|login)\b.{0,30}\b(?:rejected|refused|failed|denied|invalid|expired|could not be (?:refreshed|renewed))\b/,
+        ...KEY_REFUSED,
     },
     {
         code: 'upstream-error',
@@ -7424,9 +7481,16 @@ const REQUEST_KINDS = [
     {
         code: 'invalid-request',
         where: 'the body did not arrive as it was sent',
-        says: /\bfield required\b|\bmessages\b.{0,30}\b(?:required|missing)|\bmissing required parameter\b.{0,8}\bmessages\b|\bbody is not valid json\b|\bunexpected end of (?:json|input)\b|\bempty (?:request )?body\b/,
+        says: /\bfield required\b|\bmessages\b.{0,30}\b(?:required|missing)|^(?:the )?(?:parameter |field )?model (?:parameter |field )?(?:is |was )?(?:required|missing)\b|\bmissing required parameter\b.{0,8}\bmessages\b|\bbody is not valid json\b|\bunexpected end of (?:json|input)\b|\bempty (?:request )?body\b/,
         means: 'The body did not arrive as it was sent, or this address belongs to another API.',
         next: 'Check the path in `base-url`; if it is right, something on the way drops or rewrites the body: ask the operator.',
+    },
+    {
+        code: 'invalid-request',
+        where: 'the gateway wants more in the body than the smallest request',
+        says: /^(?!.{0,200}(?:\b(?:model|key|token|image|file|tool)s?\b|\d)).{0,60}(?:\b(?:is|are) (?:a )?required\b|\brequired (?:field|parameter|property)\b|\bmust (?:start|begin|end|contain|include|have)\b)/,
+        means: 'The gateway wants something in the body that the smallest possible request does not have.',
+        next: 'Have your application send it; no input adds it here, so the operator makes it optional or `severity` lowers the check.',
     },
     {
         code: 'unsupported-parameter',

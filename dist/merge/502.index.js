@@ -782,12 +782,12 @@ class IdList {
             yield this.at(place);
     }
     sorted(marks = null) {
-        const room = new Uint32Array(this.#length);
+        const kept = new Uint32Array(this.#length);
         let count = 0;
         for (let place = 0; place < this.#length; place += 1)
             if (marks?.[place] !== 0)
-                room[count++] = place;
-        const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
+                kept[count++] = place;
+        const places = kept.subarray(0, count).sort((a, b) => this.#compare(a, b));
         const ids = function* (list) {
             for (const place of places)
                 yield list.at(place);

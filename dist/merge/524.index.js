@@ -79,9 +79,12 @@ async function loadOctokit(env = process.env) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/model/sentence.js
+var sentence = __webpack_require__(5744);
 // EXTERNAL MODULE: ./lib/safety/quote.js
 var quote = __webpack_require__(2662);
 ;// CONCATENATED MODULE: ./lib/github/refusal.js
+
 
 
 const LOCAL = [404, 410, 422];
@@ -100,7 +103,7 @@ function sentenceOf(reply, { permission, access }) {
         return `GitHub limits the requests of this token (${said}) for another ${seconds} s; that was not waited for.`;
     }
     if (status === null)
-        return `GitHub could not be asked: ${words || 'no answer'}.`;
+        return (0,sentence/* ended */.v)(`GitHub could not be asked: ${words || 'no answer'}`);
     if (status === 401)
         return `GitHub refused the token (${said}): check \`github-token\`.`;
     if (status === 403 && /\blocked\b/i.test(words))
@@ -347,7 +350,7 @@ function readPost(value) {
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4018);
 
 const MOST_PAGES = 100;
-async function allOf(ask, path, parameters) {
+async function allOf(ask, path, parameters, read) {
     const items = [];
     let page = { ...parameters, per_page: 100 };
     for (let count = 1; count <= MOST_PAGES; count += 1) {
@@ -356,7 +359,11 @@ async function allOf(ask, path, parameters) {
             return reply;
         if (!Array.isArray(reply.data))
             return unexpected(`${path} is no list`);
-        items.push(...reply.data);
+        for (const item of reply.data) {
+            const own = read(item);
+            if (own !== null)
+                items.push(own);
+        }
         if (reply.next === null)
             return items;
         page = { ...parameters, per_page: 100, ...reply.next };
@@ -396,12 +403,8 @@ var paging = __webpack_require__(475);
 
 const LABEL = 'gateway-preflight';
 async function labelledIssues(ask) {
-    const issues = await (0,paging/* allOf */.b)(ask, '/issues', {
-        labels: LABEL,
-        state: 'all',
-        sort: 'created',
-        direction: 'asc',
-    });
+    const parameters = { labels: LABEL, state: 'all', sort: 'created', direction: 'asc' };
+    const issues = await (0,paging/* allOf */.b)(ask, '/issues', parameters, tracked);
     return (0,github_ask/* isRefusal */.v)(issues) ? issues : byKey(issues);
 }
 async function knownIssues(ask, keys) {
@@ -416,23 +419,26 @@ async function knownIssues(ask, keys) {
     });
     if ((0,github_ask/* isRefusal */.v)(recent))
         return recent;
-    for (const [key, posts] of byKey(Array.isArray(recent.data) ? recent.data : [])) {
+    const issues = Array.isArray(recent.data) ? recent.data.map(tracked) : [];
+    for (const [key, posts] of byKey(issues.filter((issue) => issue !== null))) {
         if (!known.has(key))
             known.set(key, posts);
     }
     return known;
 }
+function tracked(issue) {
+    const post = (0,marks/* readPost */.Vz)(issue);
+    const mark = post === null ? null : (0,marks/* readIssueMark */.nH)(post.body);
+    return post === null || mark === null ? null : { id: post.id, open: post.open, mark };
+}
 function byKey(issues) {
     const known = new Map();
     for (const issue of issues) {
-        const post = (0,marks/* readPost */.Vz)(issue);
-        const mark = post === null ? null : (0,marks/* readIssueMark */.nH)(post.body);
-        if (post === null || mark === null)
+        const { key } = issue.mark;
+        const list = known.get(key) ?? [];
+        if (list.some(({ id }) => id === issue.id))
             continue;
-        const list = known.get(mark.key) ?? [];
-        if (list.some(({ id }) => id === post.id))
-            continue;
-        known.set(mark.key, [...list, { ...post, mark }].sort((a, b) => a.id - b.id));
+        known.set(key, [...list, issue].sort((a, b) => a.id - b.id));
     }
     return known;
 }

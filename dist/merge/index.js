@@ -262,7 +262,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancel = (0,_system_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelSignal */ .Bj)();
 (0,_system_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveLog */ .bl)();
 const { guarded } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 2475));
-const { runMerge } = await __nccwpck_require__.e(/* import() */ 331).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
+const { runMerge } = await __nccwpck_require__.e(/* import() */ 0).then(__nccwpck_require__.bind(__nccwpck_require__, 7000));
 await guarded(() => runMerge(process.env, cancel));
 (0,_system_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .endSoon */ .nJ)(cancel);
 

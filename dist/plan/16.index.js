@@ -1140,7 +1140,7 @@ class Problems {
         this.add({ check: 'config', code: 'config-invalid', seen: `\`${input}\`: ${wrong}`, next: works });
     }
     unknownWord(input, word, allowed, what = 'value', whole) {
-        this.invalid(input, `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`, wordToUse(word, allowed, ` for \`${input}\``, whole));
+        this.invalid(input, `unknown ${what} ${quoted(word)}.${didYouMean(word, allowed)}`, problems_wordToUse(word, allowed, ` for \`${input}\``, whole));
     }
     get all() {
         return this.#found;
@@ -1158,7 +1158,7 @@ function firstOf(problems) {
     const next = 'Fix these; the next run reports the rest.';
     return [...problems.slice(0, MOST), { check: 'config', code: 'config-invalid', seen, next }];
 }
-function wordToUse(word, allowed, where = '', whole) {
+function problems_wordToUse(word, allowed, where = '', whole) {
     const nearest = nearest_nearestName(word, allowed);
     if (nearest === null)
         return `Use ${problems_listed(allowed)}${where}.`;
@@ -1322,7 +1322,6 @@ function tagFault(tag) {
 
 
 
-const LARGEST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_NODES = 100_000;
 const DEEPEST = 8;
 const MOST_OPEN = 1000;
@@ -1337,8 +1336,6 @@ const NOTHING = { kind: 'text', text: '', isBoolean: false, at: BEGIN };
 class Excess extends Error {
 }
 function readTree(text) {
-    if (text.length > LARGEST_CHARACTERS)
-        return broken('the file is larger than 4 MiB.', 'Split it.');
     if (text.includes('\0'))
         return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
     try {
@@ -1543,7 +1540,7 @@ function unknownKey(file, at, name, allowed) {
     const inOne = 'Write it in an item of `gateways`.';
     if (name === 'name')
         return faultAt(file, at, name, 'this belongs to a single gateway.', inOne);
-    return faultAt(file, at, name, `unknown key.${nearest_didYouMean(name, allowed)}`, wordToUse(name, allowed));
+    return faultAt(file, at, name, `unknown key.${nearest_didYouMean(name, allowed)}`, problems_wordToUse(name, allowed));
 }
 function keyAtTop(file, at, name) {
     if (!IN_DEFAULTS.includes(name))
@@ -1595,6 +1592,12 @@ function gatewayOf(item, file, problems) {
         return null;
     }
     const named = item.members.find((member) => member.name === 'name');
+    const isName = ({ name }) => nearest_nearestName(name, ['name', ...OF_A_GATEWAY]) === 'name';
+    const misspelled = named === undefined ? item.members.find(isName) : undefined;
+    if (misspelled !== undefined) {
+        problems.push(misplacedKey(file, misspelled));
+        return null;
+    }
     if (named?.value.kind !== 'text' || named.value.isBoolean) {
         const typed = named?.value.kind === 'text' ? BOOLEAN : { wrong: 'this has the wrong type.', works };
         const { wrong, works: how } = named === undefined ? { wrong: 'this gateway has no name.', works } : typed;
@@ -1671,7 +1674,7 @@ function host_class_classOfHost(hostname) {
 
 
 
-const SHORTEST_KEY = 16;
+const base_url_SHORTEST_KEY = 16;
 const HOST_AND_PATH = /^(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?:\/[\w./-]{0,60})?$/i;
 const base_url_EXAMPLE = 'https://api.example.com/v1';
 function invalid(wrong, works) {
@@ -1798,7 +1801,7 @@ function urlFaults(url, sendsSecret) {
 function secretsIn(text, url) {
     const login = /\/\/([^/?#]*)@/.exec(text)?.[1] ?? '';
     const password = login.split(':').slice(1).join(':');
-    const swapped = /^https?:|[./\s:]/i.test(text) || text.length < SHORTEST_KEY ? '' : text;
+    const swapped = /^https?:|[./\s:]/i.test(text) || text.length < base_url_SHORTEST_KEY ? '' : text;
     const named = [...(url?.searchParams ?? [])].flatMap(([name, value]) => {
         if (isSecretName(name))
             return [value, ...loginIn(value)];
@@ -1882,6 +1885,8 @@ function user_file_readUserFile(path, { workspace, readFile }) {
     }
     catch (error) {
         const code = error.code ?? 'unreadable';
+        if (code === 'ENOENT')
+            return { wrong: `the file ${quoted_quoted(path)} does not exist (ENOENT).`, works: null };
         if (code === 'EFBIG')
             return { wrong: `the file ${quoted_quoted(path)} is larger than 1 MiB.`, works: LARGE };
         const why = whyNot(code);
@@ -2022,11 +2027,11 @@ function headers_extraHeaders(text, auth, problems) {
 
 ;// CONCATENATED MODULE: ./lib/config/key-in-host.js
 
-const key_in_host_SHORTEST_KEY = 16;
+
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
 function isKeyLabel(label, isWhole) {
     const behind = openedBehind(label);
-    if (behind === null || behind.length < key_in_host_SHORTEST_KEY)
+    if (behind === null || behind.length < SHORTEST_KEY)
         return false;
     const digits = behind.match(/\d/g)?.length ?? 0;
     const isMixed = digits > 0 && /[a-z]/.test(behind) && /[A-Z]/.test(behind);
@@ -2036,7 +2041,7 @@ function isKeyLabel(label, isWhole) {
 function keyIn(host, key) {
     const labels = host.split('.');
     const lower = key.toLowerCase();
-    const canBeTold = lower.length >= key_in_host_SHORTEST_KEY && (/\d/.test(lower) || keysIn(key).length > 0);
+    const canBeTold = lower.length >= SHORTEST_KEY && (/\d/.test(lower) || keysIn(key).length > 0);
     const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
     return isOwn ? key : (labels.find((label) => isKeyLabel(label, labels.length === 1)) ?? null);
 }
@@ -2314,7 +2319,8 @@ function severity_severityRules(text, problems) {
                 continue;
             }
             const whole = (nearest) => `${rest}: ${nearest}`;
-            problems.unknownWord('severity', written, CHOICES, `choice for ${ticked(name)}`, whole);
+            const wrong = `unknown choice ${quoted(written)} for ${ticked(name)}.${didYouMean(written, CHOICES)}`;
+            problems.invalid('severity', wrong, wordToUse(written, CHOICES, ' for `severity`', whole));
         }
         else if (name === '*')
             otherwise = choice;
@@ -2715,10 +2721,14 @@ var external_node_os_ = __webpack_require__(8161);
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function record_fieldOf(value, name) {
-    return typeof value === 'object' && value !== null
-        ? value[name]
-        : undefined;
+function record_fieldOf(value, ...path) {
+    let field = value;
+    for (const name of path) {
+        if (typeof field !== 'object' || field === null)
+            return undefined;
+        field = field[name];
+    }
+    return field;
 }
 function parseJson(text) {
     try {
@@ -2732,22 +2742,16 @@ function parseJson(text) {
 ;// CONCATENATED MODULE: ./lib/config/event.js
 
 const DEPENDABOT = 'dependabot[bot]';
-function at(value, ...path) {
-    let here = value;
-    for (const key of path)
-        here = record_fieldOf(here, key);
-    return here;
-}
 function secretsWithheld(event) {
     if (event.actor === DEPENDABOT)
         return true;
     if (!event.name.startsWith('pull_request') || event.name === 'pull_request_target')
         return false;
-    if (at(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT)
+    if (record_fieldOf(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT)
         return true;
-    const head = at(event.payload, 'pull_request', 'head', 'repo');
-    const base = at(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
-        at(event.payload, 'repository', 'full_name');
+    const head = record_fieldOf(event.payload, 'pull_request', 'head', 'repo');
+    const base = record_fieldOf(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
+        record_fieldOf(event.payload, 'repository', 'full_name');
     if (typeof base !== 'string')
         return record_fieldOf(head, 'fork') === true;
     return base !== record_fieldOf(head, 'full_name');

@@ -77,7 +77,7 @@ function deciding(judgements: readonly JudgedAttempt[]): JudgedAttempt | undefin
 }
 
 /** Judges one attempt while its full answer is in memory. `sent` is the request body that was answered. */
-export function judged(
+export function judgedAttempt(
   by: Judge,
   exchange: Exchange,
   query: Query,
@@ -108,16 +108,16 @@ function tellableWait(wait: number | null, { code }: Diagnosis): number | null {
 }
 
 /** Combines all attempts at one question into one outcome; null if no attempt was made. */
-export function askedOf(
+export function outcomeOf(
   query: Query,
   attempts: readonly Attempt[],
   judgements: readonly JudgedAttempt[],
-  judge: Judge,
+  by: Judge,
   { wallClock, maxWaitMs }: { readonly wallClock: number; readonly maxWaitMs: number },
-): { readonly asked: Outcome; readonly waitMs: number | null } | null {
+): { readonly outcome: Outcome; readonly waitMs: number | null } | null {
   const last = deciding(judgements);
   if (last === undefined) return null;
-  const final = judge.final(last.diagnosis);
+  const final = by.final(last.diagnosis);
   const waitMs = tellableWait(last.askedWaitMs, final);
   const { question, model, request } = query;
   const tries = attempts.map((attempt, at) => tryOf(attempt, judgements[at]?.diagnosis ?? final));
@@ -129,11 +129,11 @@ export function askedOf(
   const often = failed.length === 0 || final.code === null ? '' : ` ${failed.length + 1} attempts were made.`;
   const until = waitMs === null ? '' : retryHint(waitMs, wallClock, maxWaitMs);
   const seen = `${often + until === '' ? final.seen : ended(final.seen)}${often}${until}`;
-  const asked: Outcome = {
+  const outcome: Outcome = {
     observation: { question, model, method: request.method, url: request.url, sent: last.sent, attempts },
     diagnosis: { ...final, seen },
     tries,
     failed,
   };
-  return { asked, waitMs };
+  return { outcome, waitMs };
 }

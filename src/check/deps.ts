@@ -1,24 +1,10 @@
 /**
  * Everything that a check needs from outside (clock, randomness, network settings, signal), passed in as parameters.
  */
-import type { Code } from '../model/codes.ts';
 import type { Ids } from '../model/ids.ts';
-import type { Question } from '../model/observation.ts';
+import type { Progress } from '../model/report.ts';
 import type { ProxySettings } from '../model/run.ts';
 import type { Redact } from '../safety/redact.ts';
-
-/** Reported while the run goes on, for the progress lines in the log. */
-export interface Progress {
-  readonly gateway: string;
-  readonly question: Question;
-  readonly model: string | null;
-  readonly code: Code | null;
-  readonly durationMs: number;
-  readonly attempts: number;
-  /** Models done so far; `of` is the number of all that will be asked, null while it is not known. */
-  readonly done: number;
-  readonly of: number | null;
-}
 
 /** What earlier runs left behind: the baseline and the history. */
 export interface Past {

@@ -114,7 +114,7 @@ async function controlOf({ deps }: Look, asked: readonly Outcome[]): Promise<Loo
 }
 
 /** Recognises the vendor or software from its answers. Error responses reveal most, so they are examined first. */
-function providerOf({ root }: Look, asked: readonly Outcome[]): string {
+function recognised({ root }: Look, asked: readonly Outcome[]): string {
   const good = asked.filter(({ diagnosis }) => diagnosis.code === null);
   const failed = asked.filter(({ diagnosis }) => diagnosis.code !== null);
   const answers = [...failed, ...good].map(answerOf).filter((answer) => answer !== null);
@@ -153,7 +153,7 @@ export async function follow(
     stop: stopped,
     roots,
     control,
-    provider: providerOf(look, asked),
+    provider: recognised(look, asked),
     looks: 1,
     longestWaitMs: inquiry.longestWaitMs(),
   };

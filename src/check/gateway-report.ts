@@ -147,7 +147,7 @@ export function askedReport(known: GatewayContext, transcript: Transcript, now: 
   const { cancelled = false } = known;
   const told = [...askedFindings(known, transcript, now), ...(known.extra ?? [])];
   const spared = sparedIds(alternativesOf(spec, transcript));
-  const cut = transcript.waitCancelled === false;
+  const cut = transcript.waitCut === 'deadline';
   const weigh = (finding: Finding) =>
     weighed(graded(afterWaiting(finding, spec, cut), spec, spared), cancelled);
   const finished = told.map(weigh);

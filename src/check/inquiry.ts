@@ -7,7 +7,7 @@ import { sendWithRetries } from '../http/retry.ts';
 import type { Code } from '../model/codes.ts';
 import type { Question } from '../model/observation.ts';
 import type { GatewaySpec } from '../model/run.ts';
-import { askedOf, type JudgedAttempt, judged, type Query } from './attempts.ts';
+import { type JudgedAttempt, judgedAttempt, outcomeOf, type Query } from './attempts.ts';
 import type { CheckDeps } from './deps.ts';
 import type { Judge } from './judge.ts';
 import { keptExchange } from './kept.ts';
@@ -50,7 +50,7 @@ function readingOf(
  * model only, so the gateway as a whole does not wait as long as it asks for. Timeouts are not among them: fewer
  * requests at once would make a slow run longer still.
  */
-const OF_A_CROWD: ReadonlySet<Code> = new Set([
+const OF_A_CROWD: ReadonlySet<Code | null> = new Set<Code>([
   'rate-limited',
   'overloaded',
   'gateway-unavailable',
@@ -61,10 +61,6 @@ const OF_A_CROWD: ReadonlySet<Code> = new Set([
   'connection-refused',
 ]);
 
-function mayBeCrowded(code: Code | null): boolean {
-  return code !== null && OF_A_CROWD.has(code);
-}
-
 /** Half of the program is needed only for judging; it is loaded while the first question is under way. */
 async function loadJudge(spec: GatewaySpec): Promise<Judge> {
   const { createJudge } = await import('./judge.ts');
@@ -72,7 +68,8 @@ async function loadJudge(spec: GatewaySpec): Promise<Judge> {
 }
 
 export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
-  const pace = createPace({ concurrency: spec.concurrency, now: deps.now, sleep: deps.sleep });
+  const { now, wallClock, sleep, random, signal } = deps;
+  const pace = createPace({ concurrency: spec.concurrency, now, sleep });
   /** By question and model: the wait in milliseconds that its latest answer asked for. */
   const waits = new Map<string, number>();
   let judging: Promise<Judge> | null = null;
@@ -86,39 +83,33 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     let isCut = false;
     const attempts = await sendWithRetries({
       request: query.request,
-      send: (request, signal) => client.send({ ...request, ...readingOf(query.question, request) }, signal),
+      send: (request, until) => client.send({ ...request, ...readingOf(query.question, request) }, until),
       pace,
       retries: query.once === true ? 0 : spec.retries,
       maxWaitMs: spec.maxWaitMs,
       judge: async (exchange, { body }) => {
-        const last = judged(await judge(), exchange, query, body, deps.wallClock());
+        const last = judgedAttempt(await judge(), exchange, query, body, wallClock());
         judgements.push(last);
         const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
-        const { code } = last.diagnosis;
-        const slowDown = isTooMany && last.retry && code !== null;
-        return { retry: last.retry, slowDown, crowded: !slowDown && last.retry && mayBeCrowded(code) };
+        const { adapted, diagnosis, lastForm, retry } = last;
+        const slowDown = isTooMany && retry && diagnosis.code !== null;
+        const crowded = !slowDown && retry && OF_A_CROWD.has(diagnosis.code);
+        return { retry, slowDown, crowded, adapted, lastForm };
       },
       keep: keptExchange,
-      adapt: (_answer, _body, isLast) => judgements.at(-1)?.[isLast ? 'lastForm' : 'adapted'] ?? null,
-      signal: deps.signal,
-      now: deps.now,
-      wallClock: deps.wallClock,
-      sleep: deps.sleep,
-      random: deps.random,
+      ...{ signal, now, wallClock, sleep, random },
       onCut: () => {
         isCut = true;
       },
     });
     const by = await judge();
-    const made = askedOf(query, attempts, judgements, by, {
-      wallClock: deps.wallClock(),
-      maxWaitMs: spec.maxWaitMs,
-    });
+    const limits = { wallClock: wallClock(), maxWaitMs: spec.maxWaitMs };
+    const made = outcomeOf(query, attempts, judgements, by, limits);
     if (made === null) return null;
     const key = `${query.question} ${query.model}`;
     if (made.waitMs === null) waits.delete(key);
     else waits.set(key, made.waitMs);
-    return isCut ? by.cutShort(made.asked, deps.signal) : made.asked;
+    return isCut ? by.cutShort(made.outcome, signal) : made.outcome;
   };
 
   return {
@@ -126,7 +117,7 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
     stopped: () => {
       const until = pace.stoppedUntil;
       if (until === null) return null;
-      const asked = retryHint(until - deps.now(), deps.wallClock());
+      const asked = retryHint(until - now(), wallClock());
       return { code: 'rate-limited', reason: `Not asked: the gateway wants fewer requests.${asked}` };
     },
     longestWaitMs: () => Math.max(0, ...waits.values()),

@@ -103,10 +103,6 @@ export function createJudge(spec: GatewaySpec): Judge {
   };
 }
 
-/**
- * The run ended before a further attempt that should have followed: the question is unfinished (contract, input
- * `deadline`).
- */
 function cutShort(asked: Outcome, signal: AbortSignal): Outcome {
   const { diagnosis } = asked;
   const seen = `${cutBy(signal)} before the next attempt. The last one: ${diagnosis.seen}`;

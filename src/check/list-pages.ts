@@ -1,4 +1,5 @@
 /** Reads a model list that the gateway splits into pages. */
+import { MOST_BYTES, MOST_IDS } from '../diagnose/list-sieve.ts';
 import { IdList, type Ids } from '../model/ids.ts';
 import { listRequest } from '../probe/requests.ts';
 import { madeGarbage } from '../safety/garbage.ts';
@@ -11,10 +12,6 @@ import type { Outcome } from './transcript.ts';
  * says so.
  */
 const MOST_PAGES = 10;
-
-/** Limits for all pages together, in ids and in characters: ten pages of 15 MB took 200 MB of memory. */
-const MOST_IDS = 100_000;
-const MOST_LENGTH = 6 * 1024 * 1024;
 
 /** Roughly how many bytes of garbage reading one id leaves: its bytes, its string, and its part of the list's text. */
 const EACH_ID = 128;
@@ -38,7 +35,9 @@ export async function readPages(look: Look, first: Outcome | null): Promise<List
   const ids = IdList.of(listed);
   let next: string | null = begun.nextPage;
   let length = lengthOf(listed);
-  const isFull = (): boolean => ids.length >= MOST_IDS || length >= MOST_LENGTH;
+  // Of a page that is longer than the limits alone, only a part arrives here.
+  let isPart = begun.cut;
+  const isFull = (): boolean => ids.length >= MOST_IDS || length >= MOST_BYTES;
   // If the cursor contains a secret, redaction has replaced that part; asking with it would get another page or an
   // error.
   const isKnown = (query: string | null): query is string => query !== null && !query.includes(MASK);
@@ -56,14 +55,18 @@ export async function readPages(look: Look, first: Outcome | null): Promise<List
     const facts = asked?.diagnosis.facts ?? null;
     if (facts === null || facts.listed === null) break;
     const before = ids.length;
-    for (const id of facts.listed) ids.add(id);
+    for (const id of facts.listed) {
+      if (ids.length < MOST_IDS) ids.add(id);
+      else isPart = true;
+    }
+    isPart ||= facts.cut;
     madeGarbage(facts.listed.length * EACH_ID);
     length += lengthOf(facts.listed);
     // A gateway that does not know the paging parameter returns the same page again and again.
     if (ids.length === before) break;
     next = facts.nextPage;
   }
-  return { listed: ids, complete: next === null, cut: next !== null && look.deps.signal.aborted };
+  return { listed: ids, complete: next === null && !isPart, cut: next !== null && look.deps.signal.aborted };
 }
 
 function lengthOf(ids: Ids): number {

@@ -6,7 +6,7 @@ import { type OpenLook, openLook, specOfLook } from './open.ts';
 import { answered, type LookResult, type Transcript } from './transcript.ts';
 import { withEarlierTries, worthRetrying, worthWaiting } from './wait.ts';
 
-/** From the contract: the gateway is looked at again every second or two. */
+/** The gateway is looked at again every second or two. */
 const LEAST_PAUSE_MS = 1_000;
 
 /** One complete look. */
@@ -40,7 +40,7 @@ export async function lookUntilItWorks(
   root: string,
   opened: OpenLook | null,
   deps: CheckDeps,
-): Promise<LookResult & Pick<Transcript, 'waitCancelled'>> {
+): Promise<LookResult & Pick<Transcript, 'waitCut'>> {
   const { spec } = known;
   const end = deps.now() + spec.waitMs;
   let isLast = spec.waitMs === 0;
@@ -56,7 +56,7 @@ export async function lookUntilItWorks(
       const pauseMs = Math.max(LEAST_PAUSE_MS * (1 + deps.random() / 2), looked.longestWaitMs);
       await deps.sleep(Math.min(pauseMs, leftMs), deps.signal);
       // A passed deadline needs no further finding: what the last look found was true for the whole wait.
-      if (deps.signal.aborted) return { ...looked, waitCancelled: deps.signal.reason === 'cancelled' };
+      if (deps.signal.aborted) return { ...looked, waitCut: deps.signal.reason };
     }
     isLast = after === 'last look' || deps.now() >= end;
     looked = withEarlierTries(await lookAt(open(looked.probed.some(answered))), looked);

@@ -7,7 +7,7 @@ import type { StatusReading } from '../status/reading.ts';
 import type { CheckDeps } from './deps.ts';
 import { cutShort, type Transcript } from './transcript.ts';
 
-/** From the contract: one try, five seconds in all. */
+/** One try, with all its requests: the page must not delay the run. */
 const TIMEOUT_MS = 5_000;
 const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_REDIRECTS = 3;

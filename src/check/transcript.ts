@@ -100,8 +100,8 @@ export interface Transcript extends LookResult {
   readonly status: StatusReading | null;
   /** Why reading the status page was not finished; null or absent unless the run ended meanwhile. */
   readonly statusCut?: Stop | null;
-  /** True if the run was cancelled between two looks, while it was waiting. */
-  readonly waitCancelled?: boolean;
+  /** What ended the run between two looks, while it was waiting; absent if nothing did. */
+  readonly waitCut?: 'deadline' | 'cancelled';
 }
 
 /** An index by probe and model: every finding looks up some outcomes, and there may be 18,000 of them. */

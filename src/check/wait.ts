@@ -5,7 +5,7 @@ import { type GatewaySpec, PROBES } from '../model/run.ts';
 import type { LookResult, Outcome } from './transcript.ts';
 import { allProbes } from './wanted-probes.ts';
 
-/** Codes that are never retried within a look but disappear once a deployment has finished (contract, input `wait`). */
+/** Codes that are never retried within a look but disappear once a deployment has finished. */
 const CURED_BY_TIME: ReadonlySet<Code> = new Set([
   'dns-failure',
   'tls-failure',

@@ -4,7 +4,7 @@ import type { Target } from './targets.ts';
 
 type Wanting = Pick<GatewaySpec, 'probes' | 'models'>;
 
-/** Every probe that at least one model is asked, in the order of the contract. */
+/** Every probe that at least one model is asked, in the order of PROBES. */
 export function allProbes({ probes, models }: Wanting): readonly ProbeName[] {
   const wanted = new Set(models.length === 0 ? probes : models.flatMap((item) => item.probes ?? probes));
   return PROBES.filter((probe) => wanted.has(probe));

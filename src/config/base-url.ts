@@ -23,7 +23,7 @@ export interface BaseUrl {
 }
 
 /** In characters. No vendor issues shorter keys. */
-const SHORTEST_KEY = 16;
+export const SHORTEST_KEY = 16;
 /**
  * We suggest a corrected URL only for text of this form. A key that was pasted here by mistake has no host name
  * before its first slash, so it is not quoted.

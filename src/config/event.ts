@@ -11,12 +11,6 @@ export interface EventFacts {
 
 const DEPENDABOT = 'dependabot[bot]';
 
-function at(value: unknown, ...path: readonly string[]): unknown {
-  let here = value;
-  for (const key of path) here = fieldOf(here, key);
-  return here;
-}
-
 /**
  * True if GitHub passes no secrets to this run: for a `pull_request` (or review) event whose head is in another
  * repository, and for a run that Dependabot started (docs.github.com: "Troubleshooting Dependabot on GitHub
@@ -25,11 +19,11 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 export function secretsWithheld(event: EventFacts): boolean {
   if (event.actor === DEPENDABOT) return true;
   if (!event.name.startsWith('pull_request') || event.name === 'pull_request_target') return false;
-  if (at(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT) return true;
-  const head = at(event.payload, 'pull_request', 'head', 'repo');
+  if (fieldOf(event.payload, 'pull_request', 'user', 'login') === DEPENDABOT) return true;
+  const head = fieldOf(event.payload, 'pull_request', 'head', 'repo');
   const base =
-    at(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
-    at(event.payload, 'repository', 'full_name');
+    fieldOf(event.payload, 'pull_request', 'base', 'repo', 'full_name') ??
+    fieldOf(event.payload, 'repository', 'full_name');
   // Compare the repository names first: a deleted fork has no head repository any more, and `head.repo.fork` is also
   // true for a pull request within a repository that is itself a fork.
   if (typeof base !== 'string') return fieldOf(head, 'fork') === true;

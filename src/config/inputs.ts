@@ -1,4 +1,4 @@
-/** All inputs with their defaults (contract, section 1). A test keeps this table and action.yml the same. */
+/** All inputs with their defaults. A test keeps this table and action.yml the same. */
 export const INPUT_DEFAULTS = {
   'base-url': '',
   'api-key': '',

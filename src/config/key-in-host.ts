@@ -2,14 +2,9 @@
  * Finds a key that was given as the host in `base-url`. It must be found before anything is sent: DNS servers and a
  * proxy would see it.
  */
-import type { BaseUrl } from './base-url.ts';
+import { type BaseUrl, SHORTEST_KEY } from './base-url.ts';
 import { keysIn, openedBehind } from './quoted.ts';
 
-/**
- * In characters. No vendor issues shorter keys. Short ones are ambiguous: in a private network, host and key may both
- * be `ollama`.
- */
-const SHORTEST_KEY = 16;
 /** Captures what a URL has between its scheme (and login) and its path. */
 const HOST = /^\s*(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\@]*)/i;
 
@@ -32,6 +27,7 @@ function isKeyLabel(label: string, isWhole: boolean): boolean {
 function keyIn(host: string, key: string): string | null {
   const labels = host.split('.');
   const lower = key.toLowerCase();
+  // A short key is ambiguous: in a private network, host and key may both be `ollama`.
   const canBeTold = lower.length >= SHORTEST_KEY && (/\d/.test(lower) || keysIn(key).length > 0);
   const isOwn = canBeTold && `.${host.toLowerCase()}.`.includes(`.${lower}.`);
   return isOwn ? key : (labels.find((label) => isKeyLabel(label, labels.length === 1)) ?? null);

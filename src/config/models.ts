@@ -108,7 +108,7 @@ function isProbe(name: string): boolean {
   return (PROBES as readonly string[]).includes(name);
 }
 
-/** The probes in the order of the contract; empty for `none` (only the list is read). */
+/** The probes in the order of PROBES; empty for `none` (only the list is read). */
 export function probeNames(text: string, problems: Problems): readonly ProbeName[] {
   const given = listOf(text.toLowerCase());
   // Only commas were given. That means the default, not `none`.

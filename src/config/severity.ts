@@ -1,8 +1,8 @@
 /** The input `severity`: lines `<check or code>: fail | warn | ignore`. */
 import { CHECKS, type Check, CODES, type Code, isCheck, isCode } from '../model/codes.ts';
 import type { SeverityChoice, SeverityRules } from '../model/run.ts';
-import { nearestName } from './nearest.ts';
-import { listed, type Problems } from './problems.ts';
+import { didYouMean, nearestName } from './nearest.ts';
+import { listed, type Problems, wordToUse } from './problems.ts';
 import { quoted, ticked } from './quoted.ts';
 import { listOf } from './scalars.ts';
 
@@ -53,7 +53,8 @@ export function severityRules(text: string, problems: Problems): SeverityRules {
         continue;
       }
       const whole = (nearest: string) => `${rest}: ${nearest}`;
-      problems.unknownWord('severity', written, CHOICES, `choice for ${ticked(name)}`, whole);
+      const wrong = `unknown choice ${quoted(written)} for ${ticked(name)}.${didYouMean(written, CHOICES)}`;
+      problems.invalid('severity', wrong, wordToUse(written, CHOICES, ' for `severity`', whole));
     } else if (name === '*') otherwise = choice;
     else if (isCode(name)) codes[name] = choice;
     else if (isCheck(name)) checks[name] = choice;

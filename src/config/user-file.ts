@@ -26,6 +26,7 @@ export function readUserFile(
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     // `readFile` enforces this limit.
+    if (code === 'ENOENT') return { wrong: `the file ${quoted(path)} does not exist (ENOENT).`, works: null };
     if (code === 'EFBIG') return { wrong: `the file ${quoted(path)} is larger than 1 MiB.`, works: LARGE };
     const why = whyNot(code);
     const wrong = why === null ? `cannot be read (${code}).` : `cannot be read: ${why}.`;

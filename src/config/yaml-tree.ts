@@ -52,7 +52,6 @@ export interface TreeRead {
   readonly faults: readonly Fault[];
 }
 
-const LARGEST_CHARACTERS = 4 * 1024 * 1024;
 /** An alias counts each time it is followed, so that a small file cannot expand to a huge one. */
 const MOST_NODES = 100_000;
 const DEEPEST = 8;
@@ -81,7 +80,6 @@ class Excess extends Error {}
 
 /** Never throws. The messages quote no value of the file, since any of them may be a secret. */
 export function readTree(text: string): TreeRead {
-  if (text.length > LARGEST_CHARACTERS) return broken('the file is larger than 4 MiB.', 'Split it.');
   if (text.includes('\0'))
     return broken('it is not UTF-8 text; it may be UTF-16 (as Windows writes it).', 'Save it as UTF-8.');
   try {

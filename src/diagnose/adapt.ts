@@ -1,6 +1,6 @@
 /**
  * Adapt: if the gateway refuses a parameter, finds the next form of the request to try. It goes by the words of the
- * error, not by the name of the model (contract, section 3: once, silently).
+ * error, not by the name of the model.
  */
 import type { Code } from '../model/codes.ts';
 import type { Answer, Question } from '../model/observation.ts';

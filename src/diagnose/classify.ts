@@ -12,6 +12,7 @@ import { STATUS_RULES } from './rules/status.ts';
 import { TOPIC_RULES } from './rules/topics.ts';
 import { DOOR_RULES, LAST_RULES, WORD_RULES } from './rules.ts';
 import { saidOnPage } from './said-on-page.ts';
+import { readAgain } from './second-reading.ts';
 
 export interface Judgement {
   readonly code: Code;
@@ -172,6 +173,9 @@ function ownJudgement(evidence: Evidence, without: Without): Judgement {
   const found = said ?? door ?? (isPage ? null : firstMatch(WORD_RULES, evidence, without));
   if (found !== null) return { code: found.code, rule: found.name, reading, bare: false, behind: null };
   const last = firstMatch(LAST_RULES, evidence, without);
+  const isLeft = last === null || STATUS_RULES.includes(last);
+  const again = isLeft ? readAgain(evidence, without) : null;
+  if (again !== null) return { code: again.code, rule: again.name, reading, bare: false, behind: null };
   const guess = last !== null && STATUS_RULES.includes(last) ? guessed(evidence, without) : null;
   const { code, name } = guess ?? last ?? { code: 'gateway-error' as const, name: 'status-unknown' };
   return { code, rule: name, reading, bare: true, behind: null };

@@ -1,8 +1,8 @@
 /** Completion: reads a chat completion in any of the shapes that clients accept. */
 import type { Answer } from '../model/observation.ts';
-import { isRecord } from '../model/record.ts';
+import { isRecord, type Members } from '../model/record.ts';
 import { INVISIBLE } from '../safety/invisible.ts';
-import { tokensOf } from './answers/usage.ts';
+import { type Tokens, tokensOf } from './answers/usage.ts';
 import { boundedJson } from './long-json.ts';
 
 export interface Completion {
@@ -14,7 +14,7 @@ export interface Completion {
   readonly finishReason: string | null;
   /** The model that the answer names; null if it names none. */
   readonly model: string | null;
-  readonly usage: { readonly promptTokens: number | null; readonly completionTokens: number | null } | null;
+  readonly usage: Tokens;
 }
 
 /** Null when the body is not a chat completion with at least one choice that has a `message`, as clients read it. */
@@ -23,27 +23,37 @@ export function readCompletion(answer: Answer): Completion | null {
   return isRecord(body) ? ofBody(body) : null;
 }
 
-function ofBody(body: Readonly<Record<string, unknown>>): Completion | null {
+function ofBody(body: Members): Completion | null {
   const choice: unknown = Array.isArray(body.choices) ? body.choices[0] : undefined;
   if (!isRecord(choice)) return null;
   const of = choice.message;
   if (!isRecord(of)) return null;
   return {
     text: textOf(of.content),
-    reasoning: textOf(of.reasoning_content) || textOf(of.reasoning) || textOf(of.thinking),
+    reasoning: reasoningOf(of),
     called:
       (Array.isArray(of.tool_calls) && of.tool_calls.some(isRecord)) ||
       isRecord(of.function_call) ||
       isRecord(of.audio),
     refusal: textOf(of.refusal),
     finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason.toLowerCase() : null,
-    model: typeof body.model === 'string' && body.model !== '' ? body.model.slice(0, 512) : null,
-    usage: isRecord(body.usage) ? tokensOf(body.usage) : null,
+    model: nameOf(body.model),
+    usage: tokensOf(body.usage),
   };
 }
 
+/** The model that an answer names, cut to a length that no id exceeds. */
+export function nameOf(model: unknown): string | null {
+  return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
+}
+
+/** What a model thought before it answered, by the names that vendors give it. */
+export function reasoningOf({ reasoning_content: content, reasoning, thinking }: Members): string {
+  return textOf(content) || textOf(reasoning) || textOf(thinking);
+}
+
 /** True if the body reports a failure in a member that OpenAI's clients ignore. */
-export function isMarkedFailed({ success, ok, object, type }: Readonly<Record<string, unknown>>): boolean {
+export function isMarkedFailed({ success, ok, object, type }: Members): boolean {
   return success === false || ok === false || object === 'error' || type === 'error';
 }
 

@@ -1,6 +1,6 @@
 /** Events: finds the error in an event stream. The stream is read with a parser that follows the standard. */
 
-import { isRecord } from '../model/record.ts';
+import { isRecord, type Members } from '../model/record.ts';
 import { decodeEvents } from './answers/event-stream.ts';
 import { boundedJson } from './long-json.ts';
 import { failsByMark, isFailure, saysNothing } from './shape.ts';
@@ -28,7 +28,7 @@ function readStream(body: string): Stream {
 const FAILED_RESPONSE: ReadonlySet<string> = new Set(['response.failed', 'response.error']);
 
 /** The first event that reports an error, as the object to read; null if none does. */
-export function firstFailure(body: string): Readonly<Record<string, unknown>> | null {
+export function firstFailure(body: string): Members | null {
   const { events, beside } = readStream(body);
   for (const { name, value } of events) {
     if (isRecord(value) && tellsFailure(value, name)) return value;
@@ -44,7 +44,7 @@ export function firstFailure(body: string): Readonly<Record<string, unknown>> | 
   return isFailure(only) || isSentence(only) ? only : null;
 }
 
-function isSentence(value: Readonly<Record<string, unknown>>): boolean {
+function isSentence(value: Members): boolean {
   const said = value.message ?? value.error_msg ?? value.msg ?? value.error_message;
   return typeof said === 'string' && said !== '' && !ANSWERS.some((name) => name in value);
 }
@@ -52,7 +52,7 @@ function isSentence(value: Readonly<Record<string, unknown>>): boolean {
 /** Members of the events of an answer, in any of the dialects. */
 const ANSWERS = ['choices', 'delta', 'type', 'object', 'candidates', 'data', 'done', 'content', 'text'];
 
-function tellsFailure(value: Readonly<Record<string, unknown>>, name: string | null): boolean {
+function tellsFailure(value: Members, name: string | null): boolean {
   const { error, choices } = value;
   if (name === 'error' || failsByMark(value)) return true;
   // Some servers put an empty `error` into every chunk.

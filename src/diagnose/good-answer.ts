@@ -113,12 +113,7 @@ function judgeCompletion(answer: Answer, expected: Expected): GoodJudgement {
     return bad('malformed-response', 'no-choices', `HTTP ${answer.status}, but ${seen}.`);
   }
   const { finishReason, model, usage } = completion;
-  const facts = {
-    ...NO_FACTS,
-    model,
-    promptTokens: usage?.promptTokens ?? null,
-    completionTokens: usage?.completionTokens ?? null,
-  };
+  const facts = { ...NO_FACTS, model, ...usage };
   const ending = endingOf(finishReason);
   if (ending?.code === 'content-filtered' && completion.text === '') return ended(ending);
   if (isEmpty(completion) && !isCut(finishReason)) {

@@ -1,10 +1,8 @@
 /** List paging: whether a model list continues after this page, and with which query. */
 import type { Ids } from '../model/ids.ts';
 import type { Answer } from '../model/observation.ts';
-import { isRecord, parseJson } from '../model/record.ts';
+import { isRecord, type Members, parseJson } from '../model/record.ts';
 import { LONG } from './long-json.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 export interface Paging {
   /**

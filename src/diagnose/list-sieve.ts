@@ -12,9 +12,9 @@ export const OUTER = ['data', 'models', 'result', 'endpoints', 'items'] as const
 export const INNER = ['data', 'models', 'list', 'items'] as const;
 /** The members that may hold the id of an item, in order of precedence. */
 export const ID_MEMBERS = ['id', 'name', 'model'] as const;
+/** Limits for what is kept of one gateway's list, whole or in pages; in bytes with the quotes of the ids. */
 export const MOST_IDS = 120_000;
-/** All ids together, with their quotes. */
-const MOST_BYTES = 6 * 1024 * 1024;
+export const MOST_BYTES = 6 * 1024 * 1024;
 const FIRST_BYTES = 256 * 1024;
 /** Stands in the list for all ids beyond the limits. */
 export const CUT = 'null';

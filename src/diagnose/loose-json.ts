@@ -1,6 +1,6 @@
 /** Loose JSON: reads what gateways put into bodies and sentences: JSON, almost JSON, or the beginning of it. */
 
-import { isRecord, parseJson } from '../model/record.ts';
+import { isRecord, type Members, parseJson } from '../model/record.ts';
 
 /** How many characters are searched for a JSON value inside other text, and how many opening braces are tried. */
 const SCAN_LIMIT = 65_536;
@@ -10,7 +10,7 @@ const STARTS = 3;
  * The first object inside a text, as JSON or as the Python literal that `str(dict)` prints (LiteLLM and many
  * Python relays). Undefined if there is none. The work is linear in the text.
  */
-export function embeddedObject(text: string): Readonly<Record<string, unknown>> | undefined {
+export function embeddedObject(text: string): Members | undefined {
   const scanned = text.slice(0, SCAN_LIMIT);
   let from = 0;
   for (let tries = 0; tries < STARTS; tries += 1) {
@@ -110,7 +110,7 @@ const MEMBER = /"([A-Za-z_-]{1,40})"\s{0,8}:\s{0,8}(?:"((?:[^"\\]|\\.){0,4000})|
  * The string and number members of a JSON object that was cut off, without nesting: enough to read its error.
  * Undefined if there are none.
  */
-export function brokenObject(text: string): Readonly<Record<string, unknown>> | undefined {
+export function brokenObject(text: string): Members | undefined {
   const members: Record<string, unknown> = {};
   let any = false;
   for (const [, key = '', words, number] of text.slice(0, SCAN_LIMIT).matchAll(MEMBER)) {

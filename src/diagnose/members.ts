@@ -1,5 +1,5 @@
 /** Members: collects what an error object says, by the names of its members. */
-import { isRecord } from '../model/record.ts';
+import { isRecord, type Members } from '../model/record.ts';
 import {
   IDENTIFIER_KEYS,
   KNOWN_KEYS,
@@ -111,12 +111,7 @@ function visitList(list: readonly unknown[], key: string, level: number, sink: S
   for (const item of list.slice(0, 8)) visit(item, key === '' ? 'item' : key, level + 1, sink);
 }
 
-function visitRecord(
-  record: Readonly<Record<string, unknown>>,
-  key: string,
-  level: number,
-  sink: Sink,
-): void {
+function visitRecord(record: Members, key: string, level: number, sink: Sink): void {
   if (QUOTED_KEYS.has(key) && !('Error' in record)) {
     sink.quoted.push(record);
     if (OF_PROVIDER.has(key)) sink.identifiers.push('upstream_error');

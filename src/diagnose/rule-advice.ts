@@ -44,6 +44,11 @@ const CONSOLE: Advice = {
   next: 'Correct the path in `base-url`: the root of the API differs from that of the console (often /v1 or /api/v1).',
 };
 
+const UNCLEAR: Advice = {
+  means: 'The answer has a good status but reports an error, and nothing in it tells of what kind.',
+  next: 'Read its words; the gateway’s operator knows what they mean, and should send a status of their own.',
+};
+
 const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
   'gateway-without-key': SET_UP,
   'gateway-not-configured-id': SET_UP,
@@ -75,6 +80,8 @@ const ADVICE: Readonly<Record<string, Partial<Advice>>> = {
     means: 'The reverse proxy speaks plain http to the server behind it, which wants https.',
     next: 'The operator must have the reverse proxy speak https to the gateway behind it.',
   },
+  'status-none': UNCLEAR,
+  'status-none-stream': UNCLEAR,
   'client-certificate': CLIENT_CERTIFICATE,
   'guardrail-out-of-reach': GUARDRAIL,
   'guardrail-out-of-reach-id': GUARDRAIL,

@@ -1,8 +1,6 @@
 /** Shape: what kind of error body it is, and whether a body itself says that something failed. */
-import { isRecord } from '../model/record.ts';
+import { isRecord, type Members } from '../model/record.ts';
 import { isBlank, isMarkedFailed, textOf } from './completion.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 export type Shape =
   | 'empty'
@@ -183,7 +181,7 @@ function saysSomething(value: unknown): boolean {
 }
 
 /** True for the error that some servers put into every answer: it is empty, or says that all is well. */
-export function saysNothing(error: Readonly<Record<string, unknown>>): boolean {
+export function saysNothing(error: Members): boolean {
   return Object.values(error).every((value) => value === null || value === '' || isFine(value));
 }
 

@@ -12,7 +12,7 @@ const WHILE_THINKING = [
 
 /**
  * True if an error says that the token limit was reached while the model was thinking. That proves that key, model and
- * quota work, so the check passes (contract, section 3). OpenAI answers so with status 400.
+ * quota work, so the check passes. OpenAI answers so with status 400.
  */
 export function provesThinking(reading: ErrorReading): boolean {
   const { text } = reading.words;

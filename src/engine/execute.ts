@@ -3,11 +3,11 @@
  * for the run.
  */
 import { setMaxListeners } from 'node:events';
-import { type CheckDeps, NO_PAST, type Past, type Progress } from '../check/deps.ts';
+import { type CheckDeps, NO_PAST, type Past } from '../check/deps.ts';
 import type { Configured } from '../config/run-settings.ts';
 import { proxyFromEnvironment } from '../http/connection/proxy.ts';
 import { reachControl } from '../http/control.ts';
-import type { Report } from '../model/report.ts';
+import type { Progress, Report } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
 import type { Redact } from '../safety/redact.ts';
 import { sleep } from '../system/sleep.ts';
@@ -31,8 +31,9 @@ const CONTROL_MS = 2_000;
 
 /** Executes the configured run. Never rejects. Ends soon after `cancel` fires or the deadline passes. */
 export async function execute(options: EngineOptions): Promise<Report> {
+  const { env, redact, onProgress, past = NO_PAST } = options;
   const { run } = options.configured;
-  const proxy = proxyFromEnvironment(options.env);
+  const proxy = proxyFromEnvironment(env);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort('deadline'), run.deadlineMs);
   const signal = AbortSignal.any([options.cancel, deadline.signal]);
@@ -40,7 +41,7 @@ export async function execute(options: EngineOptions): Promise<Report> {
   setMaxListeners(0, signal);
   const began = performance.now();
   const reach = () =>
-    reachControl(options.env.GITHUB_API_URL || 'https://api.github.com', {
+    reachControl(env.GITHUB_API_URL || 'https://api.github.com', {
       proxy,
       timeoutMs: CONTROL_MS,
       signal,
@@ -53,14 +54,14 @@ export async function execute(options: EngineOptions): Promise<Report> {
     random: Math.random,
     signal,
     proxy,
-    redact: options.redact,
+    redact,
     userAgent: `gateway-preflight/${VERSION}`,
     control: () => {
       control ??= reach();
       return control;
     },
-    onProgress: options.onProgress,
-    past: options.past ?? NO_PAST,
+    onProgress,
+    past,
   };
   try {
     return await preflight(run, deps, options.onUnderWay);

@@ -2,7 +2,7 @@
  * Baseline and history: read before a run, consulted during it, and written after it. Loaded only if one of them is
  * kept.
  */
-import type { Past } from '../check/deps.ts';
+import { NO_PAST, type Past } from '../check/deps.ts';
 import { baselinePieces, compareModels, lengthOf, type ModelChanges, TOO_LONG } from '../memory/baseline.ts';
 import { writeWhole } from '../memory/files.ts';
 import { entriesOf, MOST_BYTES, slowerThanUsual } from '../memory/history.ts';
@@ -118,9 +118,8 @@ export async function openFiles({ baselinePath, historyPath }: Paths, roots: Roo
     ...(baselinePath === null ? [] : [openBaseline(baselinePath, roots)]),
     ...(historyPath === null ? [] : [openHistory(historyPath, roots)]),
   ];
-  const past: Past = { changes: null, slower: null, onListed: () => undefined };
   return {
-    past: Object.assign(past, ...parts.map((part) => part.past)),
+    past: Object.assign({ ...NO_PAST }, ...parts.map((part) => part.past)),
     keep: async (report, redact) => {
       const kept = parts.map((part) => part.keep(report, redact));
       return {

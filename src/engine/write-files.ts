@@ -13,7 +13,7 @@ import type { ToWrite } from './write-more.ts';
 export interface ReportToWrite {
   readonly report: Report;
   readonly run: Pick<Run, 'reportPath'>;
-  /** The JSON of gateways that were redacted and serialized before. */
+  /** The JSON of gateways that were redacted and serialised before. */
   readonly writtenAs?: WrittenAs | undefined;
 }
 

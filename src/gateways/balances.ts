@@ -1,4 +1,5 @@
 /** Where to ask a gateway how much credit a key has left, using that key, and how to read the answer. */
+import { fieldOf } from '../model/record.ts';
 
 export interface Balance {
   /** In the gateway's own unit. */
@@ -14,17 +15,6 @@ export interface BalanceSource {
   readonly under: 'origin' | 'root';
   /** Null if the answers do not contain the balance; `unlimited` if the key has no limit. */
   readonly read: (answers: readonly unknown[]) => Balance | 'unlimited' | null;
-}
-
-type Members = Readonly<Record<string, unknown>>;
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  let here = value;
-  for (const name of path) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Members)[name];
-  }
-  return here;
 }
 
 /** DeepSeek and SiliconFlow write numbers as strings. */
@@ -49,7 +39,7 @@ const VENDORS: readonly BalanceSource[] = [
     under: 'origin',
     paths: ['/api/v1/key'],
     read: ([key]) => {
-      const left = at(key, 'data', 'limit_remaining');
+      const left = fieldOf(key, 'data', 'limit_remaining');
       return left === null ? 'unlimited' : balance(left, 'USD');
     },
   },
@@ -59,10 +49,10 @@ const VENDORS: readonly BalanceSource[] = [
     under: 'origin',
     paths: ['/user/balance'],
     read: ([answer]) => {
-      const infos = at(answer, 'balance_infos');
+      const infos = fieldOf(answer, 'balance_infos');
       if (!Array.isArray(infos)) return null;
       const all = infos.flatMap(
-        (info) => balance(at(info, 'total_balance'), String(at(info, 'currency') ?? '')) ?? [],
+        (info) => balance(fieldOf(info, 'total_balance'), String(fieldOf(info, 'currency') ?? '')) ?? [],
       );
       return all.sort((a, b) => b.left - a.left)[0] ?? null;
     },
@@ -71,20 +61,21 @@ const VENDORS: readonly BalanceSource[] = [
     id: 'moonshot',
     under: 'origin',
     paths: ['/v1/users/me/balance'],
-    read: ([answer]) => balance(at(answer, 'data', 'available_balance'), ''),
+    read: ([answer]) => balance(fieldOf(answer, 'data', 'available_balance'), ''),
   },
   {
     id: 'siliconflow',
     under: 'origin',
     paths: ['/v1/user/info'],
-    read: ([answer]) => balance(at(answer, 'data', 'totalBalance') ?? at(answer, 'data', 'balance'), ''),
+    read: ([answer]) =>
+      balance(fieldOf(answer, 'data', 'totalBalance') ?? fieldOf(answer, 'data', 'balance'), ''),
   },
 ];
 
 /** What New API's route for a token reports, in the server's own quota units. */
 function tokenQuota(answer: unknown): number | 'unlimited' | null {
-  if (at(answer, 'data', 'unlimited_quota') === true) return 'unlimited';
-  return numberOf(at(answer, 'data', 'total_available'));
+  if (fieldOf(answer, 'data', 'unlimited_quota') === true) return 'unlimited';
+  return numberOf(fieldOf(answer, 'data', 'total_available'));
 }
 
 const TOKEN_ROUTE = '/api/usage/token';
@@ -97,8 +88,8 @@ const SOFTWARE: readonly BalanceSource[] = [
     under: 'root',
     paths: ['/dashboard/billing/subscription', '/dashboard/billing/usage'],
     read: ([subscription, usage]) => {
-      const limit = numberOf(at(subscription, 'hard_limit_usd'));
-      const used = numberOf(at(usage, 'total_usage'));
+      const limit = numberOf(fieldOf(subscription, 'hard_limit_usd'));
+      const used = numberOf(fieldOf(usage, 'total_usage'));
       if (limit !== null && limit >= UNLIMITED_USD) return 'unlimited';
       return limit === null || used === null ? null : { left: limit - used / 100, unit: 'USD' };
     },
@@ -109,8 +100,8 @@ const SOFTWARE: readonly BalanceSource[] = [
     under: 'origin',
     paths: ['/key/info'],
     read: ([answer]) => {
-      const spend = numberOf(at(answer, 'info', 'spend'));
-      const budget = at(answer, 'info', 'max_budget');
+      const spend = numberOf(fieldOf(answer, 'info', 'spend'));
+      const budget = fieldOf(answer, 'info', 'max_budget');
       if (spend === null) return null;
       return budget === null || budget === undefined
         ? 'unlimited'
@@ -125,7 +116,7 @@ const SOFTWARE: readonly BalanceSource[] = [
     read: ([token, status]) => {
       const quota = tokenQuota(token);
       if (quota === 'unlimited' || quota === null) return quota;
-      const rate = numberOf(at(status, 'data', 'quota_per_unit'));
+      const rate = numberOf(fieldOf(status, 'data', 'quota_per_unit'));
       return rate === null || rate <= 0 ? null : { left: quota / rate, unit: 'USD' };
     },
   },

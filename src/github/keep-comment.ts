@@ -24,7 +24,7 @@ interface Found {
 /** The number of the pull request that the event is about (also for a comment on one); null if there is none. */
 export function pullRequestOf(payload: unknown): number | null {
   const issue = fieldOf(payload, 'issue');
-  const direct = fieldOf(fieldOf(payload, 'pull_request'), 'number');
+  const direct = fieldOf(payload, 'pull_request', 'number');
   const number = direct ?? (fieldOf(issue, 'pull_request') === undefined ? null : fieldOf(issue, 'number'));
   return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
 }

@@ -1,6 +1,6 @@
 /** Sends one question, with as many attempts as it takes and the rules allow. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Answer, Attempt, Exchange } from '../model/observation.ts';
+import type { Attempt, Exchange } from '../model/observation.ts';
 import type { OutgoingRequest } from './client.ts';
 import type { Pace, Turn } from './pace.ts';
 import { askedWaitMs } from './retry-after.ts';
@@ -27,6 +27,10 @@ export interface Judgement {
   readonly slowDown: boolean;
   /** The failure may come from too many requests at once, although the gateway did not say so. */
   readonly crowded?: boolean;
+  /** The changed body to send instead, if the answer says what is wrong with this one. That is not a retry. */
+  readonly adapted?: Body | null;
+  /** Another body to try once no retry is left. */
+  readonly lastForm?: Body | null;
 }
 
 export interface RetryOptions {
@@ -40,11 +44,6 @@ export interface RetryOptions {
   readonly judge: (exchange: Exchange, request: OutgoingRequest) => Promise<Judgement>;
   /** Reduces an exchange to what stays in memory after it was judged. */
   readonly keep: (exchange: Exchange) => Exchange;
-  /**
-   * The changed body to send instead, if this answer says what is wrong with it. That does not count as a retry. With
-   * `isLast`: if there is another form to try when no retry is left.
-   */
-  readonly adapt: (answer: Answer, body: Body, isLast: boolean) => Body | null;
   readonly signal: AbortSignal;
   /** Milliseconds since the run began. */
   readonly now: () => number;
@@ -132,57 +131,46 @@ interface Finished {
 async function finish(state: State, options: RetryOptions): Promise<Finished | null> {
   const made = await options.pace.run((turn) => attemptAt(state, turn, options), options.signal);
   if (made === null) return null;
-  const { attempt, turn } = made;
-  const next = made.next === undefined ? await nextAfterOthers(attempt, state, turn, options) : made.next;
+  let { next } = made;
+  if (next === undefined) {
+    // undici writes to a kept-alive connection at the end of the turn in which it became free.
+    await nextTurn();
+    await nextTurn();
+    next = await nextOf(made, state, options);
+  }
+  const { attempt } = made;
   return { kept: { ...attempt, exchange: options.keep(attempt.exchange) }, next };
 }
 
 /**
  * A failed answer is judged while the request still occupies its place in the pace: after a 429, no other request may
- * take that place.
+ * take that place. A good one gives up its place first, so that the next request is on its way while it is judged.
  */
 async function attemptAt(state: State, turn: Turn, options: RetryOptions): Promise<Made> {
   const { request, endedMs } = state;
   const startedMs = options.now();
   const waitedMs = endedMs === null ? 0 : startedMs - endedMs;
   const exchange = await options.send(request, options.signal);
-  const attempt = { startedMs, waitedMs, exchange };
+  const made = { attempt: { startedMs, waitedMs, exchange }, turn };
   const good = exchange.kind === 'answer' && exchange.status < 300;
-  return { attempt, turn, next: good ? undefined : await nextOf(attempt, state, turn, options) };
-}
-
-/** A good answer gives up its place first, so that the next request is on its way while this answer is judged. */
-async function nextAfterOthers(
-  attempt: Attempt,
-  state: State,
-  turn: Turn,
-  options: RetryOptions,
-): Promise<Next | null> {
-  // undici writes to a kept-alive connection at the end of the turn in which it became free.
-  await nextTurn();
-  await nextTurn();
-  return nextOf(attempt, state, turn, options);
+  return { ...made, next: good ? undefined : await nextOf(made, state, options) };
 }
 
 async function nextOf(
-  attempt: Attempt,
+  { attempt, turn }: Omit<Made, 'next'>,
   state: State,
-  turn: Turn,
   options: RetryOptions,
 ): Promise<Next | null> {
-  const { exchange } = attempt;
-  const { request, adapted } = state;
-  const judgement = await options.judge(exchange, request);
-  const otherBody = (isLast: boolean): Body | null =>
-    adapted >= MOST_ADAPTED || exchange.kind === 'fault' || request.body === null
-      ? null
-      : options.adapt(exchange, request.body, isLast);
-  const body = otherBody(false);
+  const { request, retried, adapted } = state;
+  const judgement = await options.judge(attempt.exchange, request);
+  const bodyOf = (form: 'adapted' | 'lastForm'): Body | null =>
+    adapted < MOST_ADAPTED ? (judgement[form] ?? null) : null;
+  const body = bodyOf('adapted');
   if (body !== null) return { body };
   const waitMs = planWait(attempt, judgement, state, turn, options);
   if (judgement.crowded === true) options.pace.crowded(turn, options, waitMs ?? 0);
   if (waitMs !== null) return { body: null, waitMs };
-  const last = judgement.retry && state.retried >= options.retries ? otherBody(true) : null;
+  const last = judgement.retry && retried >= options.retries ? bodyOf('lastForm') : null;
   return last === null ? null : { body: last };
 }
 
@@ -205,7 +193,7 @@ function planWait(
     if (judgement.slowDown) pace.stopUntil(now() + asked);
     return null;
   }
-  const waitMs = nextWait(asked, { retried, waitedMs: state.waitedMs }, options.random(), maxWaitMs);
+  const waitMs = nextWait(asked, state, options.random(), maxWaitMs);
   if (judgement.slowDown) pace.slowDown(now() + waitMs, turn, options);
   const forbidden = exchange.kind === 'answer' && exchange.headers['x-should-retry'] === 'false';
   return judgement.retry && !forbidden && retried < retries ? waitMs : null;

@@ -9,7 +9,7 @@ import { parseJson } from '../model/record.ts';
 const GROUP = 64 * 1024;
 /** Gateways in one file: more than we ever write. A million would take 100 MB. */
 const MOST_LISTS = 10_000;
-/** Ids in one list: as many as are read of a gateway's own list. */
+/** Ids in one list: as many as are kept of a gateway's own list (a test compares them). */
 const MOST_IDS = 120_000;
 
 const QUOTE = 0x22;

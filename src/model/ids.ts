@@ -77,10 +77,10 @@ export class IdList implements Ids {
    * mark is 0.
    */
   sorted(marks: Uint8Array | null = null): Ids {
-    const room = new Uint32Array(this.#length);
+    const kept = new Uint32Array(this.#length);
     let count = 0;
-    for (let place = 0; place < this.#length; place += 1) if (marks?.[place] !== 0) room[count++] = place;
-    const places = room.subarray(0, count).sort((a, b) => this.#compare(a, b));
+    for (let place = 0; place < this.#length; place += 1) if (marks?.[place] !== 0) kept[count++] = place;
+    const places = kept.subarray(0, count).sort((a, b) => this.#compare(a, b));
     const ids = function* (list: IdList): Generator<string> {
       for (const place of places) yield list.at(place);
     };

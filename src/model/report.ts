@@ -2,6 +2,7 @@
 import type { Code } from './codes.ts';
 import { type Finding, type Status, VERDICTS, type Verdict } from './finding.ts';
 import type { Ids } from './ids.ts';
+import type { Question } from './observation.ts';
 import type { ProbeName } from './run.ts';
 
 /** What may be shown of the key: enough to compare two keys by eye, never enough to use one. */
@@ -60,7 +61,7 @@ export interface GatewayReport {
   readonly name: string;
   /** Null for the gateway named `config`, which holds the faults that belong to no gateway. */
   readonly baseUrl: string | null;
-  /** Id of the vendor or software, `unknown` if it was not recognized. */
+  /** Id of the vendor or software, `unknown` if it was not recognised. */
   readonly provider: string;
   readonly verdict: Verdict;
   readonly diagnosis: Code | 'ok';
@@ -110,4 +111,17 @@ export interface Report {
   readonly verdict: Verdict;
   readonly diagnosis: Code | 'ok';
   readonly gateways: readonly GatewayReport[];
+}
+
+/** Reported while the run goes on, for the progress lines in the log. */
+export interface Progress {
+  readonly gateway: string;
+  readonly question: Question;
+  readonly model: string | null;
+  readonly code: Code | null;
+  readonly durationMs: number;
+  readonly attempts: number;
+  /** Models done so far; `of` is the number of all that will be asked, null while it is not known. */
+  readonly done: number;
+  readonly of: number | null;
 }

@@ -1,5 +1,5 @@
 /**
- * Recognizes names of secrets: of headers, variables and query parameters. A name is split into words at `_`, `-` and
+ * Recognises names of secrets: of headers, variables and query parameters. A name is split into words at `_`, `-` and
  * the like, and at capitals. It means a secret if one of the words does.
  */
 

@@ -33,7 +33,6 @@ const COPIES = 4;
 const NONE: Tally = { worked: 0, of: 0 };
 
 /**
-/**
  * Builds the page as a generator that yields after each gateway. `merge` reads each gateway from a file when it is
  * accessed, so hundreds take seconds, and signals must be handled in between. The page is returned in pieces: as one
  * string, with a template around each part, it was in memory four times. `history` includes this run and is in order of

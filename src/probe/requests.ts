@@ -14,7 +14,7 @@ export interface ProbeRequest {
 
 /**
  * 16 tokens are the minimum for /responses, and enough to judge reasoning models by their error message. With fewer,
- * models that think first fail (facts/hosted.md, "Cross-vendor traps").
+ * models that think first fail.
  */
 const PROBE_TOKENS = 16;
 

@@ -176,7 +176,7 @@ const timingsOf = ({ dnsMs, connectMs, tlsMs, firstByteMs }: Timings): Timings =
 const usageOf = (usage: Usage | null): Usage | null =>
   usage === null ? null : { promptTokens: usage.promptTokens, completionTokens: usage.completionTokens };
 
-/** With the keys in the order of the contract. */
+/** With the keys in the order of PROBES. */
 const probesOf = (probes: WantedModel['probes']): WantedModel['probes'] =>
   Object.fromEntries(
     PROBES.flatMap((probe) => (probes[probe] === undefined ? [] : [[probe, probes[probe]]])),
@@ -195,7 +195,7 @@ export const wantedOf = (model: WantedModel): WantedModel => ({
   suggestions: model.suggestions,
 });
 
-/** In the order of the contract, without members that are not in it. */
+/** Without members that are not in the schema. */
 export const findingOf = (finding: Finding): Finding => ({
   check: finding.check,
   model: finding.model,

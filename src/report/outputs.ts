@@ -55,7 +55,7 @@ function selectedModel(selected: GatewayReport | undefined): string {
   return wanted.find(({ works }) => works)?.id ?? '';
 }
 
-/** Each check once, in the order of the contract. */
+/** Each check once, in the order of CHECKS. */
 function checksOf(named: readonly Check[]): string {
   const checks = new Set(named);
   return CHECKS.filter((check) => checks.has(check)).join(',');

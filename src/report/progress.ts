@@ -1,24 +1,12 @@
 /** Progress lines. They are all that is printed before the answers are in, so this file imports little. */
 import { milliseconds } from '../model/measures.ts';
+import type { Progress } from '../model/report.ts';
 import { clip, oneLine } from '../safety/quote.ts';
 
 const LONGEST_LINE = 600;
 
-/** Progress on one question while the run goes on. */
-export interface ProgressEvent {
-  readonly gateway: string;
-  readonly question: string;
-  readonly model: string | null;
-  /** The diagnosis code; null if all went well. */
-  readonly code: string | null;
-  readonly durationMs: number;
-  readonly attempts: number;
-  readonly done: number;
-  readonly of: number | null;
-}
-
 /** One line per finished model. */
-export function progressLine(event: ProgressEvent): string {
+export function progressLine(event: Progress): string {
   const { gateway, question, model, code, durationMs, attempts, done, of } = event;
   const share = of === null ? '' : `[${done}/${of}] `;
   const tries = attempts > 1 ? `, ${attempts} attempts` : '';

@@ -2,8 +2,8 @@
  * Parses and validates the parts of a report that another job wrote, according to schemas/report.schema.json. Each
  * function returns null if the text is invalid or incomplete.
  */
-import { isCheck } from '../model/codes.ts';
-import type { Finding } from '../model/finding.ts';
+import { CODES, isCheck } from '../model/codes.ts';
+import { type Finding, VERDICTS } from '../model/finding.ts';
 import { isRecord } from '../model/record.ts';
 import type { GatewayReport, Report, WantedModel } from '../model/report.ts';
 import { findingOf, gatewayOf, wantedOf } from './json.ts';
@@ -14,7 +14,7 @@ type Is = (value: unknown) => boolean;
 const MOST_SUGGESTIONS = 64;
 /** No config file that we accept can name more models. */
 const MOST_PLANNED = 100_000;
-const ACTORS = ['you', 'account', 'gateway', 'upstream', 'network', 'wait'];
+const ACTORS = Object.values(CODES).map(({ actor }) => actor);
 
 /** In characters. We keep less of what a gateway says; the curl command also holds the URL and the body. */
 const LONGEST_TEXT = 64 * 1024;
@@ -77,8 +77,8 @@ const record =
     isRecord(value) &&
     Object.entries(members).every(([name, is]) => is(Object.hasOwn(value, name) ? value[name] : undefined));
 
-const isVerdict = oneOf('pass', 'warn', 'fail');
-const isStatus = oneOf('pass', 'warn', 'fail', 'skip', 'info');
+const isVerdict = oneOf(...VERDICTS);
+const isStatus = oneOf(...VERDICTS, 'skip', 'info');
 
 const isTry = record({
   startedMs: isMs,

@@ -1,12 +1,11 @@
 /** The Action on a runner, from `INPUT_*` to the final `setFailed`. */
 import * as core from '@actions/core';
-import type { Progress } from '../check/deps.ts';
 import { configureRun } from '../config/run.ts';
 import { shownIn } from '../config/shown.ts';
 import { execute } from '../engine/execute.ts';
 import { openMemory } from '../engine/remember.ts';
 import { proxyFromEnvironment, proxySecrets } from '../http/connection/proxy.ts';
-import type { Report } from '../model/report.ts';
+import type { Progress, Report } from '../model/report.ts';
 import { createProgressLog, progressLine } from '../report/progress.ts';
 import { createRedactor } from '../safety/redact.ts';
 import { guarded } from './guard.ts';

@@ -53,7 +53,7 @@ const PIECE = 64 * 1024;
 export function createSpool(folder: string, redact: Redact): Spool {
   const places = new Map<GatewayReport, Place>();
   const file = openedIn(folder);
-  const room = Buffer.allocUnsafeSlow(PIECE);
+  const buffer = Buffer.allocUnsafeSlow(PIECE);
   let end = 0;
   /** The gateway that was accessed last. Usually the same one is accessed several times in a row. */
   let last: { readonly place: Place; readonly gateway: GatewayReport } | null = null;
@@ -77,9 +77,9 @@ export function createSpool(folder: string, redact: Redact): Spool {
   };
   const bytesAt = function* ({ at, length }: Place): Generator<Buffer> {
     for (let done = 0; file !== null && done < length; ) {
-      const read = readSync(file, room, 0, Math.min(PIECE, length - done), at + done);
+      const read = readSync(file, buffer, 0, Math.min(PIECE, length - done), at + done);
       if (read === 0) return;
-      yield room.subarray(0, read);
+      yield buffer.subarray(0, read);
       done += read;
     }
   };

@@ -161,7 +161,7 @@ export function holdsHex(codes: Uint16Array, readable: Readable): boolean {
 }
 
 /** The output buffers for hex: for stretches with a letter among their digits, and for those that may be numbers. */
-export interface HexRoom {
+export interface HexWriters {
   readonly lettered: ViewWriter;
   readonly decimal: ViewWriter;
   /** Minimum length, in bytes, of a stretch of decimal digits. */
@@ -175,16 +175,16 @@ export interface HexView {
 }
 
 /** The readable text that the view holds in hex, with or without separators between the bytes. */
-export function* fromHex(view: View, readable: Readable, room: HexRoom): Generator<HexView> {
+export function* fromHex(view: View, readable: Readable, writers: HexWriters): Generator<HexView> {
   const { codes } = view;
   if (!holdsHex(codes, readable)) return;
   const places: number[] = [];
-  room.lettered.begin(view);
-  room.decimal.begin(view);
+  writers.lettered.begin(view);
+  writers.decimal.begin(view);
   let digits = 0;
   const end = (): void => {
     if (digits >= 2 * SHORTEST_STRETCH) {
-      for (const phase of [0, 1]) readHexRun(codes, places.slice(phase, digits), readable, room);
+      for (const phase of [0, 1]) readHexRun(codes, places.slice(phase, digits), readable, writers);
     }
     digits = 0;
   };
@@ -201,7 +201,7 @@ export function* fromHex(view: View, readable: Readable, room: HexRoom): Generat
   }
   end();
   for (const isDecimal of [false, true]) {
-    const found = isDecimal ? room.decimal.view : room.lettered.view;
+    const found = isDecimal ? writers.decimal.view : writers.lettered.view;
     if (found !== null) yield { view: found, isDecimal };
   }
 }
@@ -220,14 +220,19 @@ function ofNumber(digit: number): boolean {
 }
 
 /** Writes the readable stretches of one run of digits, whose indexes are `places` (separators are skipped). */
-function readHexRun(codes: Uint16Array, places: readonly number[], readable: Readable, room: HexRoom): void {
+function readHexRun(
+  codes: Uint16Array,
+  places: readonly number[],
+  readable: Readable,
+  writers: HexWriters,
+): void {
   const digit = (at: number): number => HEX[codes[places[at] ?? 0] ?? 0] ?? 0;
   let stretch = 0;
   const keep = (end: number): void => {
     let isDecimal = true;
     for (let at = end - 2 * stretch; at < end && isDecimal; at += 1) isDecimal = ofNumber(digit(at));
-    if (isDecimal && stretch < room.shortest) return;
-    const writer = isDecimal ? room.decimal : room.lettered;
+    if (isDecimal && stretch < writers.shortest) return;
+    const writer = isDecimal ? writers.decimal : writers.lettered;
     for (let at = end - 2 * stretch; at < end; at += 2) {
       writer.add((digit(at) << 4) | digit(at + 1), places[at] ?? 0, (places[at + 1] ?? 0) + 1);
     }

@@ -27,7 +27,7 @@ export function createPrefilter(
   // Short secrets, and the remains of those that contain escapes, are not covered by the tests below.
   if (needles.whole.size > 0 || needles.remains.size > 0) return NOTHING;
   const { shift, has } = hashes;
-  let rooms = [new Uint16Array(1024), new Uint16Array(1024)] as const;
+  let buffers = [new Uint16Array(1024), new Uint16Array(1024)] as const;
 
   /**
    * The text as it stands, and without its folds if it has any; null if it contains a character that could begin an
@@ -35,8 +35,8 @@ export function createPrefilter(
    */
   const readingsOf = (text: string): readonly Uint16Array[] | null => {
     const { length } = text;
-    if (length > rooms[0].length) rooms = [new Uint16Array(length), new Uint16Array(length)];
-    const [all, unfolded] = rooms;
+    if (length > buffers[0].length) buffers = [new Uint16Array(length), new Uint16Array(length)];
+    const [all, unfolded] = buffers;
     const kinds = kindsOfUnits();
     let size = 0;
     for (let at = 0; at < length; at += 1) {

@@ -99,34 +99,34 @@ function createLook(needles: Needles, readable: Readable, hashes: Hashes): Look 
   };
   // A secret of six or seven characters is only masked whole, which no number contains by chance.
   const shortest = [...needles.whole].some(({ length }) => length < PIECE) ? SHORTEST : SHORTEST_DECIMAL;
-  // The buffers are reused for every block: those of a large text would be collected too late.
-  const rooms = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
+  // One set for each depth, reused for every block: the buffers of a large text would be collected too late.
+  const writers = Array.from({ length: DEEPEST_BINARY + 1 }, () => ({
     layers: [new ViewWriter(), new ViewWriter()] as const,
     binary: new ViewWriter(),
     hex: { lettered: new ViewWriter(), decimal: new ViewWriter(), shortest },
   }));
   const look = (view: View, depth: number, isDecimal: boolean, mark: Mark): void => {
-    const room = rooms[depth];
-    if (room === undefined) return;
+    const own = writers[depth];
+    if (own === undefined) return;
     const inner = (found: Generator<View>): void => {
       for (const meant of found) look(meant, depth + 1, false, mark);
     };
     const digits = (of: View): void => {
-      inner(fromNumbers(of, readable, room.binary));
-      for (const meant of fromHex(of, readable, room.hex)) look(meant.view, depth + 1, meant.isDecimal, mark);
+      inner(fromNumbers(of, readable, own.binary));
+      for (const meant of fromHex(of, readable, own.hex)) look(meant.view, depth + 1, meant.isDecimal, mark);
     };
     // Digits are read first from the unchanged text, because what separates them may look like escapes and folds, and
     // again below, with those removed.
     if (depth < DEEPEST_BINARY) digits(view);
-    for (const layer of layersOf(view, room.layers)) {
+    for (const layer of layersOf(view, own.layers)) {
       scan(layer.view, depth, isDecimal, mark);
       if (depth === DEEPEST_BINARY) continue;
       if (!layer.last) {
         // An escape may spell the whitespace between numbers, which the next layer drops as a fold.
-        if (layer.view !== view) inner(fromNumbers(layer.view, readable, room.binary));
+        if (layer.view !== view) inner(fromNumbers(layer.view, readable, own.binary));
         continue;
       }
-      inner(fromBase64(layer.view, readable, room.binary));
+      inner(fromBase64(layer.view, readable, own.binary));
       if (layer.view !== view) digits(layer.view);
     }
   };

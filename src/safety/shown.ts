@@ -13,6 +13,8 @@ const LONGEST = 256;
  * put in the wrong place.
  */
 const LONG_RUN = 16;
+/** A header's value that is an address (`x-portkey-custom-host`) has a long run in common with any other on that network. */
+const ADDRESS = /^https?:\/\//i;
 
 /** Members, values and words by which answers are recognized, and those of the markup in our own documents. */
 const PROTOCOL = `
@@ -31,10 +33,8 @@ github preflight gateway-preflight mermaid charset doctype background`;
 /** Without the punctuation at its ends, a piece must still have this many characters of a word. */
 const SHORTEST_WORD = 6;
 
-/**
- * A run of letters, or of digits, as people write it: `DeepSeek`, `gpt`, `LLM`. The first or last part may be cut off.
- */
-const WRITTEN = /^(?:\d+|[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
+/** A run of letters as people write it: `DeepSeek`, `gpt`, `LLM`. The first or last part may be cut off. */
+const WRITTEN = /^(?:[A-Z]+|[a-z]*(?:[A-Z][a-z]{2,})*(?:[A-Z][a-z]?)?)$/;
 /**
  * Letters and digits together: `v3`, `4o`, `70b` and `gpt4o` are words; `550e8400`, `y5hikwfmqd` and `a3b2c1` are not.
  */
@@ -47,8 +47,7 @@ function trimmed(text: string): string {
 
 function isWordy(text: string): boolean {
   return text.split(/[^A-Za-z0-9]+/).every((token) => {
-    const parts = token.match(/\d+|[A-Za-z]+/g) ?? [];
-    return MIXED.test(token) && parts.every((part) => WRITTEN.test(part));
+    return MIXED.test(token) && token.split(/\d+/).every((letters) => WRITTEN.test(letters));
   });
 }
 
@@ -56,7 +55,8 @@ function isWordy(text: string): boolean {
 function isPublic(text: string, secret: string): boolean {
   const run = trimmed(text);
   const isSecret =
-    text.length === secret.length || (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2);
+    text.length === secret.length ||
+    (run.length >= LONG_RUN && run.length * 3 >= secret.length * 2 && !ADDRESS.test(secret));
   return !isSecret && isWordy(run);
 }
 

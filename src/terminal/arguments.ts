@@ -66,7 +66,7 @@ function misuse(error: unknown): Command {
   // The value is not quoted, because it may be a key.
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && message.includes('ambiguous')) {
     const name = longName(option);
-    const works = `Write its value behind it, or --${name}=VALUE for one that begins so.`;
+    const works = `Write its value behind it, as --${name}=VALUE if the value begins with a dash.`;
     return { kind: 'misuse', message: `--${name} has no value: what follows begins with a dash. ${works}` };
   }
   const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';

@@ -39,7 +39,7 @@ export function helpText(): string {
     return `  --${name}`.padEnd(20) + (MEANING[name] ?? '') + shown;
   });
   return [
-    'Tells which link to an OpenAI-compatible LLM gateway is broken, and what to do.',
+    'Checks an OpenAI-compatible LLM gateway: what is broken, who has to act, and what to do next.',
     '',
     'Usage',
     '  gateway-preflight --base-url URL [--model ID]… [options]',
@@ -48,7 +48,7 @@ export function helpText(): string {
     '',
     `The key is read from ${KEY_VARIABLE}, never from an argument.`,
     '',
-    'Options; those that are lists may be repeated',
+    'Options; lists may be repeated, and durations are written 500ms, 30s, 2m or in plain seconds',
     ...lines,
     `${'  --model, -m'.padEnd(20)}one model id; may be repeated`,
     `${'  --header, -H'.padEnd(20)}one header; may be repeated`,

@@ -8,7 +8,7 @@ import { found } from './draft.ts';
 
 /** A run that is cancelled while it waits (`wait`) has not finished waiting, whatever its last look found. */
 export function waitFindings(spec: GatewaySpec, transcript: Transcript): readonly Finding[] {
-  if (transcript.waitCancelled !== true) return [];
+  if (transcript.waitCut !== 'cancelled') return [];
   const wording = { seen: 'The run was cancelled while it waited for the gateway to work.', ...CANCELLED };
   return [found(allProbes(spec)[0] ?? 'models', 'deadline-exceeded', wording)];
 }

@@ -9,7 +9,7 @@ import { found, judged, passed, skipped } from './draft.ts';
 import { allAsked } from './place-finding.ts';
 
 const DAY_MS = 86_400_000;
-/** From the contract: the certificate must stay valid for at least 14 more days. */
+/** Promised to users, as the check `connection`: the certificate is valid for 14 more days. */
 const LEAST_VALIDITY_MS = 14 * DAY_MS;
 
 /**

@@ -20,10 +20,7 @@ const NOTHING_ASKED = {
 
 const NO_CODE = { code: null, means: '', next: '', actor: null, docs: null } as const;
 
-/**
- * The contract promises one line each. What a gateway said may contain line breaks; they are removed here, once for
- * all outputs.
- */
+/** Each sentence of a finding is one line. Line breaks in what a gateway said are removed here, for all outputs. */
 const LONGEST_LINE = 600;
 
 function line(text: string): string {

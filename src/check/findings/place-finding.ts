@@ -96,10 +96,7 @@ function mostTelling(asked: readonly Outcome[]): Outcome | undefined {
   return asked.find(isNotHere);
 }
 
-/**
- * If nothing of the API is there, the path is wrong as a whole, not just one endpoint (contract, "Where two names
- * fit").
- */
+/** If nothing of the API is there, the path is wrong as a whole, not just one endpoint. */
 export function codeOfPlace(code: Code | null): Code | null {
   return code === 'endpoint-not-found' ? 'base-url-wrong-path' : code;
 }

@@ -1,5 +1,6 @@
 /** The findings of one probe: for each wanted model, what its answer was. */
-import { adviceOf, TYPO_FIRST } from '../../diagnose/advice.ts';
+import { adviceOf } from '../../diagnose/advice.ts';
+import { TYPO_FIRST } from '../../diagnose/provider-advice.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GatewaySpec, ProbeName } from '../../model/run.ts';
 import { ended } from '../../model/sentence.ts';
@@ -9,7 +10,7 @@ import { answered, askedOf, type Outcome, type Transcript } from '../transcript.
 import { mainProbe, probesOf } from '../wanted-probes.ts';
 import { found, judged, passed, skipped } from './draft.ts';
 
-/** A pass after a retry says so. That the request was adapted is not mentioned (contract, section 3). */
+/** A pass after a retry says so. That the request was adapted is not mentioned: the user has nothing to do about it. */
 function history(asked: Outcome): string {
   if (asked.failed.length === 0) return '';
   const shown = asked.failed.map((one) => `${one.httpStatus ?? one.fault} ${one.code}`).join(', ');

@@ -2,11 +2,9 @@
  * Assembled: puts together the message of a stream, for models that use tools and schemas only in streams (DashScope).
  */
 
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { textOf } from '../completion.ts';
 import type { Chunks } from './chunks.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 interface Call {
   name: string;

@@ -1,8 +1,8 @@
 /** Chat: reads the first message of a chat completion, or says why there is none. */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { textOf } from '../completion.ts';
+import { nameOf, reasoningOf, textOf } from '../completion.ts';
 import { endingOf, isCut } from '../endings.ts';
 import { boundedJson } from '../long-json.ts';
 import { assembledChoice } from './assembled.ts';
@@ -11,8 +11,6 @@ import { bodyPieces, decodeEvents } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { judgeStream } from './stream.ts';
 import { tokensOf } from './usage.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 export interface Chat {
   readonly message: Members;
@@ -73,18 +71,13 @@ function chatOf(choices: unknown, facts: AnswerFacts, body: string): Read<Chat> 
   const value = {
     message,
     text: textOf(message.content),
-    reasoning: textOf(message.reasoning_content) || textOf(message.reasoning) || textOf(message.thinking),
+    reasoning: reasoningOf(message),
     refusal: textOf(message.refusal),
     finish,
     cut: isCut(finish),
     facts,
   };
   return { value };
-}
-
-/** The model that an answer names, cut to a length that no id exceeds. */
-export function nameOf(model: unknown): string | null {
-  return typeof model === 'string' && model !== '' ? model.slice(0, 512) : null;
 }
 
 /**

@@ -1,12 +1,10 @@
 /** Chunks: puts together the events of a chat stream. */
 
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { textOf } from '../completion.ts';
+import { nameOf, textOf } from '../completion.ts';
 import { boundedJson } from '../long-json.ts';
 import type { StreamEvent } from './event-stream.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 export interface Chunks {
   /** The events with `choices`, even empty ones, in order, up to the first event that is not a chunk. */
@@ -160,7 +158,7 @@ export function readChunks(events: readonly StreamEvent[]): Chunks {
     }
     const { choices, model: named, usage: counted } = reading.value;
     // Azure's first chunk names no model.
-    if (typeof named === 'string' && named !== '') model ??= named.slice(0, 512);
+    model ??= nameOf(named);
     if (isRecord(counted)) usage = counted;
     if (!Array.isArray(choices)) {
       asides += 1;

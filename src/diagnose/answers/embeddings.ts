@@ -1,9 +1,10 @@
 /** Embeddings: is there a vector of finite numbers? */
 import { Buffer } from 'node:buffer';
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { nameOf, readObject } from './chat.ts';
+import { nameOf } from '../completion.ts';
+import { readObject } from './chat.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { tokensOf } from './usage.ts';
 
@@ -42,7 +43,7 @@ function malformed(seen: string, facts: AnswerFacts): ProbeJudgement {
  * What came in place of `data`. Ollama's own API sends `embedding` or `embeddings`; a relay that only knows chat sends
  * `choices`.
  */
-function whatElse(body: Readonly<Record<string, unknown>>, text: string): string {
+function whatElse(body: Members, text: string): string {
   if (Array.isArray(body.embedding) || Array.isArray(body.embeddings)) {
     return 'the vector stands in another member than the OpenAI API has it.';
   }

@@ -1,15 +1,13 @@
 /** Responses: judges the answer of `/responses`, by the status and the output in it. */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
-import { textOf } from '../completion.ts';
+import { nameOf, textOf } from '../completion.ts';
 import { boundedJson } from '../long-json.ts';
-import { nameOf, type Read, readObject } from './chat.ts';
+import { type Read, readObject } from './chat.ts';
 import { bodyPieces, decodeEvents } from './event-stream.ts';
 import { type AnswerFacts, bad, good, NO_FACTS, type ProbeJudgement, type Sent } from './judgement.ts';
 import { tokensOf } from './usage.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 interface Output {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** Structured output: is the text JSON, and nothing but JSON, that fits the schema asked for? */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { boundedJson } from '../long-json.ts';
 import { embeddedObject } from '../loose-json.ts';
@@ -8,7 +8,7 @@ import { type Chat, cutBefore, endedOtherwise, readChat } from './chat.ts';
 import { bad, good, type ProbeJudgement, type Sent } from './judgement.ts';
 import { misfit } from './schema.ts';
 
-function schemaOf(sent: Sent): Readonly<Record<string, unknown>> {
+function schemaOf(sent: Sent): Members {
   const format = sent?.response_format;
   const asked = isRecord(format) && isRecord(format.json_schema) ? format.json_schema.schema : undefined;
   return isRecord(asked) ? asked : { type: 'object' };

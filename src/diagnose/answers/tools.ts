@@ -1,6 +1,6 @@
 /** Tools: did the forced call come back, by its name and with arguments that are JSON and complete? */
 import type { Answer } from '../../model/observation.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, type Members } from '../../model/record.ts';
 import { clip, oneLine } from '../../safety/quote.ts';
 import { boundedJson } from '../long-json.ts';
 import { embeddedObject } from '../loose-json.ts';
@@ -10,7 +10,7 @@ import { misfit } from './schema.ts';
 
 interface FunctionAsked {
   readonly name: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly parameters: Members;
   /** False if the request was adapted to a gateway that refuses to force a call. */
   readonly forced: boolean;
 }

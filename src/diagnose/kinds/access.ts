@@ -62,6 +62,20 @@ export const KEY_KINDS: readonly Kind[] = [
     next: 'Compare the ends of the key and its expiry date with the gateway’s console, then set `api-key` (the secret) again.',
   },
   {
+    code: 'key-rejected',
+    where: 'the token is for another service',
+    says: /\baudience\b|(?<!\b(?:contact|ask|with|by|to|from|tell) (?:the |its |your )?)\bissuer\b/,
+    means: 'The token is one of another issuer or for another service than this gateway expects.',
+    next: 'Request it from the issuer and for the audience (or scope) that the gateway names, then set `api-key` again.',
+  },
+  {
+    code: 'key-disabled',
+    where: 'the key is not active yet',
+    says: /\bnot (?:yet )?active yet\b|\bnot yet (?:active|activated|enabled)\b|\bbeing (?:activated|enabled)\b|(?:尚未|还未|还没有?)(?:生效|激活|启用)/,
+    means: 'The key is new and does not work yet.',
+    next: 'Run again in a minute; if it persists, activate the key in the gateway’s console.',
+  },
+  {
     code: 'key-disabled',
     where: 'the key was found in public',
     says: /\bleak(?:ed)?\b|\bcompromised\b|\bexposed\b|泄[露漏]/,

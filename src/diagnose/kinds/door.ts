@@ -19,9 +19,16 @@ export const DOOR_KINDS: readonly Kind[] = [
   {
     code: 'gateway-unavailable',
     where: 'the gateway behind it took too long',
-    says: /\btime-?out\b|\btimed out\b|\btiming out\b/,
+    says: /\btime-?out\b|\btimed out\b|\btiming out\b|\b(?:took|waited|taking) (?:too )?long(?:er)?\b|\btoo slow\b|太慢|时间?太长|超时/,
     means: 'The reverse proxy answers, but the gateway behind it did not answer in time.',
     next: 'Run again; if it persists, the operator checks the gateway’s load and the reverse proxy’s timeout.',
+  },
+  {
+    code: 'endpoint-not-found',
+    where: 'this version of the API was withdrawn',
+    says: /\b(?:version \S{1,12} of (?:this|the|our) api|api version \S{1,12})\b.{0,20}\b(?:shut down|retired|removed|withdrawn|deprecated|discontinued|no longer|gone)\b/,
+    means: 'The path names a version of the API that was withdrawn.',
+    next: 'Put a newer version into the path of `base-url`; the gateway’s documentation names it.',
   },
   {
     code: 'gateway-unavailable',
@@ -71,6 +78,12 @@ const REFUSED = {
   next: 'The gateway’s operator compares what it sends there with what this model takes; leave out what is named if you send it.',
 };
 
+const KEY_REFUSED = {
+  means:
+    'The provider behind the gateway rejects the key the gateway uses there; yours is not shown to be at fault.',
+  next: 'The gateway’s operator must correct or renew its key for this model’s provider.',
+};
+
 /** What the provider behind the gateway said, as a code or in words, tells the operator where to look. */
 export const BEHIND_KINDS: readonly Kind[] = [
   {
@@ -84,9 +97,7 @@ export const BEHIND_KINDS: readonly Kind[] = [
     code: 'upstream-error',
     where: 'the provider rejects the gateway’s key',
     behind: ['api-key-missing', 'api-key-malformed', 'key-rejected', 'key-expired', 'key-disabled'],
-    means:
-      'The provider behind the gateway rejects the key the gateway uses there; yours is not shown to be at fault.',
-    next: 'The gateway’s operator must correct or renew its key for this model’s provider.',
+    ...KEY_REFUSED,
   },
   {
     code: 'upstream-error',
@@ -153,6 +164,12 @@ export const BEHIND_KINDS: readonly Kind[] = [
     where: 'its words tell of a connection, a wait or an outage',
     says: /\btime-?outs?\b|\btim(?:ed|ing) out\b|\bdeadline exceeded\b|\bconnect(?:ion)? (?:error|refused|reset|failed|failure)\b|\b(?:can not|could not|failed to|unable to) (?:connect|reach)\b|\b(?:unavailable|unreachable)\b|\bfetch failed\b|\b50[234]\b|\bstatus code 50\d\b|\bcircuit breaker\b|\bget (?:an? )?(?:response|answer)\b|\b(?:no|nil|null|empty|without an?|unexpected) (?:\w{1,12} )?(?:response|reply|answer|output|choices|candidates|stream)\b|超时/,
     ...FAILED,
+  },
+  {
+    code: 'upstream-error',
+    where: 'its words tell of a login that was refused',
+    says: /\b(?:rejected|refused|failed|denied|invalid) (?:\w{1,12} ){0,2}(?:authentication|authorization|credentials?|api[ _-]?key|login)\b|\b(?:authentication|authorization|credentials?|api[ _-]?key|login)\b.{0,30}\b(?:rejected|refused|failed|denied|invalid|expired|could not be (?:refreshed|renewed))\b/,
+    ...KEY_REFUSED,
   },
   {
     code: 'upstream-error',

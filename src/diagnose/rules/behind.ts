@@ -176,8 +176,17 @@ export const WEAK_BEHIND_RULES: readonly Rule[] = [
     when: {
       between: [200, 599],
       says: [
-        /internal (?:server )?error|unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)|unexpectedly (?:stopped|exited|crashed|quit)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常|故障)|内部(?:错误|异常|故障)|开小差|网关.{1,16}(?:发生|出现)(?:错误|异常)|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
+        /internal (?:server )?error|unexpectedly (?:stopped|exited|crashed|quit)|\baborted\b.{0,40}\bserver\b|(?:check|see) the server (?:console|logs?)|(?:db|database) (?:connection )?(?:not connected|error|failed|unreachable|is down)|panic|event loop|nil pointer|out of memory|traceback|server (?:had|encountered) an error|get .{0,30}failed|系统(?:错误|异常|故障)|内部(?:错误|异常|故障)|开小差|网关.{1,16}(?:发生|出现)(?:错误|异常)|服务(?:器|端|接口)?(?:错误|异常)|网络错误|数据库/,
       ],
+    },
+  },
+  {
+    // These say nothing, so a status that is about the caller counts for more.
+    name: 'gateway-broke-vague',
+    code: 'gateway-error',
+    when: {
+      status: [200, 400, 404, 405, 409, 422, 500, 501, 502, 503, 504, 520],
+      says: [/unknown (?:error|exception)|something went wrong|unexpected (?:error|exception)/],
     },
   },
   {

@@ -20,7 +20,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /\b(?:https|ssl|tls)(?: connection| is|-only)* (?:required|only|is required)\b/,
         /\b(?:requires?|must (?:use|be made over|be sent over|be over)|please use|only accepts?|only over|use) (?:https|ssl|tls)\b/,
         /\bhttp (?:is )?not (?:allowed|supported|permitted)\b.{0,40}https/,
-        /请使用 ?https/,
+        /请使用 ?https|(?:^|[，,。] ?|接口|服务|api|网关|系统|网?站点?|请求|访问|连接|调用) ?(?:均|都|现在)?(?:需要?(?:使用)?|必须(?:使用|通过)?|[仅只](?:支持|允许|接受)) ?https(?!:)(?! ?(?:协议)?的?(?:图|链接|素材|地址|url|文件|资源))/,
       ],
     },
   },
@@ -180,6 +180,11 @@ export const FIREWALL_RULES: readonly Rule[] = [
       ],
     },
   },
+  {
+    name: 'firewall-id',
+    code: 'blocked-by-firewall',
+    when: { id: /^(?:waf|firewall|bot)_(?:blocked|denied|rejected|detected)$|^blocked_by_(?:waf|firewall)$/ },
+  },
   // Banned addresses and captchas. These are reported in JSON, too.
   {
     name: 'address-banned',
@@ -188,7 +193,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
       between: [400, 499],
       says: [
         /\bip (?:address )?(?:\S{1,40} )?(?:is |was |has been )?(?:temporarily |permanently )?(?:banned|blacklisted)\b/,
-        /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
+        /\b(?:automated|bot|suspicious|robotic|malicious) (?:traffic|requests?|activity|queries) (?:was |were |has been )?(?:detected|blocked|identified)\b(?! (?:by|in)\b)|\b(?:vpn|tor|data ?cent(?:er|re)) (?:ip|address|connection|exit node|traffic)(?:es|s)? (?:(?:is|are|was|were) )?(?:detected|not (?:allowed|permitted|accepted))\b|\byou (?:look like|seem to be|appear to be) an? (?:\w{1,12} )?(?:ro)?bot\b|\b(?:solve|complete|pass) (?:the |a )?captcha\b/,
         /\bip ?(?:地址)?.{0,3}被(?:封|拉黑|屏蔽|限制访问)|被 ?waf|\bwaf\b.{0,8}(?:拦截|阻断)|(?<!(?:mail|wallet|sender|contract) )\b(?:address|ip) (?:\S{1,40} )?(?:is |was )?(?:on|in) (?:(?:a|the|our) )?(?:\w{1,12} )?(?:block|deny|black|ban)[ -]?list\b|\b(?:black|block|deny)-?listed (?:client |source |remote )?(?:ip|address)\b|\bip ?(?:地址)?.{0,6}黑名单(?!.{0,6}(?:失败|错误|异常|不可用|格式|超时))/,
         /^(?:\w{1,12} )?captcha (?:verif\w{1,8}|check|is |was )? ?(?:failed|required|needed|invalid|expired)\b/,
       ],

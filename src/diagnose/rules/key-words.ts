@@ -11,7 +11,7 @@ export const REJECTED_NOT =
   /max[_ ]tokens|too many tokens|\bcount\w* tokens?\b|\btokens? (?:account|count|estimat|meter)\w{1,5}\b|(?:unexpected|found invalid) token|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|in json|at position|logit_bias|token count|tokens? (?:limit|length)|\bmodel\b.{0,20}\bnot found|missing (?:required )?scope|not allowed to call|subscription (?:is|has)|\b[cx]srf\b/
     .source;
 export const MISSING_NOT =
-  /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bnot both\b|\bstop (?:sequence|token)|\bread propert|\bauth\w* (?:handler|plugin|module|backend)\b/
+  /max[_ ]tokens|\b(?:output|input|prompt|completion|generated|new|available) tokens?\b|\b(?:produc|generat|sampl|predict|emit|decod)\w{1,3} (?:\w{1,12} ){0,3}tokens?\b|permission|scope|(?:organi[sz]ation|account|team|workspace|you) (?:do|does) not have access|\bjson\b|\bnot both\b|\bstop (?:sequence|token)|\bread propert|\bno tokens? (?:was |were |is |are )?(?:generated|returned|produced|emitted|sampled|left|remaining)\b|\bauth\w* (?:handler|plugin|module|backend)\b/
     .source;
 
 export function saying(pattern: string): RegExp {

@@ -39,8 +39,7 @@ export const KEY_RULES: readonly Rule[] = [
         /普通用户不支持指定渠道|^(?:无效的渠道 ?id|invalid channel id)[.。]?$|(?:normal|ordinary|regular) users? (?:do|can|are|is)\b.{0,20}not\b.{0,30}(?:specif\w+) (?:a )?channels?/,
         /(?:令牌|[密金]钥|api ?key|key|authorization).{0,6}格式(?:错误|不正确|有误|不对)/,
       ],
-      unless:
-        /\b(?:idempotency|cache|partition)[ _-]key|\b(?:page|file|upload|continuation|cursor) token|\bimage|\b(?:call|stop|end|start) token\b/,
+      unless: /\bimage|\b(?:call|stop) token\b/,
     },
   },
   {
@@ -93,10 +92,10 @@ export const KEY_RULES: readonly Rule[] = [
     when: {
       says: [
         saying(
-          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:active|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
+          '\\b(?:KEY|consumer)\\b.{0,80}\\b(?:suspended|disabled|revoked|deactivated|inactive|not (?:yet )?(?:active|activated|enabled)|no longer active|cancell?ed|leaked|blocked|deleted|removed|archived|banned|locked|frozen|closed|on hold|compromised|paused|retired|withdrawn|terminated|(?:turned|switched|shut) off)\\b',
         ),
         saying(
-          '(?<!\\b(?:cache|partition|idempotency|object) )\\bKEY (?:is |was |has been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b',
+          '\\bKEY (?:is |was |has been )(?:rotated(?! every)|superseded|regenerated|reissued|replaced by)\\b',
         ),
         /\b(?:revoked|disabled|deactivated|suspended|inactive|blocked|leaked) (?!for\b)(?:\w{1,12} ){0,2}(?:api[ _-]?key|key|token|credentials?)\b/,
         /\b(?:client|consumer|application|integration) (?:is|was|has been) (?:not active|inactive|disabled|suspended|revoked|deactivated)\b/,
@@ -160,7 +159,7 @@ export const KEY_RULES: readonly Rule[] = [
     name: 'key-rejected-id',
     code: 'key-rejected',
     when: {
-      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|^un_?auth(?:orized)?_(?:api_?)?key$|invalid_x_api_key/,
+      id: /(?:invalid|incorrect|wrong|bad|unknown|illegal|malformed)_(?:\w{1,40}_)?(?:api_?key|key|token|credentials?|auth\w{0,40}|client|signature)$|(?<!count_)(?:api_?key|key|token|credentials?|auth\w{0,40}|signature)_(?:is_)?(?:invalid|incorrect|wrong|rejected|not_found|mismatch|does_not_match|failed|failure|fails|error_invalid)|invalid_(?:authentication|authorization|signature|client_token|iam_token)\w{0,40}|auth_failure_(?:secret_id|signature|token|invalid)\w{0,40}|unrecognized_client|failed_to_auth|^un_?auth(?:orized)?_(?:api_?)?key$|invalid_x_api_key/,
     },
   },
   {
@@ -195,7 +194,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\bno (?:matching )?(?:credentials?|consumers?|users?|accounts?|records?|tenants?|customers?) (?:was |were |could be )?(?:found|match\\w*|exists?) (?:for|with|by|to) (?:the |this |that |given |provided |supplied )*KEY\\b',
         ),
-        /无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证|密码).{0,14}(?:无效|不合法|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
+        /(?:未|无法|不)识别的?(?:令牌|[密金]钥|api ?key)|无效的?.{0,10}(?:令牌|[密金]钥|key|token|凭证|身份|api)|(?:令牌|[密金]钥|key|token|身份|鉴权|认证|签名|授权|凭证|密码).{0,14}(?:无效|不合法|错误|不正确|不对|失败|非法|不存在|不匹配|(?:未|不)通过|有误|没见过|查不到|找不到)|验证失败/,
       ],
       unless: new RegExp(`${MEMBER}|${REJECTED_NOT}`),
     },
@@ -215,6 +214,7 @@ export const KEY_RULES: readonly Rule[] = [
         saying(
           '\\bKEY must be (?:provided|supplied|sent|present|specified|included|given|passed)\\b(?! by\\b)',
         ),
+        /\byou (?:forget|forgot|have forgotten) (?:to \w{3,8} )?(?:an? |the |your )?auth\w{0,12} header\b/,
         /\banonymous (?:access|requests?|users?|calls?)\b|\badd an? api[ _-]?key\b|\bwhere is (?:your|the) (?:api[ _-]?)?key\b/,
         saying('^(?:supply|provide|send|include|pass) (?:an? |your |the )KEY\\b(?! (?:count|named)\\b)'),
         /\b(?:nothing|no value) (?:was |were )?(?:sent |found |given )?in (?:the )?auth\w{0,12} header\b|\b(?:get|find|read|extract) (?:the |an? )?auth\w{0,12} header\b|\b(?:missing|no) (?:required )?(?:\w{1,24}[_-]){1,3}(?:key|token) header\b/,

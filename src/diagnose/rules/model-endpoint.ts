@@ -6,7 +6,7 @@ export const ENDPOINT_RULES: readonly Rule[] = [
     name: 'model-wrong-endpoint-id',
     code: 'model-wrong-endpoint',
     when: {
-      id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|unsupported_api_for_model|model_no_support_for_function)$/,
+      id: /^(?:operation_not_supported|model_not_supported_(?:for|in)\w*|unsupported_(?:task|operation|model_type)|wrong_model_type|(?:model_)?not_(?:an?_)?(?:chat|completions?|embeddings?)(?:_model)?|(?:chat|embeddings?|audio|image|completions?)_(?:models?_)?only|unsupported_api_for_model|model_no_support_for_function)$/,
     },
   },
   {
@@ -42,7 +42,7 @@ export const ENDPOINT_RULES: readonly Rule[] = [
         /\buse (?:the )?\/?(?:v1\/)?(?:embeddings|responses|images|audio|completions|chat\/completions|rerank|messages)\b.{0,20}\b(?:endpoint|api)\b(?![ _-]?(?:key|token))/,
         /\b(?:can|may) not (?:be )?used? (?:for|with|in|to) (?:chat|embed\w{0,5}|completions?)\b|\bcan ?not (?:serve|be served (?:on|by|at|through|via)) (?:the )?\/?v1\/(?!.{0,40}\b(?:now|moment|currently)\b)/,
         /\bonly (?:be )?(?:available|supported|usable|works?|used|called|reached|accessed) (?:at|via|in|through|on|with|by) (?:the )?(?:get |post )?(?:\/?v1\/|.{0,40}\b(?:endpoint|api|route)\b)/,
-        /\bonly (?:be )?(?:available|supported|usable|used|called|reached) (?:at|via|in|through|on|with|by) (?:the )?(?:[\w-]{1,20} ){0,3}(?:responses|messages|embeddings|completions)\b|\bonly supports? (?:post |get )\/\w/,
+        /\bonly (?:be )?(?:available|supported|usable|used|called|reached) (?:at|via|in|through|on|with|by) (?:the )?(?:[\w-]{1,20} ){0,3}(?:responses|messages|embeddings|completions)\b|\bonly supports? (?:post |get )\/\w|(?<!\b(?:tokenizer|parser|proxy|server|router|client|library) )\bonly (?:speaks?|supports?|understands?|accepts?|works with) (?:the )?(?:(?:legacy|old|openai|anthropic|chat) ){0,2}(?:completions?|responses|embeddings?|messages) (?:protocol|api|endpoint|format)\b/,
         /\b(?:adapt[eo]r|provider|channel|backend|upstream)s? (?:\S{1,30} )?(?:does|do) not support (?:the )?(?:ocr|speech|tts|stt|asr|transcriptions?|translations?|realtime|moderations?|batch(?:es)?|files|assistants|video generation)\b(?! (?:size|in|as|input|streaming)\b)/,
         /\b(?:(?:embeddings?|chat(?: completions?)?|completions|rerank\w{0,3}|(?<![a-z] )responses)(?: api| endpoint)?|(?:responses?|messages) (?:api|endpoint)) (?:is|are) only (?:supported|available|offered) (?:on|by|with|for|in)\b(?=.{0,40}\b(?:model|provider|channel|backend|deployment)s?\b)(?!.{0,60}\b(?:plans?|tiers?|customers?|users|accounts?|members|subscri\w{1,9}|organi[sz]ations?|regions?)\b)/,
         /\bsupports? only (?:the )?.{0,30}\b(?:endpoint|api|route)\b|\b(?:embeddings?|chat(?: completions?)?|completions|rerank(?:ing)?)(?: api| endpoint)? (?:is |are )?not supported (?:by|for|on|with) (?:this|the|that)\b/,

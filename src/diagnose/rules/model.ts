@@ -151,7 +151,7 @@ export const MODEL_RULES: readonly Rule[] = [
         /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\bin (?:a )?(?:private|closed|limited|gated|restricted|invite-only) (?:preview|beta|alpha)\b|\b(?:free|trial|basic|guest|unpaid) (?:\w{1,12} )?(?:accounts?|users?|tiers?|plans?|keys?) (?:can|may|do|does|must) not (?:use|access|call|include)\b.{0,20}\bmodel\b/,
         /can only access models|allowed models|requir(?:es|ing)\b.{0,50}\b(?:to access|to use) (?:this|the) model|to access this model|requires? (?:terms|licen[sc]e) acceptance|must (?:accept|agree)\b.{0,40}\b(?:terms|licen[sc]e)|(?:prior to|before) (?:using|calling|invoking) (?:this|the) model/,
         /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,60}\b(?:requires?|needs?) (?:a |an )?(?:\w{1,12} ){0,2}(?:subscription|plan|upgrade|tier|account)\b|\bblocks? (?:the )?model\b/,
-        /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\bnot (?:available|supported|offered) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b/,
+        /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,80}\b(?:not (?:available|supported|offered)|(?<!temporarily )(?<!currently )unavailable) (?:on|in|for|with|to|under|by) (?:the |your |this )?(?:\w{1,12} )?(?:tier|plan|account|subscription|users?|key|group|token|organi[sz]ation|team|project|workspace|tenant|integrator)\b(?! (?:at (?:the|this)|right now|now)\b)/,
         /\bupgrade\b.{0,40}\bto (?:use|access|unlock)\b.{0,30}\bmodel|\b(?:plan|tier|subscription)\b.{0,30}\b(?:does )?not (?:include|allow|cover|support|come with|contain)\b.{0,40}\b(?:model|access)/,
         /(?:没有|无).{0,4}权限.{0,10}模型|(?:套餐|等级|分组|账[号户]|用户组|会员|令牌|[密金]钥).{0,12}(?:不支持|无法(?:使用|访问|调用)|不能(?:使用|访问|调用)).{0,20}模型/,
         /\bmodels?\b(?<!(?:^|\W|\bv\d\w{0,5})\/models?).{0,40}\bonly (?:available|accessible|offered)\b.{0,30}\b(?:paid|pro|premium|plus|enterprise|subscri\w+|tier|members|customers)\b|(?:^|\s)[\w.-]{2,40}\/[\w.:-]{2,80} is only available (?:on|to|for|with|through)\b/,
@@ -181,7 +181,7 @@ export const MODEL_RULES: readonly Rule[] = [
     code: 'model-not-permitted',
     when: {
       status: [401, 403],
-      says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the )?model\b/],
+      says: [/\b(?:can|may|must) not (?:access|use|call|reach|invoke) (?:the |this |that )?model\b/],
       unless:
         /\b(?:key|token|credential)s?\b.{0,20}\b(?:expired|invalid|revoked|missing|wrong)\b|\b(?:expired|invalid|revoked|missing|wrong) (?:\w{1,12} )?(?:key|token|credential)s?\b/,
     },
@@ -211,7 +211,7 @@ export const MODEL_RULES: readonly Rule[] = [
     name: 'model-not-found-id',
     code: 'model-not-found',
     when: {
-      id: /model\w{0,40}_(?:not_found|not_exists?|does_not_exist|not_supported|not_recogni[sz]ed|unrecogni[sz]ed|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_(?!config|settings|param|json|schema)\w{1,40})?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
+      id: /model(?!_(?:config|json|output|param|response|schema|settings))\w{0,40}_(?:not_found|not_exists?|does_not_exist|not_supported|not_recogni[sz]ed|unrecogni[sz]ed|unknown|invalid)$|^(?:unknown|invalid|unsupported|no_such)_(?:or_unsupported_)?model(?:_(?!config|settings|param|json|schema)\w{1,40})?$|^(?:deployment|engine)_not_found|^invalid_endpoint_or_model|^provider_not_found$|^model_not_found/,
     },
   },
   {

@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts';
 import { NOT_JSON } from '../shape.ts';
 
 export const PLATFORM_RULES: readonly Rule[] = [
+  // https://www.envoyproxy.io/docs/envoy/latest/configuration/operations/overload_manager/overload_manager
+  { name: 'envoy-overloaded', code: 'overloaded', when: { header: ['x-envoy-overloaded', /^true$/] } },
   {
     name: 'platform-render',
     code: 'gateway-unavailable',

@@ -1,6 +1,6 @@
 /**
  * Rates and load. `rate-limited` is about this key's requests or tokens; `overloaded` about capacity or traffic in
- * general (contract, "Where two names fit").
+ * general.
  */
 import type { Rule } from '../rule.ts';
 
@@ -19,6 +19,7 @@ export const SATURATION_RULES: readonly Rule[] = [
     when: {
       says: [
         /\b(?:all|every) (?:of )?(?:the |our )?(?:\w{1,12} ){0,3}(?:accounts?|channels?|providers|credentials?|(?:provider|channel|upstream) keys|workers?|replicas?|instances?|nodes?)\b(?! (?:in|of|for) (?:this|your)\b).{0,50}\b(?:limit|quota|rate[- ]limited|throttled|capacity|in use|occupied)/,
+        /^(?:error: )?no (?:\w{1,12} ){0,2}(?:accounts?|channels?|providers?|workers?|backends?|deployments?) (?:is |are )?(?:currently )?available\b(?! (?:in|for) (?:this|your)\b)/,
         /^(?:\[\w{1,20}\] )?(?:available |all )?(?:channels|deployments|workers|backends|endpoints|nodes) (?:are |were |have been )?exhausted\b/,
         /\b(?:all|every) (?:of )?(?:the |our )?(?:api|upstream|provider|channel) keys?\b.{0,30}\b(?:is|are|were|been) (?:currently |temporarily )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
         /\b(?:all|every) (?:\d{1,4} )?(?:\w{1,12} )?keys?(?:\(s\))? (?:for|of|in) \S{1,60} (?:is|are|were|was) (?:\w{1,12} )?(?:rate[- ]limited|throttled|exhausted|cooling)\b/,
@@ -62,7 +63,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\b(?:due to|because of) (?:(?!suspicious|unusual|abnormal|malicious|automated|bot|token|context|model|failed)\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b(?! (?:balanc\w{1,4}|fail\w{0,4}|error|test\w{0,3}|time|polic\w{1,3}|rules?|patterns?|from)\b)/,
         /\b(?:channel|pool|server|system|global|platform|gateway|backend|engine|worker|instance|upstream|cluster)s? (?:\S{1,40} ){0,2}?concurren\w{1,6} (?:limit|cap|quota)\b(?!.{0,30}\b(?:your|this) (?:\w{1,12} )?(?:account|key|organization|team|plan|token|user)\b)/,
         /\brequests? (?:waiting|wait|queue|queu(?:e?)ing) time-?out\b/,
-        /\bwe are (?:\w{1,12} )?at (?:our|the|full) (?:limit|capacity)\b|load .{0,20}saturated|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
+        /\bwe are (?:\w{1,12} )?(?:at (?:our|the|full) (?:limit|capacity)\b|full(?! \w)|full (?=now|right|at|today))|load .{0,20}saturated|\b(?:very|so|too|extremely|highly|quite|really|currently|is|are) popular (?:at the moment|right now|now|currently|today)\b|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
         /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)(?:过|太|较|很)?(?:大(?!小)|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器(?:压力|(?:负荷|开销).{0,3}[大高重满])|负荷(?:过|较|太)[高大重]/,
       ],
       unless:
@@ -99,7 +100,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\brequests? exceeds? (?:the )?(?:\w{1,12} )?(?:limit|quota)\b/,
         /\blimit\b.{0,30}\bper[ -](?:second|minute|min|hour|day)\b|\bmore (?:requests|tokens|calls) than\b.{0,20}\b(?:allows?|allowed|permitted)\b/,
         /(?:qps|rate|concurrency)\s?over\s?flow|\btoken bucket\b/,
-        /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b/,
+        /\b(?:request|call)s? (?:rate|frequency|volume)\b.{0,30}\b(?:above|over|high|exceed\w{0,3})\b|\blimited to \d+\b.{0,20}\bper (?:second|minute|min|hour|day)\b|\b(?:exceed\w{0,3}|more than)\b.{0,40}\b(?:simultaneous|concurrent|parallel)\b|\b(?:at most|no more than|only|up to) (?:\d{1,4}|one|two|three|four|five) (?:requests?|calls?|streams?|connections?) (?:(?:may|can|is|are|at|be) ){0,2}(?:run |running |allowed |open )?(?:side by side|at once|at a time|in parallel|at the same time|simultaneously|concurrently)\b/,
         /\bslow down\b|\btoo (?:fast|quick(?:ly)?)\b|\b(?:faster|quicker|more often) than\b|\bone (?:request|generation|call) at a time\b|\bconcurrency\b.{0,20}\b(?:limit|exceed\w*|reached)\b/,
         /\b(?:another|previous|existing) (?:request|generation|stream|conversation|run)s? (?:\w{1,12} ){0,4}(?:in progress|still (?:running|active)|being (?:processed|generated)|already running)\b|已有.{0,12}(?:正在|进行中|处理中)/,
         /^(?:the )?(?:request |traffic )?flow (?:is |was )?limited\b|(?:^|\b(?:still|currently|already|busy|are|is|am) )processing (?:the |your )?(?:users? )?(?:last|previous) (?:question|request|message)\b(?!.{0,12}\bfailed\b)/m,
@@ -108,7 +109,7 @@ export const RATE_RULES: readonly Rule[] = [
         /请求数限制|(?:请求|操作|访问|调用).{0,6}(?:过于频繁|太频繁|频繁|过快|超限|超频)|(?:频率|速率|并发|qps|rpm|tpm|调用次数|调用量|请求次数|流量).{0,12}(?:超|限|过高|上限|达到|已达)|限流|(?<!不)限速|超(?:出|过).{0,12}(?:频率|速率|并发|次数|每(?:秒|分钟|小时)|(?:秒|分钟)限)/,
       ],
       unless:
-        /^invalid (?:value|type|enum|content)\b|(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)|\bmax[ _]tokens must\b|\btokens in the (?:prompt|request|input)\b|\brate limit (?:of|(?:is )?set to|is) 0\b/,
+        /^invalid (?:value|type|enum|content)\b(?!.{0,120}\brate limit (?:exceeded|reached)(?:[.!]?$| for\b))|(?:max_tokens|context|prompt|input|body).{0,40}too (?:long|large)|\bmax[ _]tokens must\b|\btokens in the (?:prompt|request|input)\b|\brate limit (?:of|(?:is )?set to|is) 0\b/,
     },
   },
 ];

@@ -6,7 +6,7 @@ const PARAMETER =
   '(?:max_tokens|max_completion_tokens|max_output_tokens|maxtokens|temperature|top_p|top_k|top_logprobs|stop|stream|stream_options|tools?|tool_choice|' +
   'function_call|response_format|json_schema|presence_penalty|presencepenalty|frequency_penalty|frequencypenalty|logprobs|logit_bias|seed|enable_thinking|' +
   'images?(?: inputs?)?|(?<!-)vision(?: inputs?)?(?!-| model)|audio(?: inputs?)?|video|pdf|multimodal|streaming|json mode|thinking|thinking_budget|reasoning|reasoning_effort|reasoning_format|parallel_tool_calls|metadata|store|verbosity|service_tier|modalities|' +
-  'system (?:role|prompt|message|instruction)|developer (?:role|message|instruction))';
+  'system (?:role|prompt|message|instruction)s?|developer (?:role|message|instruction)s?)';
 
 function about(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll('PARAMETER', PARAMETER));
@@ -40,8 +40,14 @@ export const PARAMETER_RULES: readonly Rule[] = [
     name: 'parameter-id',
     code: 'unsupported-parameter',
     when: {
-      id: /unsupported_(?:parameters?|values?|params?\w*|argument|field|feature|option)|(?:unknown|unrecognized|unexpected)_(?:parameter|field|argument|request_argument|key)|extra_forbidden|unsupported_params/,
+      id: /unsupported_(?:parameters?|values?|params?\w*|argument|field|feature|option)|(?:unknown|unrecognized|unexpected)_(?:parameter|field|argument|request_argument)|extra_forbidden|^(?:temperature|top_[pk]|max_\w{0,20}tokens|tools?|tool_choice|stream\w{0,8}|response_format|logprobs|seed|stop|vision|images?|audio|reasoning\w{0,10})_(?:is_)?(?:not_(?:allowed|permitted|supported|accepted|enabled)|unsupported|disabled)$|unsupported_params/,
     },
+  },
+  // With a 401, the key of the caller is unknown.
+  {
+    name: 'parameter-key-id',
+    code: 'unsupported-parameter',
+    when: { status: [400, 422], id: /^(?:unknown|unrecognized|unexpected)_key$/ },
   },
   {
     name: 'parameter-words',
@@ -60,7 +66,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
           '\\bPARAMETER\\b.{0,60}\\b(?:(?:is|are) not (?:yet |currently )?(?:supported|accepted|implemented|allowed|permitted|available|compatible|enabled)|not supported|unsupported|(?:is )?deprecated|must be set to|(?:is|are) (?:fixed|locked|read-only)|is only supported|can not be (?:used|set|specified|disabled|enabled)|not enabled|is mandatory|(?:is )?disallowed)\\b',
         ),
         /\bonly\b.{1,160}\bsupports? (?:the )?(?:tools?|functions?|images?|vision|audio|stream\w*|json|structured|reasoning|response_format)\b/,
-        /\b(?:can not|not able to|unable to) (?:do|use|call|make|handle|accept|take|process|understand|see|hear) (?:\w{1,12} ){0,2}(?:tools?|tool calls?|functions?|function calls?|images?|audio|videos?|streaming|json)\b/,
+        /\b(?:does|do) not (?:accept|take|handle|understand|process|read) (?:any )?(?:images?|pictures?|audio|videos?|tools?|functions?|files|pdfs?)\b(?! (?:outputs?|results?|of|larger|bigger|over|with)\b)|\bonly supports? (?:a )?(?:one|single) tool[- ]?(?:use|calls?)\b|\b(?:can not|not able to|unable to) (?:do|use|call|make|handle|accept|take|process|understand|see|hear) (?:\w{1,12} ){0,2}(?:tools?|tool calls?|functions?|function calls?|images?|audio|videos?|streaming|json)\b/,
         /\b(?:function|tool) calling (?:is )?not (?:enabled|supported|available)\b|\b(?:grammar|tool|function|image|vision|audio)(?: calling)? support is (?:disabled|not enabled|off)\b/,
         /\bdoes not support (?:the )?(?:\S{1,40} ){1,3}(?:parameter|field|option)\b|\bparameter does not support\b|\bonly (?:\S{1,20} ){1,4}?(?:content type|modality|modalitie|input|role)s? (?:is|are) (?:currently )?supported\b|\bonly [a-z_]{1,20} ?= ?\S{1,12} is (?:currently )?supported\b|\bis not an? (?:multimodal|vision|reasoning|thinking) model\b/,
         /\b(?!model\b|project\b|account\b|user\b|access\b|billing\b)[a-z_]{4,20} (?:is|are) not enabled for models\//,
@@ -68,7 +74,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /\bmodel is (?:unsupported|not supported) for (?:streaming|tools?|vision|images?|audio)\b|\b(?:candidates?|choices|thinking|logprobs|modality)\b.{0,20}\bnot enabled for (?:this|the) model\b|\bonly one (?:candidate|choice|completion) can be\b/,
         /--?tool-call-parser|\b[a-z]+_[a-z_]+ (?:is )?not supported by (?:this|the) (?:backend|engine|server|model)\b/,
         /\btool choice requires\b|endpoints found that (?:support|can handle)|only (?:the )?default \(?1\)? value|can not both be specified|reasoning is mandatory|requires? enable-auto-tool-choice|\b(?:tools?|functions?|response_format|grammar)(?: \w{1,12})? requires? (?:the )?--?\w|\bresponse_format(?:\.type| type)? must be\b|argument not supported on this model/,
-        about('\\binvalid PARAMETER: only\\b'),
+        about('\\binvalid PARAMETER: only\\b|\\bPARAMETER (?:is|are) only supported\\b'),
         /\bonly (?:[\d.]{1,6}|true|false|null|auto|none|default|low|medium|high|minimal|text|json_object) is allowed for (?:this|the) model\b/,
         about('\\bincompatible with (?:the )?PARAMETER\\b'),
         /\bno (?:vision|image|audio|video|tool|function|multimodal|reasoning)[- ](?:capable|enabled|calling|supporting)? ?(?:capable )?(?:models?|providers?)\b/,
@@ -76,7 +82,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /(?<!\b(?:request|body|payload|json|messages?|\]) )\b(?:has|have|knows?) no (?:such )?(?:parameter|option|argument|field)\b|\bnone of the (?:\w{1,12} ){1,5}can (?:use|do|handle|call|support) (?:tools?|functions?|images?|json)\b/,
         /\bfailed to (?:parse|compile|initiali[sz]e) (?:the )?(?:\w{1,12} )?(?:grammar|samplers?)\b/,
         /\bonly works in thinking mode|budget \d+ is invalid/,
-        /(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|未(?:开启|启用).{0,4}(?:函数(?!计算)|工具|流式|视觉|思考)|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)? ?(?:流式|stream)|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
+        /模型.{0,6}(?:不能|无法)(?:调用|使用|处理|识别|接受|读取).{0,4}(?:工具|函数(?!计算)|图[片像]|视觉|音频|视频|(?<!配置|权重|缓存)文件(?!:))|(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|未(?:开启|启用).{0,4}(?:函数(?!计算)|工具|流式|视觉|思考)|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)? ?(?:流式|stream)|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
       ],
       unless:
         /\bmarshal\w{0,4}\b.{0,60}\bunsupported value\b|\bmodel (?:is )?not (?:found|supported(?! for (?:streaming|tools?|vision|images?|audio)\b))|unsupported model|\bis an? (?:audio|video|image|vision|speech|embedding) model\b/,
@@ -156,7 +162,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     when: {
       between: [200, 499],
       says: [
-        /\b(?:context|prompt|inputs?|messages?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
+        /\b(?:context|prompt|inputs?|messages?|conversations?(?=.{0,40}\b(?:too|longer|larger|over)\b)|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
         /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
         /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\b(?:missing|invalid) (?:\S{1,30} ){0,3}(?:field|parameter)\b|\bparam(?:eter)?s? \S{1,40} (?:is |are )?invalid\b|\bmissing (?:or \w{1,9} )?model key\b|no model (?:id|name|provided|specified)/,
         /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required|\bmessages?\b.{0,40}\b(?:is|are) (?:illegal|malformed|invalid)\b|\btool_?(?:use|calls?|result)\b.{0,80}\b(?:must have|must be followed|were found without|was found without)\b|\bno tool (?:calls?|outputs?|results?|responses?) (?:was |were )?found\b/,
@@ -165,7 +171,7 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|conversations?|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,
         /\b(?:tokens?|context|input|output) limit (?:for|of) (?:this|the|that) model(?: is| of|:) ?\d/,
         /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
-        /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
+        /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|(?:内容|上下文|输入|提示词?|消息|对话|会话|文本|文字|问题|请求体?|prompt|messages?) ?太长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
       ],
       unless:
         /\b(?:took|takes|taking|waited) (?:\w{1,8} )?longer\b|internal server error|database|authori[sz]ation|authentication token|api[ _-]?key|每(?:分钟|秒|小时|[天日周月])|[本当][日月]/,
@@ -225,7 +231,7 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\b(?:temperature|top_p|messages?|roles?|max_\w*tokens|stream|model|request)\b.{0,40}\b(?:must be|should be|has to be|needs to be) (?:a |an |in |one of|between|at (?:least|most)|less|greater|strictly|of type|requested)/,
         /\bexceed(?:s|ed)? (?:the |model )*token limit\b|\bmaximum allowed number of\b|\b(?:above|below) (?:the )?(?:maximum|minimum) value\b|\bvalid range\b|\bat (?:least|most) (?:one|\d+) (?:message|image|tool|item)/,
         /\b(?:error|failed|failure|unable|could not|can not) (?:to |in |while |when )?(?:pars(?:e|ing)|decod(?:e|ing)|unmarshal(?:ing)?|deserializ(?:e|ing)) (?:the |your )?(?:input|request|body|json|payload|messages?)\b/,
-        /参数.{0,30}(?:错误|有误|非法|无效|必须|取值|超出)|(?:上下文|长度).{0,8}超|请求体?.{0,6}(?:格式|过大|不合法)|格式(?:错误|不正确)|过长|超长|不能为空|必填/,
+        /参数.{0,30}(?:错误|有误|非法|无效|必须|取值|超出)|(?:上下文|长度).{0,8}超|请求体?.{0,6}(?:格式|过大|不合法)|格式(?:错误|不正确)|过长|(?:内容|上下文|输入|提示词?|消息|对话|会话|文本|文字|问题|请求体?|prompt|messages?) ?太长|超长|不能为空|必填/,
       ],
     },
   },

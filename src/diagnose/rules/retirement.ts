@@ -23,7 +23,7 @@ export const RETIREMENT_RULES: readonly Rule[] = [
         /(?:模型|\bmodel\b).{0,40}(?:已|被)?(?:下线|下架|停服|停止(?:服务|维护|支持)|弃用|废弃|退役)|(?:已|被)(?:下线|下架|退役).{0,10}模型/,
       ],
       unless:
-        /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|\b(?:client|api|app|cli|sdk|extension|plugin) version\b|\byour (?!model|engine|deployment)\S{1,30} version\b|\bmay be (?:\w{1,12}, )?deprecated\b|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
+        /\b(?:parameter|argument|field|temperature|top_p)\b.{0,40}deprecated|\b(?:workers?|replicas?|instances?|process|engines?|containers?)\b.{0,30}\bshut ?down|\b(?:client|api|app|cli|sdk|extension|plugin) version\b|\bversion \S{1,12} of (?:this|the|our) api\b|\byour (?!model|engine|deployment)\S{1,30} version\b|\bmay be (?:\w{1,12}, )?deprecated\b|[-/_.](?:deprecated|retired|legacy)\b|\b(?:deprecated|retired|legacy)[-/_]\w/,
     },
   },
   {
@@ -37,6 +37,10 @@ export const RETIREMENT_RULES: readonly Rule[] = [
   {
     name: 'model-gone',
     code: 'model-retired',
-    when: { status: [410], says: [A_MODEL, /\b(?:snapshot|version)\b/] },
+    when: {
+      status: [410],
+      says: [A_MODEL, /\b(?:snapshot|version)\b/],
+      unless: /\bversion \S{1,12} of (?:this|the|our) api\b/,
+    },
   },
 ];

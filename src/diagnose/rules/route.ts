@@ -23,7 +23,8 @@ export const ROUTE_RULES: readonly Rule[] = [
     name: 'endpoint-not-implemented',
     code: 'endpoint-not-found',
     when: {
-      id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route)$/,
+      id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route|protocol)$|^(?:endpoint|api|route|protocol)_(?:not_supported|unsupported)$/,
+      unless: /\bmodels?\b|模型|\bhttps\b/,
     },
   },
   {
@@ -69,6 +70,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     name: 'route-words',
     code: 'endpoint-not-found',
     when: {
+      between: [200, 501],
       says: [
         /\binvalid url \((?:get|post|put)/,
         /unknown request (?:url|path|route)\b|unexpected endpoint or method|unrecognized request url|invalid request url|unknown url/,

@@ -25,7 +25,7 @@ export const SETUP_RULES: readonly Rule[] = [
       between: [400, 599],
       says: [
         /\b(?:auth\w{0,12}|identity|rate[- _]?limit\w{0,3}|quota|billing|metering|usage|policy|registry|session|routing|license|audit|logging|scheduler|token) (?:limiter|service|server|backend|store|storage|engine|cache|module|middleware|manager|checker|tracker)s? (?:is |was |are )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|not reachable|timed out|time-?out|down|offline|not (?:initiali[sz]ed|ready|configured))\b/,
-        /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database|(?:load )?balancer|health checker|(?:proxy|discovery) service) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b/,
+        /\b(?:rate[- ]limiter|limiter|router|scheduler|registry|pipeline|dispatcher|database|(?:load )?balancer|health checker|(?:proxy|discovery) service) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured)|unavailable|uninitiali[sz]ed)\b|\b(?:unhandled|uncaught|internal) (?:exception|error|panic) in (?:the )?(?:\S{1,30} )?(?:plugin|middleware|interceptor|hook)\b/,
         /\b(?:identity|auth\w{0,12}|oidc|saml|sso) provider (?:is |was )?(?:currently |temporarily )?(?:unavailable|not available|unreachable|timed out|down|offline|not configured)\b/,
         /\b(?:failed|unable|could not|can not) (?:to )?(?:retrieve|load|get|find|resolve) (?:the )?(?:proxy |routing |channel |key )?group\b(?! (?:chat|members?|by)\b)/,
         /\bmodel (?:store|registry|catalog(?:ue)?|router|manager|cache|repository) (?:is |was )?(?:not (?:available|initiali[sz]ed|ready|configured|loaded)|unavailable|unreachable)\b/,
@@ -80,7 +80,7 @@ export const SETUP_RULES: readonly Rule[] = [
     when: {
       status: [400, 404, 409, 422, 424, 500, 501, 502, 503, 504],
       says: [
-        /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b/,
+        /\b(?:provider|channel|upstream|backend|route|routing|proxy|gateway|vendor|relay)s? (?:settings?|config(?:uration)?s?|definition|meta(?:data)?|mapping) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were |has |have )?(?:been )?(?:not (?:found|set|configured|defined|loaded|available)|missing|empty|undefined|nil|null|absent)\b|\b(?:missing|no|undefined|absent) (?:provider|channel|upstream|backend|route|routing|relay|vendor) (?:settings|config(?:uration)?|definition|meta(?:data)?|mapping)\b|\b(?:provider|channel|upstream|vendor) (?:accounts?|logins?|credentials?|secrets?) (?:(?:for|of) \S{1,60} )?(?:is |are |was |were )?(?:not (?:found|set|configured|defined)|missing|do(?:es)? not exist)\b/,
       ],
       unless:
         /\b(?:in|of|from) (?:the |your |this )?(?:requests?|headers?|body|query|payload|messages?)\b|\bheader\b|\bx-|\b(?:for|of) (?:the |this |requested |given )*model\b|\bexpected\b|\b(?:for|to) (?:this path|post|get)\b|\bplans?\b|\bapi key\b|\bcredits?\b|\bbalance\b|\bquota\b|\btoo many\b|\brate limit/,
@@ -237,9 +237,9 @@ export const SETUP_RULES: readonly Rule[] = [
         /\bno (?:\w{1,12} )?base[ _]?url (?:is |was )?(?:available|configured|set|defined)\b/,
         /\b(?:gateway|router|proxy) (?:could|can) not (?:resolve|build|load|convert|initiali[sz]e|create|render)\b/,
         /\binvalid (?:\w{1,12} )?(?:provider|upstream|backend) (?:\w{1,10} )?(?:url|address|config\w{0,8})\b|\bat least one (?:\w{1,12} )?(?:provider|upstream|backend|channel|target)\b.{0,16}\b(?:configured|required|needed)\b/,
-        /\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
+        /\b(?:invalid|missing|wrong|unknown|no) (?:cipher|encryption)[ _]?key\b|\b(?:cipher|encryption)[ _]?key\b.{0,40}\b(?:invalid|missing|wrong|required|mismatch|not (?:set|configured|found))\b/,
         /\bmis-?configur(?:ed|ation)\b|\b(?:server|gateway|proxy) (?:configuration|config|set-?up) (?:error|problem|issue|invalid)\b|\b(?:provider|upstream|channel|backend) (?:base[_ ]?url|url|address|endpoint) (?:is |was )?(?:not (?:set|configured)|missing|empty)\b|(?:获取|查询|读取).{0,8}(?:额度|余额|用户组|配置|渠道信息|权益|订阅信息?|账单)失败/,
-        /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\b(?:providers?|upstreams?|backends?) (?:\S{1,40} )?(?:is |are )?not configured\b/,
+        /\b(?:api|provider)[ _]?key (?:is )?not configured\b|\bno environment variable (?:is )?set\b|\bplease configure (?:the |your |an? )?(?:\w{1,12} )?(?:gateway|provider|channel|upstream|backend)s?\b|\b(?:providers?|upstreams?|backends?) (?:\S{1,40} )?(?:is |are )?not (?:configured\b|defined in (?:the )?config)/,
       ],
       // If no key is healthy at the moment, there is a pool of keys, so they are configured.
       unless:

@@ -29,7 +29,7 @@ export const STATUS_RULES: readonly Rule[] = [
       shape: TOLD,
       says: [/\S\s+\S|\p{Script=Han}{4}/u],
       unless:
-        /\b(?:gateway|service|server|application|app|proxy|web ?site|origin|host|deployment|machine|instance|container|pod|function|tunnel|target|endpoint|localhost)\b|\bworker threw\b|\b(?:un|not )?reachable\b|\bunavailable\b|\boffline\b|\bmaintenance\b|\bconnection (?:closed|reset|error|failed|lost)\b|\bcould not be (?:resolved|satisfied)\b|启动|网关/,
+        /\b(?:gateway|service|server|application|app|proxy|web ?site|origin|host|deployment|machine|instance|container|pod|function|tunnel|target|endpoint|routes?|localhost)\b|\bworker threw\b|\b(?:un|not )?reachable\b|\bunavailable\b|\boffline\b|\bmaintenance\b|\bconnection (?:closed|reset|error|failed|lost)\b|\bcould not be (?:resolved|satisfied)\b|启动|网关/,
     },
   },
   { name: 'status-unavailable', code: 'gateway-unavailable', when: { between: [502, 599] } },

@@ -9,7 +9,7 @@ import { A_MODEL } from './lexicon.ts';
 const NO =
   /\b(?:no|not|non|none|never|nothing|nobody|neither|without|missing|unknown|undefined|invalid|wrong|bad|illegal|unsupported|un\w{3,14}ed|lacks?|fail(?:s|ed|ure)?|refus\w{1,3}|reject\w{0,3}|den(?:y|ied))\b|[未不无没非错缺]|失败/;
 const ENDED =
-  /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用|生命周期/;
+  /\b(?:gone|ended|past|expir\w{1,5}|went away|end of (?:life|support|service)|no (?:more|longer)|retir\w{1,3}|removed|withdrawn|old|legacy(?! (?:\w{1,12} )?(?:completions?|api|protocol|endpoint|format)\b)|outdated|superseded|until|since)\b|[退已]役|过期|到期|超过|有效期|下[架线]|停用|生命周期/;
 const OFF =
   /\b(?:off|paused|deleted|removed|frozen|locked|blocked|revoked|disabled|suspended|closed|banned|archived|inactive|stopped|cancell?ed|blacklisted|voided?|invalidated|under review|pending)\b|停|封|冻|禁|删|废|拉黑/;
 const SPENT =
@@ -50,6 +50,9 @@ const PARAMETER =
 /** Not about an unknown model: the request names no model, or lacks a parameter. */
 const UNSAID = new RegExp(
   `${PARAMETER.source}|\\b(?:provided|specified|supplied|given|required|empty|missing)\\b|\\bin (?:the )?(?:request|body|json|payload)\\b|缺[少失]|(?:未|没有?)(?:提供|指定|填写)(?!该|此|这个|model [a-z])|为空`,
+);
+const UNSAID_OR_SIZE = new RegExp(
+  `${UNSAID.source}|\\b(?:larger|bigger|longer|smaller|more) than\\b|\\b\\d+ ?[kmg]i?b\\b`,
 );
 const DATABASE = /\b(?:database|db|cache|config\w*|misconfig\w*|disk|middleware|record|usage log)\b/;
 
@@ -110,7 +113,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-model-idle',
     code: 'model-unavailable',
-    when: { between: [500, 599], all: [MODEL, SERVED], unless: PROVIDER },
+    when: { status: [500, 501, 502, 503, 520, 529], all: [MODEL, SERVED], unless: PROVIDER },
   },
   {
     name: 'topic-model-down',
@@ -120,7 +123,7 @@ export const TOPIC_RULES: readonly Rule[] = [
   {
     name: 'topic-model-unknown',
     code: 'model-not-found',
-    when: { status: WRONG_REQUEST, all: [MODEL, NO], unless: UNSAID },
+    when: { status: WRONG_REQUEST, all: [MODEL, NO], unless: UNSAID_OR_SIZE },
   },
   // The text says which models there are instead.
   {
@@ -185,7 +188,7 @@ export const TOPIC_RULES: readonly Rule[] = [
       status: [401, 403],
       all: [
         KEY,
-        /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide)\b|[未缺没请]/,
+        /\b(?:no(?! longer)|none|forgot\w*|without|where|empty|absent|missing|send|include|provide|attach (?:an?|your)|wants an?)\b|[未缺没请]/,
       ],
       unless:
         /\b(?:match\w*|such|valid|found|json|stop sequence|channels?|groups?|providers?|upstreams?)\b|\b(?:keys?|tokens?) (?:has|have|had|with|comes with) no\b|\bnot (?:associated|linked|assigned|attached|bound|tied)\b|未找到|没有找到|找不到/,

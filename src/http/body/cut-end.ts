@@ -7,7 +7,7 @@ const ENCODED_LONGER = 4;
 const KEY_CHARACTER = /[\w+/=.~%&#;:\\-]/;
 
 /**
- * The end of a text that was cut may hold the first part of a secret, which redaction can no longer recognize. A body
+ * The end of a text that was cut may hold the first part of a secret, which redaction can no longer recognise. A body
  * that was truncated at the limit loses its last 512 characters (more if secrets are long), as plenty of text is left.
  * A body that broke off may be one short line. So it loses only the run of characters at its end that looks like a key
  * or its encoding, and any beginning of a secret in its plain form, spaces included.

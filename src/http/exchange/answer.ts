@@ -26,7 +26,7 @@ const COPIES = 4;
  */
 export interface Redaction {
   readonly redact: Redact;
-  /** The secret values in the form in which they are sent; used only to recognize one that was cut off. */
+  /** The secret values in the form in which they are sent; used only to recognise one that was cut off. */
   readonly secrets: readonly string[];
 }
 
@@ -151,7 +151,7 @@ function isLongHead(raw: RawHeaders): boolean {
 
 /**
  * undici's headers (Latin-1, repeated ones as a list), each value as one line of UTF-8. If they are too long together,
- * the longest headers are left out as a whole: a secret in a header that was cut could no longer be recognized.
+ * the longest headers are left out as a whole: a secret in a header that was cut could no longer be recognised.
  */
 export function headersOf(raw: RawHeaders): ReadonlyMap<string, string> {
   const all = Object.entries(raw).map(([name, value]): Header => [name, lineOf(value)]);

@@ -4,7 +4,7 @@ const LONGEST = 300;
 
 /**
  * One line of at most 300 characters, without control, bidirectional and line-separating characters. Redacted before it
- * is cut, so that no cut can leave a piece of a secret that is no longer recognized.
+ * is cut, so that no cut can leave a piece of a secret that is no longer recognised.
  */
 export function cleanLine(text: string, redact: (text: string) => string): string {
   const line = redact(text)

@@ -49,7 +49,7 @@ export function isReset(error: unknown): boolean {
 /** Bytes that are not HTTP, or an answer that ended too early. */
 function parsingType(thrown: Thrown, phase: Phase): FaultType | null {
   if (isBadResponse(thrown) || thrown.code === OVERFLOW) return 'not-http';
-  // Recognized by its name, because undici 7 leaves the code undefined. The end of the stream is not an invalid byte.
+  // Recognised by its name, because undici 7 leaves the code undefined. The end of the stream is not an invalid byte.
   if (thrown.name === 'HTTPParserError') return /EOF/.test(thrown.message) ? 'reset' : 'not-http';
   // undici also throws this for two contradicting lengths in the headers, before there is any body.
   if (thrown.code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return phase === 'body' ? 'reset' : 'not-http';

@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [said: RegExp, words: string])[] = [
 
 /**
  * Null if the error is not about HTTP. undici asserts that a status is 100 or more, and 101 only after an upgrade. The
- * text of that assertion depends on the bundle, so it is recognized by its code and not by a row of the table.
+ * text of that assertion depends on the bundle, so it is recognised by its code and not by a row of the table.
  */
 export function notHttpWords({ code, message }: Thrown, announced: number | null): string | null {
   if (code === 'ERR_ASSERTION') {
