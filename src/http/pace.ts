@@ -58,7 +58,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   let heldUntil: number | null = null;
   let stoppedUntil: number | null = null;
   let successes = 0;
-  let slowedMs = Number.NEGATIVE_INFINITY;
+  let slowedMs = 0;
   let started = 0;
   let startedMs = 0;
   const crowd = new Crowd(concurrency);
@@ -95,11 +95,10 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
         const result = await limit(async () => {
           if (over()) return null;
           if (heldUntil !== null) return HELD;
-          started += 1;
-          const own = started;
+          const own = ++started;
           const beganAlone = limit.activeCount === 1;
           const restedMs = now() - startedMs;
-          startedMs = now();
+          startedMs += restedMs;
           return task({ isAlone: () => beganAlone && started === own, restedMs });
         });
         if (result !== HELD) return result;
