@@ -11,8 +11,8 @@ function page(id: string, nextPage: string | null): Outcome {
   return pageOf([id], nextPage);
 }
 
-function pageOf(listed: readonly string[], nextPage: string | null): Outcome {
-  return { diagnosis: { facts: { ...NO_FACTS, listed, nextPage } } } as unknown as Outcome;
+function pageOf(listed: readonly string[], nextPage: string | null, cut = false): Outcome {
+  return { diagnosis: { facts: { ...NO_FACTS, listed, nextPage, cut } } } as unknown as Outcome;
 }
 
 function lookWith(ask: (query: { readonly request: { readonly url: string } }) => Promise<Outcome>): Look {
@@ -58,6 +58,20 @@ describe('a list in pages', () => {
     const storedOf = (ids: readonly string[]) => storedLists(Buffer.from(JSON.stringify({ relay: ids })));
     expect(storedOf([...(listed ?? [])])?.get('relay')).not.toBeNull();
     expect(storedOf([...(listed ?? []), 'one-more'])?.get('relay')).toBeNull();
+  });
+
+  it('counts as read in part where a page was too long, and as whole where its pages just fill the limit', async () => {
+    const completeOf = async (first: Outcome, second: Outcome) =>
+      (
+        await readPages(
+          lookWith(() => Promise.resolve(second)),
+          first,
+        )
+      ).complete;
+    expect(await completeOf(pageOf(['a'], '?page=2'), pageOf(['b'], null, true))).toBe(false);
+    expect(await completeOf(pageOf(['a'], '?page=2', true), page('b', null))).toBe(false);
+    const most = Array.from({ length: MOST_IDS - 1 }, (_, at) => `a-${at}`);
+    expect(await completeOf(pageOf(most, '?page=2'), page('b', null))).toBe(true);
   });
 
   it('is not read on with a cursor out of which a secret was taken, and counts as read in part', async () => {

@@ -202,6 +202,11 @@ describe('the config file', () => {
       /^`nam` \(.*:1:14\): unknown key. Did you mean `name`\?/,
     ],
     [
+      'no name beside an address under a name as near',
+      'gateways: [{ base: "https://x.example.com" }]',
+      /^`name` \(.*:1:12\): this gateway has no name/,
+    ],
+    [
       'a name twice',
       `${ONE}${ONE.replace('gateways:\n', '')}`,
       /^`name` \(.*:5:11\): "relay" is already the name of the gateway in line 2/,

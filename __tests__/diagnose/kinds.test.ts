@@ -28,6 +28,7 @@ const SAID: readonly (readonly [number, string, Code, string])[] = [
     'the gateway wants more in the body than the smallest request',
   ],
   [400, 'model is required', 'invalid-request', 'the body did not arrive as it was sent'],
+  [422, 'input: prompt is required', 'invalid-request', 'the body did not arrive as it was sent'],
   [
     424,
     'The upstream provider rejected authentication.',
@@ -488,6 +489,18 @@ describe('a kind', () => {
       expect([told.code, told.next]).toEqual([code, adviceOf(code).next]);
     },
   );
+
+  it.each([
+    [429, 'rate-limited', 'Only one request per second is allowed'],
+    [401, 'key-rejected', 'This key is unknown. Contact the issuer of the key.'],
+    [400, 'invalid-request', 'Project id is required'],
+    [400, 'invalid-request', 'Organization must have a verified domain'],
+    [400, 'invalid-request', 'model is missing in channel config'],
+    [503, 'gateway-unavailable', '队列太长'],
+  ] as const)('is none for %i %s: %s', (status, code, message) => {
+    const told = diagnose(answerOf({ status, body: JSON.stringify({ error: { message } }) }), CONTEXT);
+    expect([told.code, told.next]).toEqual([code, adviceOf(code).next]);
+  });
 
   it('tells an LM Studio that could not load a model from one that has not loaded it', () => {
     const nextOf = (error: string) =>

@@ -24,6 +24,10 @@ describe('words of an error', () => {
     );
     expect(plainWords(['Too fast. Please upgrade to Pro for higher limits.']).text).toBe('too fast.');
     expect(plainWords(['Database locked! No credits were deducted.']).text).toBe('database locked!');
+    expect(plainWords(['Too fast. Please upgrade to Pro for higher limits.']).hints).toBe(
+      'please upgrade to pro for higher limits.',
+    );
+    expect(plainWords(['Database locked! No credits were deducted.']).hints).toBe('');
     expect(plainWords(['内容违规，本次请求不扣费']).text).toBe('内容违规，'.normalize('NFKC'));
     expect(plainWords(['No credits were deducted.']).text).toBe('no credits were deducted.');
     expect(plainWords(['Refused. Your key is valid but expired.']).text).toBe(

@@ -3,7 +3,7 @@ import { createPace, type Pace } from '../../src/http/pace.ts';
 import { createClock, settle } from './clock.ts';
 
 const never = new AbortController().signal;
-const ALONE = { isAlone: () => true };
+const ALONE = { isAlone: () => true, restedMs: 0 };
 
 /** Tasks that end when told to, and how many were under way. */
 function createTasks() {
@@ -233,6 +233,31 @@ describe('the pace of a gateway', () => {
     await fail();
     expect(await startedMs()).toBe(0);
   });
+
+  it.each([
+    [2_000, 8],
+    [1_999, 4],
+  ])(
+    'does not take a gateway for crowded that fails now and then, %i ms after another',
+    async (restMs, most) => {
+      const clock = createClock();
+      const pace = createPace({ concurrency: 8, ...clock });
+      const other = createTasks();
+      const failed = failing(pace);
+      const beside = pace.run(other.task, never);
+      await failed({});
+      expect(pace.concurrency).toBe(4);
+      await other.endOne();
+      await beside;
+      for (let time = 0; time < 3; time++) {
+        const question = {};
+        clock.advance(restMs);
+        await failed(question);
+        pace.speedUp(clock.now(), question);
+      }
+      expect(pace.concurrency).toBe(most);
+    },
+  );
 
   it('takes failures for a sign of too many again once a question succeeds that had failed', async () => {
     const clock = createClock();

@@ -90,11 +90,9 @@ export function createInquiry({ spec, client, deps }: InquiryOptions): Inquiry {
       judge: async (exchange, { body }) => {
         const last = judgedAttempt(await judge(), exchange, query, body, wallClock());
         judgements.push(last);
-        const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
-        const { adapted, diagnosis, lastForm, retry } = last;
-        const slowDown = isTooMany && retry && diagnosis.code !== null;
-        const crowded = !slowDown && retry && OF_A_CROWD.has(diagnosis.code);
-        return { retry, slowDown, crowded, adapted, lastForm };
+        const { code } = last.diagnosis;
+        const slowDown = exchange.kind === 'answer' && exchange.status === 429 && last.retry && code !== null;
+        return { ...last, slowDown, crowded: !slowDown && last.retry && OF_A_CROWD.has(code) };
       },
       keep: keptExchange,
       ...{ signal, now, wallClock, sleep, random },

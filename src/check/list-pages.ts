@@ -35,6 +35,8 @@ export async function readPages(look: Look, first: Outcome | null): Promise<List
   const ids = IdList.of(listed);
   let next: string | null = begun.nextPage;
   let length = lengthOf(listed);
+  // Of a page that is longer than the limits alone, only a part arrives here.
+  let isPart = begun.cut;
   const isFull = (): boolean => ids.length >= MOST_IDS || length >= MOST_BYTES;
   // If the cursor contains a secret, redaction has replaced that part; asking with it would get another page or an
   // error.
@@ -53,15 +55,18 @@ export async function readPages(look: Look, first: Outcome | null): Promise<List
     const facts = asked?.diagnosis.facts ?? null;
     if (facts === null || facts.listed === null) break;
     const before = ids.length;
-    for (const id of facts.listed) if (ids.length < MOST_IDS) ids.add(id);
+    for (const id of facts.listed) {
+      if (ids.length < MOST_IDS) ids.add(id);
+      else isPart = true;
+    }
+    isPart ||= facts.cut;
     madeGarbage(facts.listed.length * EACH_ID);
     length += lengthOf(facts.listed);
     // A gateway that does not know the paging parameter returns the same page again and again.
     if (ids.length === before) break;
     next = facts.nextPage;
   }
-  const complete = next === null && ids.length < MOST_IDS;
-  return { listed: ids, complete, cut: next !== null && look.deps.signal.aborted };
+  return { listed: ids, complete: next === null && !isPart, cut: next !== null && look.deps.signal.aborted };
 }
 
 function lengthOf(ids: Ids): number {

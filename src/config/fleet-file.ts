@@ -175,7 +175,10 @@ function gatewayOf(item: Tree, file: string, problems: Problem[]): FleetGateway 
     return null;
   }
   const named = item.members.find((member) => member.name === 'name');
-  const isName = ({ name }: Member): boolean => nearestName(name, ['name', ...OF_A_GATEWAY]) === 'name';
+  const isName = ({ name, value }: Member): boolean =>
+    // `base` is as near, but with an address it is no name.
+    !(value.kind === 'text' && value.text.includes('://')) &&
+    nearestName(name, ['name', ...OF_A_GATEWAY]) === 'name';
   const misspelled = named === undefined ? item.members.find(isName) : undefined;
   if (misspelled !== undefined) {
     problems.push(misplacedKey(file, misspelled));

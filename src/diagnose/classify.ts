@@ -12,7 +12,7 @@ import { STATUS_RULES } from './rules/status.ts';
 import { TOPIC_RULES } from './rules/topics.ts';
 import { DOOR_RULES, LAST_RULES, WORD_RULES } from './rules.ts';
 import { saidOnPage } from './said-on-page.ts';
-import { plainWords } from './words.ts';
+import { readAgain } from './second-reading.ts';
 
 export interface Judgement {
   readonly code: Code;
@@ -166,40 +166,12 @@ function ownJudgement(evidence: Evidence, without: Without): Judgement {
   const found = said ?? door ?? (isPage ? null : firstMatch(WORD_RULES, evidence, without));
   if (found !== null) return { code: found.code, rule: found.name, reading, bare: false, behind: null };
   const last = firstMatch(LAST_RULES, evidence, without);
-  const spelled = last === null || STATUS_RULES.includes(last) ? spelledOut(evidence, without) : null;
-  if (spelled !== null) return { code: spelled.code, rule: spelled.name, reading, bare: false, behind: null };
+  const isLeft = last === null || STATUS_RULES.includes(last);
+  const again = isLeft ? readAgain(evidence, without) : null;
+  if (again !== null) return { code: again.code, rule: again.name, reading, bare: false, behind: null };
   const guess = last !== null && STATUS_RULES.includes(last) ? guessed(evidence, without) : null;
   const { code, name } = guess ?? last ?? { code: 'gateway-error' as const, name: 'status-unknown' };
   return { code, rule: name, reading, bare: true, behind: null };
-}
-
-/** Kinds of errors (`invalid_request_error`), not what happened. */
-const KIND_OF_ERROR = /(?:^|_)(?:err|error|errors|exception|failure)$/;
-
-/** Identifiers of such words alone (`access_denied`, `service_unavailable`) say no more than the status. */
-const STATUS_WORDS = new Set(
-  (
-    'acceptable access allowed api bad conflict denied entity failed forbidden found gateway implemented internal ' +
-    'invalid large malformed many method not out payment permission request requests required resource route server ' +
-    'service temporarily timed timeout too unauthorized unavailable unknown unprocessable user'
-  ).split(' '),
-);
-
-const SPELLED_RULES: readonly Rule[] = [...DOOR_RULES, ...WORD_RULES];
-
-/**
- * If only the status is left, the identifiers are read as words: `key_not_recognized` says what `key not recognized`
- * would. A 502 or 504 says more than they do.
- */
-function spelledOut(evidence: Evidence, without: Without): Rule | null {
-  if (evidence.status === 502 || evidence.status === 504) return null;
-  const told = evidence.reading.identifiers.filter(
-    (id) =>
-      id.includes('_') && !KIND_OF_ERROR.test(id) && !id.split('_').every((word) => STATUS_WORDS.has(word)),
-  );
-  if (told.length === 0) return null;
-  const words = plainWords(told.map((id) => id.replaceAll('_', ' ')));
-  return firstMatch(SPELLED_RULES, { ...evidence, reading: { ...evidence.reading, words } }, without);
 }
 
 /**

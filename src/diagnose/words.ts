@@ -11,6 +11,8 @@ export interface Words {
   readonly text: string;
   /** Only the first text, without the name of an exception before it; for phrases that must be a whole sentence. */
   readonly lead: string;
+  /** What is left out of the texts because it helps only in another case. */
+  readonly hints: string;
   /** The links found in the texts, lower case. */
   readonly links: string;
 }
@@ -44,26 +46,26 @@ const STATUS_BEFORE =
 const COURTESY =
   /(?:[.!;,]? (?:if (?:the|this) (?:problem|issue|error) (?:persists|continues|remains),? [^.!?\n]{0,80}|(?:please )?(?:see|visit|refer to|check) (?:the |our )?(?:docs |documentation |link )?(?:at )?for (?:more |further )?(?:details|information|info|help)))[.!]?$/;
 
-/**
- * Sentences after the first that name what is not at fault, or what helps in another case: `No credits were deducted.`,
- * `If you ran out of credits, top up.`, `Upgrade your plan for higher limits.`
- */
-const ASIDES = new RegExp(
-  [
-    /(?<=[.!;] )no (?:\w{1,12} )?(?:credits?|tokens|quota|balance|funds|money|charges?) (?:was|were|has been|have been|will be) (?:charged|deducted|used|consumed|billed|spent|made)(?:[.!;](?= |$)|$)/,
-    /(?<=[.!;] )(?:you|your (?:account|quota|credits?|balance|card|key)) (?:was|were|will|has|have|are|is) not (?:been |be )?(?:charged|billed|deducted|used|debited|affected)(?:[.!;](?= |$)|$)/,
-    /(?<=[.!;] )(?:your|the) (?:api )?(?:key|balance|quota|plan|account|request)(?: (?:and|or) (?:your )?(?:key|balance|quota|plan|account|model))? (?:is|are) (?:fine|valid|ok|okay|in order|sufficient|not (?:affected|at fault|the (?:problem|cause|reason)))(?:[.!;](?= |$)|$)/,
-    /(?<=[.!;] )this is not (?:a problem|an issue|an error) with your [^.!;]{1,60}(?:[.!;](?= |$)|$)/,
-    /(?<=[.!;] )(?:(?:this|it) (?:is|was) )?not an? (?:rate limit|(?:quota|billing|balance|key|auth\w{0,12}|network) (?:problem|issue|error|limit|matter))(?:[.!;](?= |$)|$)/,
-    /(?<=[.!;] )if you (?:recently |just |have |already )?(?:ran|run) out of [^.!;]{1,80}(?:[.!;](?= |$)|$)/,
-    /(?<=[.!;] )(?:please )?(?:upgrade|add|buy|purchase|top up|increase|raise) [^.!;]{1,60} (?:for|to get|to unlock|to raise|to increase|to lift) (?:it|them|this|(?:higher|more|larger|better|increased|your|the) (?:rate )?limits?)(?:[.!;](?= |$)|$)/,
-    /(?<=[，,。;；] ?)(?:本次(?:请求|调用)?(?:不|未)(?:会)?(?:扣费|计费|收费|扣除额度)|与?(?:您|你)?的?(?:密钥|余额|账户|额度)(?:和|、|及)?(?:密钥|余额|账户|额度)?(?:正常|无关|没有问题|未受影响))[。.!]?/,
-    /(?<=[，,。;；] ?)(?:如果?|若)(?:您|你)?(?:已|是|因)?(?:欠费|余额不足|额度不足|过期)[^。;；]{0,40}[。.]?/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'g');
+}
+
+/** Sentences after the first that name what is not at fault: `No credits were deducted.` */
+const REASSURED = anyOf([
+  /(?<=[.!;] )no (?:\w{1,12} )?(?:credits?|tokens|quota|balance|funds|money|charges?) (?:was|were|has been|have been|will be) (?:charged|deducted|used|consumed|billed|spent|made)(?:[.!;](?= |$)|$)/,
+  /(?<=[.!;] )(?:you|your (?:account|quota|credits?|balance|card|key)) (?:was|were|will|has|have|are|is) not (?:been |be )?(?:charged|billed|deducted|used|debited|affected)(?:[.!;](?= |$)|$)/,
+  /(?<=[.!;] )(?:your|the) (?:api )?(?:key|balance|quota|plan|account|request)(?: (?:and|or) (?:your )?(?:key|balance|quota|plan|account|model))? (?:is|are) (?:fine|valid|ok|okay|in order|sufficient|not (?:affected|at fault|the (?:problem|cause|reason)))(?:[.!;](?= |$)|$)/,
+  /(?<=[.!;] )this is not (?:a problem|an issue|an error) with your [^.!;]{1,60}(?:[.!;](?= |$)|$)/,
+  /(?<=[.!;] )(?:(?:this|it) (?:is|was) )?not an? (?:rate limit|(?:quota|billing|balance|key|auth\w{0,12}|network) (?:problem|issue|error|limit|matter))(?:[.!;](?= |$)|$)/,
+  /(?<=[，,。;；] ?)(?:本次(?:请求|调用)?(?:不|未)(?:会)?(?:扣费|计费|收费|扣除额度)|与?(?:您|你)?的?(?:密钥|余额|账户|额度)(?:和|、|及)?(?:密钥|余额|账户|额度)?(?:正常|无关|没有问题|未受影响))[。.!]?/,
+]);
+
+/** And those that tell what helps in another case: `If you ran out of credits, top up.`, `Upgrade for higher limits.` */
+const HINTS = anyOf([
+  /(?<=[.!;] )if you (?:recently |just |have |already )?(?:ran|run) out of [^.!;]{1,80}(?:[.!;](?= |$)|$)/,
+  /(?<=[.!;] )(?:please )?(?:upgrade|add|buy|purchase|top up|increase|raise) [^.!;]{1,60} (?:for|to get|to unlock|to raise|to increase|to lift) (?:it|them|this|(?:higher|more|larger|better|increased|your|the) (?:rate )?limits?)(?:[.!;](?= |$)|$)/,
+  /(?<=[，,。;；] ?)(?:如果?|若)(?:您|你)?(?:已|是|因)?(?:欠费|余额不足|额度不足|过期)[^。;；]{0,40}[。.]?/,
+]);
 
 /** Keys and tokens that are no API keys: `Invalid idempotency key`, `csrf_token_missing`. */
 const OTHER_KEY =
@@ -77,7 +79,13 @@ export function plainWords(texts: readonly string[]): Words {
   const each = texts.slice(0, MOST).map(plain);
   const text = each.map((one) => one.text).join('\n');
   const lead = each[0]?.text.replace(EXCEPTION, '') ?? '';
-  return { text: shortened(text), lead, links: each.flatMap(({ links }) => links).join(' ') };
+  const hints = each.flatMap((one) => one.hints).join('\n');
+  return {
+    text: shortened(text),
+    lead,
+    hints: commonWords(hints),
+    links: each.flatMap(({ links }) => links).join(' '),
+  };
 }
 
 function shortened(text: string): string {
@@ -89,10 +97,17 @@ function simplified(text: string): string {
   return text.replace(/\p{Script=Han}/gu, (sign) => SIMPLIFIED[TRADITIONAL.indexOf(sign)] ?? sign);
 }
 
-function plain(raw: string): { readonly text: string; readonly links: readonly string[] } {
+interface Plain {
+  readonly text: string;
+  readonly hints: readonly string[];
+  readonly links: readonly string[];
+}
+
+function plain(raw: string): Plain {
   const lower = shortened(raw).normalize('NFKC').toLowerCase();
   let text = simplified(withoutEntities(lower));
   const links: string[] = [];
+  const hints: string[] = [];
   text = text.replace(LINK, (link) => {
     links.push(link);
     return ' ';
@@ -111,11 +126,15 @@ function plain(raw: string): { readonly text: string; readonly links: readonly s
     .replace(/[`"'\u201C\u201D\u300C\u300D]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(ASIDES, '')
+    .replace(REASSURED, '')
+    .replace(HINTS, (hint) => {
+      hints.push(hint);
+      return '';
+    })
     .trimEnd()
     .replace(COURTESY, '')
     .replace(OTHER_KEY, '$1value');
-  return { text: commonWords(text), links };
+  return { text: commonWords(text), hints, links };
 }
 
 /**

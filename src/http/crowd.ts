@@ -21,9 +21,10 @@ export class Crowd {
   /** Successes since the last failure. */
   #inARow = 0;
   #rounds = ROUNDS;
+  /** Without those that failed alone, two seconds after another: neither others nor the rate are the reason. */
   readonly #failed = new WeakSet<object>();
   /** Those that failed alone since the last one that failed and then succeeded. */
-  #failedAlone = new Set<object>();
+  #alone = new Set<object>();
 
   /** `concurrency`: the initial one. */
   constructor(concurrency: number) {
@@ -39,7 +40,7 @@ export class Crowd {
   failedBeside(active: number, question: object): boolean {
     const isFirst = !this.#failed.has(question);
     this.#failed.add(question);
-    if (this.#failedAlone.size >= MOST_ALONE) return false;
+    if (this.#alone.size >= MOST_ALONE) return false;
     const isException = this.#inARow >= MANY && active <= this.#most;
     this.#inARow = 0;
     if (isException) return false;
@@ -50,10 +51,9 @@ export class Crowd {
   }
 
   /** The same for a request that was alone. True if by now their number is shown not to be the reason. */
-  failedAlone(question: object): boolean {
-    this.#failed.add(question);
-    const alone = this.#failedAlone;
-    if (alone.size < MOST_ALONE && alone.add(question).size < MOST_ALONE) return false;
+  failedAlone(question: object, restedMs: number): boolean {
+    if (restedMs < 2_000) this.#failed.add(question);
+    if (this.#alone.size < MOST_ALONE && this.#alone.add(question).size < MOST_ALONE) return false;
     this.#ceiling = this.#concurrency;
     return true;
   }
@@ -66,7 +66,7 @@ export class Crowd {
 
   /** If the question failed before, it may have failed for the others, and so may have those that failed alone. */
   succeeded(active: number, question: object): void {
-    if (this.#failed.has(question)) this.#failedAlone.clear();
+    if (this.#failed.has(question)) this.#alone.clear();
     this.#inARow++;
     this.#most = Math.max(this.#most, active);
   }

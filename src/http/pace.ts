@@ -14,6 +14,8 @@ export interface PaceOptions {
 export interface Turn {
   /** True if no other task has run since this one began. */
   isAlone(): boolean;
+  /** For how long no other task had begun when this one did. */
+  readonly restedMs: number;
 }
 
 export interface Pace {
@@ -56,8 +58,9 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
   let heldUntil: number | null = null;
   let stoppedUntil: number | null = null;
   let successes = 0;
-  let slowedMs = Number.NEGATIVE_INFINITY;
+  let slowedMs = 0;
   let started = 0;
+  let startedMs = 0;
   const crowd = new Crowd(concurrency);
   /** The concurrency before it was halved for failures without a 429; null if it was not. */
   let uncrowded: number | null = null;
@@ -92,10 +95,11 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
         const result = await limit(async () => {
           if (over()) return null;
           if (heldUntil !== null) return HELD;
-          started += 1;
-          const own = started;
+          const own = ++started;
           const beganAlone = limit.activeCount === 1;
-          return task({ isAlone: () => beganAlone && started === own });
+          const restedMs = now() - startedMs;
+          startedMs += restedMs;
+          return task({ isAlone: () => beganAlone && started === own, restedMs });
         });
         if (result !== HELD) return result;
       }
@@ -109,7 +113,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
     },
     crowded: (turn, question, waitMs) => {
       if (turn.isAlone()) {
-        if (crowd.failedAlone(question)) limit.concurrency = uncrowded ?? limit.concurrency;
+        if (crowd.failedAlone(question, turn.restedMs)) limit.concurrency = uncrowded ?? limit.concurrency;
         else hold(now() + Math.min(waitMs, 1_000));
       } else if (crowd.failedBeside(limit.activeCount, question)) {
         uncrowded ??= limit.concurrency;

@@ -64,7 +64,7 @@ export const KEY_KINDS: readonly Kind[] = [
   {
     code: 'key-rejected',
     where: 'the token is for another service',
-    says: /\baudience\b|\bissuer\b/,
+    says: /\baudience\b|(?<!\b(?:contact|ask|with|by|to|from|tell) (?:the |its |your )?)\bissuer\b/,
     means: 'The token is one of another issuer or for another service than this gateway expects.',
     next: 'Request it from the issuer and for the audience (or scope) that the gateway names, then set `api-key` again.',
   },

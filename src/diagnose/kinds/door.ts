@@ -19,7 +19,7 @@ export const DOOR_KINDS: readonly Kind[] = [
   {
     code: 'gateway-unavailable',
     where: 'the gateway behind it took too long',
-    says: /\btime-?out\b|\btimed out\b|\btiming out\b|\b(?:took|waited|taking) (?:too )?long(?:er)?\b|\btoo slow\b|太[慢长]|超时/,
+    says: /\btime-?out\b|\btimed out\b|\btiming out\b|\b(?:took|waited|taking) (?:too )?long(?:er)?\b|\btoo slow\b|太慢|时间?太长|超时/,
     means: 'The reverse proxy answers, but the gateway behind it did not answer in time.',
     next: 'Run again; if it persists, the operator checks the gateway’s load and the reverse proxy’s timeout.',
   },

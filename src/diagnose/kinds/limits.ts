@@ -17,7 +17,7 @@ export const RATE_KINDS: readonly Kind[] = [
   {
     code: 'rate-limited',
     where: 'it counts concurrent requests',
-    says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|\bin[- ]flight\b|\b(?:previous|last|another) (?:request|stream|run)s? (?:is |are )?(?:still |already )?(?:running|in progress|being)|\bone (?:stream|request) per\b|\b(?:streams|connections|requests) (?:are )?(?:already|still) (?:open|running|active)\b|\bside by side\b|并发|同时|上一个请求/,
+    says: /\bparallel\b|\bconcurren(?:t|cy)\b|\bsimultaneous|\bat (?:once|the same time)\b|\bin[- ]flight\b|\b(?:previous|last|another) (?:request|stream|run)s? (?:is |are )?(?:still |already )?(?:running|in progress|being)|\bone (?:stream|request) per (?!(?:\d+ )?(?:seconds?|minutes?|hours?|days?|s|min)\b)|\b(?:streams|connections|requests) (?:are )?(?:already|still) (?:open|running|active)\b|\bside by side\b|并发|同时|上一个请求/,
     means: 'Too many requests with this key were in flight at the same time.',
     next: 'Lower `concurrency`, here and in the application, or ask for a higher limit.',
   },

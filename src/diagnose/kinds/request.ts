@@ -26,14 +26,14 @@ export const REQUEST_KINDS: readonly Kind[] = [
   {
     code: 'invalid-request',
     where: 'the body did not arrive as it was sent',
-    says: /\bfield required\b|\bmessages\b.{0,30}\b(?:required|missing)|^(?:the )?(?:parameter |field )?model (?:parameter |field )?(?:is |was )?(?:required|missing)\b|\bmissing required parameter\b.{0,8}\bmessages\b|\bbody is not valid json\b|\bunexpected end of (?:json|input)\b|\bempty (?:request )?body\b/,
+    says: /\bfield required\b|\bmessages\b.{0,30}\b(?:required|missing)|^(?:the )?(?:parameter |field )?model (?:parameter |field )?(?:is |was )?(?:required|missing)\b(?! (?:to|but|for|from|in (?!(?:the |your )?(?:request|body|payload)\b)))|\b(?:prompt|inputs?|contents|(?:request )?body|json)\b (?:is |are )?(?:a )?required\b|\brequest must (?:contain|have|include) (?:a )?(?:json|body|messages)\b|\bmessages must (?:contain|have|include) at least\b|\bmissing required parameter\b.{0,8}\bmessages\b|\bbody is not valid json\b|\bunexpected end of (?:json|input)\b|\bempty (?:request )?body\b/,
     means: 'The body did not arrive as it was sent, or this address belongs to another API.',
     next: 'Check the path in `base-url`; if it is right, something on the way drops or rewrites the body: ask the operator.',
   },
   {
     code: 'invalid-request',
     where: 'the gateway wants more in the body than the smallest request',
-    says: /^(?!.{0,200}(?:\b(?:model|key|token|image|file|tool)s?\b|\d)).{0,60}(?:\b(?:is|are) (?:a )?required\b|\brequired (?:field|parameter|property)\b|\bmust (?:start|begin|end|contain|include|have)\b)/,
+    says: /^(?!.{0,200}(?:\b(?:models?|keys?|tokens?|images?|files?|tools?|accounts?|organi[sz]ations?|projects?|tenants?|urls?|paths?|hosts?|quer(?:y|ies)|agent|channels?|providers?|upstream|signatures?|content type|signed|regions?)\b|\d)).{0,60}(?:\b(?:is|are) (?:a )?required\b|\brequired (?:field|parameter|property)\b|\bmust (?:start|begin|end|contain|include|have)\b)/,
     means: 'The gateway wants something in the body that the smallest possible request does not have.',
     next: 'Have your application send it; no input adds it here, so the operator makes it optional or `severity` lowers the check.',
   },

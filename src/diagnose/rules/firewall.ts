@@ -20,7 +20,7 @@ export const FIREWALL_RULES: readonly Rule[] = [
         /\b(?:https|ssl|tls)(?: connection| is|-only)* (?:required|only|is required)\b/,
         /\b(?:requires?|must (?:use|be made over|be sent over|be over)|please use|only accepts?|only over|use) (?:https|ssl|tls)\b/,
         /\bhttp (?:is )?not (?:allowed|supported|permitted)\b.{0,40}https/,
-        /请使用 ?https|^(?!.{0,80}(?:图[片像]|链接|url|回调|文件|视频|音频)).{0,40}(?:需要?(?:使用)?|必须(?:使用|通过)?|[仅只](?:支持|允许|接受)) ?https(?!:)/,
+        /请使用 ?https|(?:^|[，,。] ?|接口|服务|api|网关|系统|网?站点?|请求|访问|连接|调用) ?(?:均|都|现在)?(?:需要?(?:使用)?|必须(?:使用|通过)?|[仅只](?:支持|允许|接受)) ?https(?!:)(?! ?(?:协议)?的?(?:图|链接|素材|地址|url|文件|资源))/,
       ],
     },
   },

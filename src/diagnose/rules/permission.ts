@@ -56,7 +56,7 @@ export const PERMISSION_RULES: readonly Rule[] = [
         /\b(?:no|not) licen[sc]ed?\b|\bnot (?:an? )?member of\b|\b(?:missing|lacks?|needs?) (?:the )?role \S{1,40}[./:]\S/,
         /\b(?:connection|approval|consent|membership|enrol?lment|clearance|acceptance|invitation) (?:is|are) (?:a )?required\b/,
         /\bclient (?:is |was |has been )?(?:blocked|denied|rejected)\b|\b(?:turned|switched) off (?:the )?(?:\w{1,12} )?access\b|\b(?!models?\b|access\b)\w{3,16} (?:is|are) (?:disabled|not enabled|(?:switched|turned) off) for (?:this|your) (?:api )?(?:key|token)s?\b/,
-        /\b(?:key|token)s? (?:group )?(?:platform|protocol) is not (?!valid\b|found\b|set\b|known\b|recogni[sz]ed\b|correct\b|supported\b)\w|\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
+        /\b(?:key|token)s? (?:group )?(?:platform|protocol) is not (?!(?:valid|found|set|known|recogni[sz]ed|correct|supported|available|reachable|respond\w{1,3}|ready|running|working)\b)\w|\brestricted to\b|\b(?:service|api|feature|endpoint)s? (?:is |are |has been )?(?:disabled|not enabled|not activated|turned off)\b/,
         /\b(?:no|not enough|insufficient) (?:permissions?|authorization|privileges?|(?:access )?rights?)(?: to\b|: | for\b|[.!]|$)|\bunauthori[sz]ed to (?:access|use|perform|call|view|invoke)\b|\bopt[- ]?in\b/,
         /\bforbidden\b(?! (?:characters?|values?|fields?|names?))|\bip (?:address )?(?:\S{1,40} )?.{0,40}\b(?:not (?:in|on|allowed)|restrict\w*|whitelist|allow-?list|blocked|denied|violates)/,
         /\bin the (?:specified|allowed|given) (?:subnets?|networks?)\b|\bip\b.{0,12}(?:不在|列表|受限)|网段/,

@@ -63,7 +63,7 @@ export const RATE_RULES: readonly Rule[] = [
         /\b(?:due to|because of) (?:(?!suspicious|unusual|abnormal|malicious|automated|bot|token|context|model|failed)\w{1,12} ){0,2}(?:capacity|load|demand|traffic)\b(?! (?:balanc\w{1,4}|fail\w{0,4}|error|test\w{0,3}|time|polic\w{1,3}|rules?|patterns?|from)\b)/,
         /\b(?:channel|pool|server|system|global|platform|gateway|backend|engine|worker|instance|upstream|cluster)s? (?:\S{1,40} ){0,2}?concurren\w{1,6} (?:limit|cap|quota)\b(?!.{0,30}\b(?:your|this) (?:\w{1,12} )?(?:account|key|organization|team|plan|token|user)\b)/,
         /\brequests? (?:waiting|wait|queue|queu(?:e?)ing) time-?out\b/,
-        /\bwe are (?:\w{1,12} )?(?:at (?:our|the|full) (?:limit|capacity)|full)\b|load .{0,20}saturated|\bpopular (?:at the moment|right now|now|currently|today)\b|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
+        /\bwe are (?:\w{1,12} )?(?:at (?:our|the|full) (?:limit|capacity)\b|full(?! \w)|full (?=now|right|at|today))|load .{0,20}saturated|\b(?:very|so|too|extremely|highly|quite|really|currently|is|are) popular (?:at the moment|right now|now|currently|today)\b|traffic (?:control|shaping|throttl)|currently experiencing (?:a )?high/,
         /繁忙|(?:服务器?|系统|模型|通道|线路).{0,8}(?:太|很|较|过于)忙|(?:使用|排队|访问|请求|在线)人数.{0,4}(?:多|大)|过载|资源紧张|排队|拥挤|拥堵|负载(?:已|过|较)|饱和|访问量过大|请求(?:量|人数)(?:过|太|较|很)?(?:大(?!小)|多)|当前(?:模型|服务).{0,8}(?:请求|访问).{0,4}过多|流量(?:控制|过大)|服务器(?:压力|(?:负荷|开销).{0,3}[大高重满])|负荷(?:过|较|太)[高大重]/,
       ],
       unless:

@@ -82,7 +82,7 @@ export const PARAMETER_RULES: readonly Rule[] = [
         /(?<!\b(?:request|body|payload|json|messages?|\]) )\b(?:has|have|knows?) no (?:such )?(?:parameter|option|argument|field)\b|\bnone of the (?:\w{1,12} ){1,5}can (?:use|do|handle|call|support) (?:tools?|functions?|images?|json)\b/,
         /\bfailed to (?:parse|compile|initiali[sz]e) (?:the )?(?:\w{1,12} )?(?:grammar|samplers?)\b/,
         /\bonly works in thinking mode|budget \d+ is invalid/,
-        /模型.{0,6}(?:不能|无法)(?:调用|使用|处理|识别|接受|读取).{0,4}(?:工具|函数|图[片像]|视觉|音频|视频|文件)|(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|未(?:开启|启用).{0,4}(?:函数(?!计算)|工具|流式|视觉|思考)|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)? ?(?:流式|stream)|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
+        /模型.{0,6}(?:不能|无法)(?:调用|使用|处理|识别|接受|读取).{0,4}(?:工具|函数(?!计算)|图[片像]|视觉|音频|视频|(?<!配置|权重|缓存)文件(?!:))|(?:模型|上游|接口).{0,12}不支持.{0,12}(?:参数|工具|函数|流式|图[片像]|视觉|音频|视频|思考|推理|reasoning|thinking|tools?|function|stream|json|response_format|系统|格式|关闭|选项|方式)|不支持.{0,10}参数|参数.{0,4}(?:仅|只)(?:允许|支持|能)|不支持 ?(?:stream|temperature|top_p|tools?|response_format|reasoning)\b|参数.{0,30}不支持|未(?:开启|启用).{0,4}(?:函数(?!计算)|工具|流式|视觉|思考)|仅支持流式|只支持流式|(?:必须|只能|需要?)(?:使用|以)? ?(?:流式|stream)|不支持(?:非流式|工具调用|函数调用|图片|图像)/,
       ],
       unless:
         /\bmarshal\w{0,4}\b.{0,60}\bunsupported value\b|\bmodel (?:is )?not (?:found|supported(?! for (?:streaming|tools?|vision|images?|audio)\b))|unsupported model|\bis an? (?:audio|video|image|vision|speech|embedding) model\b/,
@@ -162,7 +162,7 @@ export const REQUEST_RULES: readonly Rule[] = [
     when: {
       between: [200, 499],
       says: [
-        /\b(?:context|prompt|inputs?|messages?|conversations?|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
+        /\b(?:context|prompt|inputs?|messages?|conversations?(?=.{0,40}\b(?:too|longer|larger|over)\b)|request|payload|body|content|tokens?|max_tokens)\b.{0,80}\b(?:too (?:long|large|big|many)|exceed(?:s|ed)?|longer than|larger than|over the (?:\S{1,20} ){0,2}limit|greater than)\b/,
         /\b(?:maximum|available|model'?s?) context\b|context (?:length|window|size)|maximum (?:allowed )?(?:length|size|tokens|number of tokens)|too large for\b.{0,30}\bmodel/,
         /\bparam(?:eter)? (?:is )?not (?:passed|provided|given|specified)|\b(?:missing|invalid) (?:\S{1,30} ){0,3}(?:field|parameter)\b|\bparam(?:eter)?s? \S{1,40} (?:is |are )?invalid\b|\bmissing (?:or \w{1,9} )?model key\b|no model (?:id|name|provided|specified)/,
         /\bmissing (?:a )?(?:required|mandatory)|\bfield required\b|\brequired (?:field|parameter|property|key|argument|header)\b|\b(?:is|are) (?:a )?required\b|header is required|\bmessages?\b.{0,40}\b(?:is|are) (?:illegal|malformed|invalid)\b|\btool_?(?:use|calls?|result)\b.{0,80}\b(?:must have|must be followed|were found without|was found without)\b|\bno tool (?:calls?|outputs?|results?|responses?) (?:was |were )?found\b/,
@@ -171,7 +171,7 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\b(?:max_\w*tokens|temperature|top_p|messages?|model|stream|role|conversations?|content|value|field|range of \S+)\b.{0,60}\b(?:must|should|has to|needs to|may not|can ?not|can not)\b/,
         /\b(?:tokens?|context|input|output) limit (?:for|of) (?:this|the|that) model(?: is| of|:) ?\d/,
         /\bvalid range\b|\bout of range\b|\bless than or equal\b|\bgreater than or equal\b|\bat least \d|\bat most \d|below (?:the )?minimum|above (?:the )?maximum/,
-        /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|(?<!时间|响应|输出|回复)太长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
+        /参数.{0,12}(?:错误|有误|非法|缺失|校验|不正确|无效|异常|不合法)|请求(?:参数|格式|体|内容).{0,10}(?:错误|有误|过长|过大|不合法)|格式(?:错误|不正确)|过长|(?:内容|上下文|输入|提示词?|消息|对话|会话|文本|文字|问题|请求体?|prompt|messages?) ?太长|超长|超出.{0,8}(?:长度|上下文)|(?:长度|上下文).{0,8}超|(?:输入|输出|上下文|请求).{0,4}(?:tokens?|长度|字数|字符数?).{0,8}(?:小于|少于|低于|大于|多于|超|上限)|不能为空|必填|必须|未(?:正常)?(?:接收|收)到.{0,16}参数/,
       ],
       unless:
         /\b(?:took|takes|taking|waited) (?:\w{1,8} )?longer\b|internal server error|database|authori[sz]ation|authentication token|api[ _-]?key|每(?:分钟|秒|小时|[天日周月])|[本当][日月]/,
@@ -231,7 +231,7 @@ export const REQUEST_RULES: readonly Rule[] = [
         /\b(?:temperature|top_p|messages?|roles?|max_\w*tokens|stream|model|request)\b.{0,40}\b(?:must be|should be|has to be|needs to be) (?:a |an |in |one of|between|at (?:least|most)|less|greater|strictly|of type|requested)/,
         /\bexceed(?:s|ed)? (?:the |model )*token limit\b|\bmaximum allowed number of\b|\b(?:above|below) (?:the )?(?:maximum|minimum) value\b|\bvalid range\b|\bat (?:least|most) (?:one|\d+) (?:message|image|tool|item)/,
         /\b(?:error|failed|failure|unable|could not|can not) (?:to |in |while |when )?(?:pars(?:e|ing)|decod(?:e|ing)|unmarshal(?:ing)?|deserializ(?:e|ing)) (?:the |your )?(?:input|request|body|json|payload|messages?)\b/,
-        /参数.{0,30}(?:错误|有误|非法|无效|必须|取值|超出)|(?:上下文|长度).{0,8}超|请求体?.{0,6}(?:格式|过大|不合法)|格式(?:错误|不正确)|过长|(?<!时间|响应|输出|回复)太长|超长|不能为空|必填/,
+        /参数.{0,30}(?:错误|有误|非法|无效|必须|取值|超出)|(?:上下文|长度).{0,8}超|请求体?.{0,6}(?:格式|过大|不合法)|格式(?:错误|不正确)|过长|(?:内容|上下文|输入|提示词?|消息|对话|会话|文本|文字|问题|请求体?|prompt|messages?) ?太长|超长|不能为空|必填/,
       ],
     },
   },

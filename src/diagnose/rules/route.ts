@@ -24,7 +24,7 @@ export const ROUTE_RULES: readonly Rule[] = [
     code: 'endpoint-not-found',
     when: {
       id: /^(?:api_)?not_implemented(?:_error)?$|^unimplemented$|^unsupported_(?:endpoint|api|route|protocol)$|^(?:endpoint|api|route|protocol)_(?:not_supported|unsupported)$/,
-      unless: /\bmodels?\b|模型/,
+      unless: /\bmodels?\b|模型|\bhttps\b/,
     },
   },
   {
