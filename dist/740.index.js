@@ -1495,6 +1495,7 @@ async function readPages(look, first) {
     const ids = model_ids/* IdList */.g.of(listed);
     let next = begun.nextPage;
     let length = lengthOf(listed);
+    let isPart = begun.cut;
     const isFull = () => ids.length >= list_sieve/* MOST_IDS */.rO || length >= list_sieve/* MOST_BYTES */.uZ;
     const isKnown = (query) => query !== null && !query.includes(mask/* MASK */.v5);
     for (let page = 1; isKnown(next) && page < MOST_PAGES && !isFull() && !look.deps.signal.aborted; page += 1) {
@@ -1508,17 +1509,20 @@ async function readPages(look, first) {
         if (facts === null || facts.listed === null)
             break;
         const before = ids.length;
-        for (const id of facts.listed)
+        for (const id of facts.listed) {
             if (ids.length < list_sieve/* MOST_IDS */.rO)
                 ids.add(id);
+            else
+                isPart = true;
+        }
+        isPart ||= facts.cut;
         (0,garbage/* madeGarbage */.dL)(facts.listed.length * EACH_ID);
         length += lengthOf(facts.listed);
         if (ids.length === before)
             break;
         next = facts.nextPage;
     }
-    const complete = next === null && ids.length < list_sieve/* MOST_IDS */.rO;
-    return { listed: ids, complete, cut: next !== null && look.deps.signal.aborted };
+    return { listed: ids, complete: next === null && !isPart, cut: next !== null && look.deps.signal.aborted };
 }
 function lengthOf(ids) {
     let length = 0;

@@ -582,7 +582,8 @@ function gatewayOf(item, file, problems) {
         return null;
     }
     const named = item.members.find((member) => member.name === 'name');
-    const isName = ({ name }) => (0,config_nearest/* nearestName */.q)(name, ['name', ...OF_A_GATEWAY]) === 'name';
+    const isName = ({ name, value }) => !(value.kind === 'text' && value.text.includes('://')) &&
+        (0,config_nearest/* nearestName */.q)(name, ['name', ...OF_A_GATEWAY]) === 'name';
     const misspelled = named === undefined ? item.members.find(isName) : undefined;
     if (misspelled !== undefined) {
         problems.push(misplacedKey(file, misspelled));

@@ -348,7 +348,7 @@ class Crowd {
     #inARow = 0;
     #rounds = ROUNDS;
     #failed = new WeakSet();
-    #failedAlone = new Set();
+    #alone = new Set();
     constructor(concurrency) {
         this.#concurrency = concurrency;
         this.#ceiling = concurrency;
@@ -356,7 +356,7 @@ class Crowd {
     failedBeside(active, question) {
         const isFirst = !this.#failed.has(question);
         this.#failed.add(question);
-        if (this.#failedAlone.size >= MOST_ALONE)
+        if (this.#alone.size >= MOST_ALONE)
             return false;
         const isException = this.#inARow >= MANY && active <= this.#most;
         this.#inARow = 0;
@@ -369,10 +369,10 @@ class Crowd {
         this.#most = 0;
         return true;
     }
-    failedAlone(question) {
-        this.#failed.add(question);
-        const alone = this.#failedAlone;
-        if (alone.size < MOST_ALONE && alone.add(question).size < MOST_ALONE)
+    failedAlone(question, restedMs) {
+        if (restedMs < 2_000)
+            this.#failed.add(question);
+        if (this.#alone.size < MOST_ALONE && this.#alone.add(question).size < MOST_ALONE)
             return false;
         this.#ceiling = this.#concurrency;
         return true;
@@ -383,7 +383,7 @@ class Crowd {
     }
     succeeded(active, question) {
         if (this.#failed.has(question))
-            this.#failedAlone.clear();
+            this.#alone.clear();
         this.#inARow++;
         this.#most = Math.max(this.#most, active);
     }
@@ -404,8 +404,9 @@ function createPace({ concurrency, now, sleep }) {
     let heldUntil = null;
     let stoppedUntil = null;
     let successes = 0;
-    let slowedMs = Number.NEGATIVE_INFINITY;
+    let slowedMs = 0;
     let started = 0;
+    let startedMs = 0;
     const crowd = new Crowd(concurrency);
     let uncrowded = null;
     const waitOut = async (signal) => {
@@ -440,10 +441,11 @@ function createPace({ concurrency, now, sleep }) {
                         return null;
                     if (heldUntil !== null)
                         return HELD;
-                    started += 1;
-                    const own = started;
+                    const own = ++started;
                     const beganAlone = limit.activeCount === 1;
-                    return task({ isAlone: () => beganAlone && started === own });
+                    const restedMs = now() - startedMs;
+                    startedMs += restedMs;
+                    return task({ isAlone: () => beganAlone && started === own, restedMs });
                 });
                 if (result !== HELD)
                     return result;
@@ -459,7 +461,7 @@ function createPace({ concurrency, now, sleep }) {
         },
         crowded: (turn, question, waitMs) => {
             if (turn.isAlone()) {
-                if (crowd.failedAlone(question))
+                if (crowd.failedAlone(question, turn.restedMs))
                     limit.concurrency = uncrowded ?? limit.concurrency;
                 else
                     hold(now() + Math.min(waitMs, 1_000));
@@ -844,7 +846,7 @@ const OF_A_CROWD = new Set([
     'connection-refused',
 ]);
 async function loadJudge(spec) {
-    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 6970));
+    const { createJudge } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 4810));
     return createJudge(spec);
 }
 function createInquiry({ spec, client, deps }) {
@@ -868,11 +870,9 @@ function createInquiry({ spec, client, deps }) {
             judge: async (exchange, { body }) => {
                 const last = judgedAttempt(await judge(), exchange, query, body, wallClock());
                 judgements.push(last);
-                const isTooMany = exchange.kind === 'answer' && exchange.status === 429;
-                const { adapted, diagnosis, lastForm, retry } = last;
-                const slowDown = isTooMany && retry && diagnosis.code !== null;
-                const crowded = !slowDown && retry && OF_A_CROWD.has(diagnosis.code);
-                return { retry, slowDown, crowded, adapted, lastForm };
+                const { code } = last.diagnosis;
+                const slowDown = exchange.kind === 'answer' && exchange.status === 429 && last.retry && code !== null;
+                return { ...last, slowDown, crowded: !slowDown && last.retry && OF_A_CROWD.has(code) };
             },
             keep: kept/* keptExchange */.u,
             ...{ signal, now, wallClock, sleep, random },
@@ -3217,7 +3217,7 @@ async function preflight(run, deps, onUnderWay = () => { }) {
     ]);
     if (looks.some((look) => look !== null))
         onUnderWay();
-    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 9740)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 6970))]);
+    const [{ checkAll }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(201), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 9740)), Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(201), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 4810))]);
     return checkAll(run, looks, deps, { startedAt, began });
 }
 

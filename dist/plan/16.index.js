@@ -1596,7 +1596,8 @@ function gatewayOf(item, file, problems) {
         return null;
     }
     const named = item.members.find((member) => member.name === 'name');
-    const isName = ({ name }) => nearest_nearestName(name, ['name', ...OF_A_GATEWAY]) === 'name';
+    const isName = ({ name, value }) => !(value.kind === 'text' && value.text.includes('://')) &&
+        nearest_nearestName(name, ['name', ...OF_A_GATEWAY]) === 'name';
     const misspelled = named === undefined ? item.members.find(isName) : undefined;
     if (misspelled !== undefined) {
         problems.push(misplacedKey(file, misspelled));
