@@ -98,7 +98,7 @@ function judgeList(answer: Answer): GoodJudgement {
   return good('list', `${ids.length} ${ids.length === 1 ? 'model' : 'models'} listed.`, note, {
     ...NO_FACTS,
     listed: ids,
-    cut: more || isCutList(answer, ids),
+    cut: (more && next === null) || isCutList(answer, ids),
     nextPage: next,
   });
 }

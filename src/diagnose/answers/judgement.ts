@@ -18,7 +18,7 @@ export interface AnswerFacts {
   readonly dimension: number | null;
   /** The ids of a model list. */
   readonly listed: Ids | null;
-  /** True if the list has more ids than these. */
+  /** True if the list has more ids than these, and `nextPage` does not lead to all of them. */
   readonly cut: boolean;
   /** The query of the next page of the list; null if there is none. */
   readonly nextPage: string | null;
