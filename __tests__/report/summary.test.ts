@@ -307,6 +307,26 @@ describe('the size of the summary', () => {
     expect(unbalanced(marked.parse(text, { async: false }))).toEqual([]);
   });
 
+  it('may leave out the sections of gateways that would have to be read back, but no row of the table', () => {
+    const read: string[] = [];
+    const gateways = fleetOf(KEY_REJECTED, KEY_REJECTED, RETRIED).gateways.map((gateway) => ({
+      ...gateway,
+      get models() {
+        read.push(gateway.name);
+        return gateway.models;
+      },
+    }));
+    const report = { ...fleetOf(KEY_REJECTED), gateways };
+    // From then on, the rows of the table are made from the digest.
+    summaryOf(report);
+    read.length = 0;
+    const text = summaryOf(report, 64 * 1024, [], 1);
+    expect([...new Set(read)]).toEqual(['gateway-1']);
+    expect(text.match(/^### .*/gm)).toHaveLength(1);
+    expect(text.match(/ \| gateway-\d \| /g)).toHaveLength(3);
+    expect(text).toContain('2 sections left out here to save space');
+  });
+
   it('goes down step by step: first the chart, then the attempts, then the findings, then rows', () => {
     const sizes = [60_000, 50_000, 45_000, 30_000, 12_000, 3000, 300, 100];
     const texts = sizes.map((limit) => summaryOf(MANY_MODELS, limit));

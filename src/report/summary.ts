@@ -44,15 +44,16 @@ const DETAILS: readonly Detail[] = [
 ];
 
 /**
- * `limit` is in bytes of UTF-8; `trendOf` are the lines from trend.ts, if any. If nothing else fits, the result is
- * the title alone; if even that is too long, it is empty.
+ * `limit` is in bytes of UTF-8; `trendOf` are the lines from trend.ts, if any. No more than `mostSections` gateways get
+ * their own section. If nothing else fits, the result is the title alone; if even that is too long, it is empty.
  */
 export function summaryOf(
   report: Report,
   limit: number = SUMMARY_LIMIT,
   trendOf: readonly string[] = [],
+  mostSections = Number.POSITIVE_INFINITY,
 ): string {
-  const steps = summarySteps(report, limit, trendOf);
+  const steps = summarySteps(report, limit, trendOf, mostSections);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -66,9 +67,13 @@ export function* summarySteps(
   report: Report,
   limit: number,
   trendOf: readonly string[],
+  mostSections = Number.POSITIVE_INFINITY,
 ): Generator<undefined, string> {
   const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
-  const render = (detail: Detail) => within(limit, linesOf(report, detail, trend));
+  const render = (detail: Detail) => {
+    const sections = Math.min(detail.sections, mostSections);
+    return within(limit, linesOf(report, { ...detail, sections }, trend));
+  };
   const whole = yield* render(ALL);
   if (whole !== null) return whole;
   let best = yield* within(limit, [[titleOf(report)]]);

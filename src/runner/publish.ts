@@ -22,8 +22,9 @@ import type { Telling } from './tell-github.ts';
 
 /** How long a cancelled run may spend on its log; it has two seconds in all. */
 const HASTY_MS = 250;
-/** The size limit for the summary of a cancelled run, in bytes. */
+/** The limits for the summary of a cancelled run, in bytes and in gateways that `merge` reads back for it. */
 const HASTY_LIMIT = 64 * 1024;
+const HASTY_SECTIONS = 3;
 
 /** A file that cannot be written is only a warning in the log; it does not change the verdict. */
 function warn(warning: string | null, redact: Redact): void {
@@ -76,7 +77,8 @@ async function writeSummary(
   const whole = full === null ? '' : shown(full);
   // Masks may be longer than the secrets they replace, and GitHub drops a summary that is too long.
   const isFit = whole !== '' && Buffer.byteLength(whole) <= SUMMARY_LIMIT;
-  warn(appendLines(file, isFit ? whole : shown(summaryOf(report, HASTY_LIMIT, trend)), []), redact);
+  const hasty = (): string => shown(summaryOf(report, HASTY_LIMIT, trend, HASTY_SECTIONS));
+  warn(appendLines(file, isFit ? whole : hasty(), []), redact);
 }
 
 /** Logs one group per gateway, then the annotations. A cancelled run logs only what there is time for. */
