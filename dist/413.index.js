@@ -485,6 +485,7 @@ var inputs = __webpack_require__(3922);
 
 const HASTY_MS = 250;
 const HASTY_LIMIT = 64 * 1024;
+const HASTY_SECTIONS = 3;
 function warn(warning, redact) {
     if (warning !== null)
         core/* warning */.$e(redact((0,quote/* oneLine */.TN)(warning)));
@@ -521,7 +522,8 @@ async function writeSummary({ report, run, cancel }, history, redact, env) {
     const shown = (text) => (0,markdown/* withMasks */.GH)((0,safety_redact/* redactLines */.n)(text, redact));
     const whole = full === null ? '' : shown(full);
     const isFit = whole !== '' && Buffer.byteLength(whole) <= summary/* SUMMARY_LIMIT */.Jt;
-    warn((0,files/* appendLines */._g)(file, isFit ? whole : shown((0,summary/* summaryOf */.YG)(report, HASTY_LIMIT, trend)), []), redact);
+    const hasty = () => shown((0,summary/* summaryOf */.YG)(report, HASTY_LIMIT, trend, HASTY_SECTIONS));
+    warn((0,files/* appendLines */._g)(file, isFit ? whole : hasty(), []), redact);
 }
 async function publish_log(report, redact, cancel) {
     const annotations = (0,report_annotations/* createAnnotations */.X)();

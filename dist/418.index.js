@@ -1209,16 +1209,19 @@ const DETAILS = [
     ...[100, 30, 10, 1].map((sections) => ({ ...LESS, models: 10, sections })),
     ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
 ];
-function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = []) {
-    const steps = summarySteps(report, limit, trendOf);
+function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = [], mostSections = Number.POSITIVE_INFINITY) {
+    const steps = summarySteps(report, limit, trendOf, mostSections);
     let step = steps.next();
     while (!step.done)
         step = steps.next();
     return step.value;
 }
-function* summarySteps(report, limit, trendOf) {
+function* summarySteps(report, limit, trendOf, mostSections = Number.POSITIVE_INFINITY) {
     const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
-    const render = (detail) => within(limit, linesOf(report, detail, trend));
+    const render = (detail) => {
+        const sections = Math.min(detail.sections, mostSections);
+        return within(limit, linesOf(report, { ...detail, sections }, trend));
+    };
     const whole = yield* render(ALL);
     if (whole !== null)
         return whole;

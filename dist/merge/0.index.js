@@ -5585,16 +5585,19 @@ const DETAILS = [
     ...[100, 30, 10, 1].map((sections) => ({ ...LESS, models: 10, sections })),
     ...[1000, 200, 50].map((rows) => ({ ...LESS, trend: false, models: 0, sections: 0, rows })),
 ];
-function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = []) {
-    const steps = summarySteps(report, limit, trendOf);
+function summaryOf(report, limit = SUMMARY_LIMIT, trendOf = [], mostSections = Number.POSITIVE_INFINITY) {
+    const steps = summarySteps(report, limit, trendOf, mostSections);
     let step = steps.next();
     while (!step.done)
         step = steps.next();
     return step.value;
 }
-function* summarySteps(report, limit, trendOf) {
+function* summarySteps(report, limit, trendOf, mostSections = Number.POSITIVE_INFINITY) {
     const trend = trendOf.length === 0 ? [] : ['### Trend', '', ...trendOf];
-    const render = (detail) => within(limit, linesOf(report, detail, trend));
+    const render = (detail) => {
+        const sections = Math.min(detail.sections, mostSections);
+        return within(limit, linesOf(report, { ...detail, sections }, trend));
+    };
     const whole = yield* render(ALL);
     if (whole !== null)
         return whole;
@@ -5693,6 +5696,7 @@ function leftOut(count, noun) {
 
 const HASTY_MS = 250;
 const HASTY_LIMIT = 64 * 1024;
+const HASTY_SECTIONS = 3;
 function warn(warning, redact) {
     if (warning !== null)
         core/* warning */.$e(redact((0,quote/* oneLine */.TN)(warning)));
@@ -5729,7 +5733,8 @@ async function writeSummary({ report, run, cancel }, history, redact, env) {
     const shown = (text) => (0,markdown/* withMasks */.GH)((0,safety_redact/* redactLines */.n)(text, redact));
     const whole = full === null ? '' : shown(full);
     const isFit = whole !== '' && Buffer.byteLength(whole) <= SUMMARY_LIMIT;
-    warn((0,files/* appendLines */._g)(file, isFit ? whole : shown(summaryOf(report, HASTY_LIMIT, trend)), []), redact);
+    const hasty = () => shown(summaryOf(report, HASTY_LIMIT, trend, HASTY_SECTIONS));
+    warn((0,files/* appendLines */._g)(file, isFit ? whole : hasty(), []), redact);
 }
 async function log(report, redact, cancel) {
     const annotations = createAnnotations();
