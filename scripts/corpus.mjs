@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 
 register('./typescript.mjs', import.meta.url);
 const { ALL_RULES } = await import('../src/diagnose/rules.ts');
+const { grouped } = await import('../src/model/split.ts');
 const { nameOf, ownCases, readCases } = await import('../__tests__/diagnose/recorded.ts');
 
 const SHARED = join(dirname(fileURLToPath(import.meta.url)), '../../shared/corpus/cases.jsonl');
@@ -31,20 +32,14 @@ function count(results, quality) {
   return results.filter((result) => result[quality]).length;
 }
 
-function grouped(items, keyOf) {
-  const groups = new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups].sort(([a], [b]) => a.localeCompare(b));
+function sortedGroups(items, keyOf) {
+  const groups = grouped(items, keyOf).map((group) => [keyOf(group[0]), group]);
+  return groups.sort(([a], [b]) => a.localeCompare(b));
 }
 
 function table(title, results, keyOf) {
   print(`\n${title.padEnd(46)} cases   right   exact`);
-  for (const [key, group] of grouped(results, keyOf)) {
+  for (const [key, group] of sortedGroups(results, keyOf)) {
     const size = group.length;
     const shares = `${percent(count(group, 'right'), size)} ${percent(count(group, 'exact'), size)}`;
     print(`${key.slice(0, 44).padEnd(46)} ${String(size).padStart(5)} ${shares}`);
@@ -54,7 +49,7 @@ function table(title, results, keyOf) {
 function confusions(results) {
   print('\nlabel → named (without "wrong": another name that an expert accepts)');
   const other = results.filter(({ exact }) => !exact);
-  const pairs = grouped(
+  const pairs = sortedGroups(
     other,
     ({ recorded, code, right }) => `${recorded.code} → ${code}${right ? '' : '  (wrong)'}`,
   );

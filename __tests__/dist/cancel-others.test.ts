@@ -183,14 +183,10 @@ describe('a cancelled merge', () => {
     // All of them at once were 350 MB.
     expect(whole.peakMb ?? 0).toBeLessThan(200);
     for (const share of [0.3, 0.6, 0.9]) {
-      const cancelled = () =>
-        merge({
-          ...{ inputs, files },
-          during: ({ signal }) => void setTimeout(() => signal('SIGTERM'), whole.durationMs * share),
-        });
-      let step = await cancelled();
-      // The tests beside this one may starve the process for a while. What is slow in itself is slow each time.
-      for (let tries = 1; tries < 3 && (step.stoppedInMs ?? 0) >= 2000; tries++) step = await cancelled();
+      const step = await merge({
+        ...{ inputs, files },
+        during: ({ signal }) => void setTimeout(() => signal('SIGTERM'), whole.durationMs * share),
+      });
       expect(step.stoppedInMs ?? 0).toBeLessThan(2000);
       expect(step.report?.verdict).toBe('fail');
       expect(step.outputs).toMatchObject({ verdict: 'fail', diagnosis: step.report?.diagnosis });

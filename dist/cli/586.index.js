@@ -338,6 +338,7 @@ var list_sieve = __webpack_require__(8447);
 var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/http/crowd.js
 const MOST_ALONE = 3;
+const RESTED_MS = 2_000;
 const MANY = 16;
 const ROUNDS = 8;
 const MORE_ROUNDS = 4;
@@ -370,7 +371,7 @@ class Crowd {
         return true;
     }
     failedAlone(question, restedMs) {
-        if (restedMs < 2_000)
+        if (restedMs < RESTED_MS)
             this.#failed.add(question);
         if (this.#alone.size < MOST_ALONE && this.#alone.add(question).size < MOST_ALONE)
             return false;
@@ -397,6 +398,7 @@ class Crowd {
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 
 
+const MOST_HELD_MS = 1_000;
 const HELD = Symbol('held');
 function createPace({ concurrency, now, sleep }) {
     const limit = (0,p_limit/* default */.A)(concurrency);
@@ -464,7 +466,7 @@ function createPace({ concurrency, now, sleep }) {
                 if (crowd.failedAlone(question, turn.restedMs))
                     limit.concurrency = uncrowded ?? limit.concurrency;
                 else
-                    hold(now() + Math.min(waitMs, 1_000));
+                    hold(now() + Math.min(waitMs, MOST_HELD_MS));
             }
             else if (crowd.failedBeside(limit.activeCount, question)) {
                 uncrowded ??= limit.concurrency;

@@ -1,6 +1,9 @@
 /** After so many questions failed alone, failures are no longer taken as a sign of too many requests. */
 const MOST_ALONE = 3;
 
+/** In milliseconds: a request that fails alone after such a rest fails neither for others nor for the rate. */
+const RESTED_MS = 2_000;
+
 /** A failure after so many successes is an exception. */
 const MANY = 16;
 
@@ -21,7 +24,7 @@ export class Crowd {
   /** Successes since the last failure. */
   #inARow = 0;
   #rounds = ROUNDS;
-  /** Without those that failed alone, two seconds after another: neither others nor the rate are the reason. */
+  /** Without those that failed alone and rested. */
   readonly #failed = new WeakSet<object>();
   /** Those that failed alone since the last one that failed and then succeeded. */
   #alone = new Set<object>();
@@ -52,7 +55,7 @@ export class Crowd {
 
   /** The same for a request that was alone. True if by now their number is shown not to be the reason. */
   failedAlone(question: object, restedMs: number): boolean {
-    if (restedMs < 2_000) this.#failed.add(question);
+    if (restedMs < RESTED_MS) this.#failed.add(question);
     if (this.#alone.size < MOST_ALONE && this.#alone.add(question).size < MOST_ALONE) return false;
     this.#ceiling = this.#concurrency;
     return true;

@@ -49,6 +49,9 @@ export interface Pace {
   readonly concurrency: number;
 }
 
+/** The longest that all requests wait for a failure that may concern one model only. */
+const MOST_HELD_MS = 1_000;
+
 /** The result of a task that met a hold between its turn and its start. It queues again. */
 const HELD = Symbol('held');
 
@@ -114,7 +117,7 @@ export function createPace({ concurrency, now, sleep }: PaceOptions): Pace {
     crowded: (turn, question, waitMs) => {
       if (turn.isAlone()) {
         if (crowd.failedAlone(question, turn.restedMs)) limit.concurrency = uncrowded ?? limit.concurrency;
-        else hold(now() + Math.min(waitMs, 1_000));
+        else hold(now() + Math.min(waitMs, MOST_HELD_MS));
       } else if (crowd.failedBeside(limit.activeCount, question)) {
         uncrowded ??= limit.concurrency;
         lower();

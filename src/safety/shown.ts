@@ -16,7 +16,7 @@ const LONG_RUN = 16;
 /** A header's value that is an address (`x-portkey-custom-host`) has a long run in common with any other on that network. */
 const ADDRESS = /^https?:\/\//i;
 
-/** Members, values and words by which answers are recognized, and those of the markup in our own documents. */
+/** Members, values and words by which answers are recognised, and those of the markup in our own documents. */
 const PROTOCOL = `
 message content choices object models status system string number details summary strong section
 chat/completions chat.completion.chunk text_completion prompt_tokens completion_tokens total_tokens embeddings
